@@ -1,13 +1,21 @@
 import { defineConfig } from 'vitest/config';
 
+// Three suites, one after another: the browser's journeys measure nothing, but they wait for
+// pages, and two cores full of property tests make every page look hung.
 export default defineConfig({
   test: {
     projects: [
       {
         test: {
           name: 'unit',
-          include: ['packages/*/src/**/*.test.ts', 'tools/**/*.test.ts', 'packs/**/*.test.ts'],
+          include: [
+            'packages/*/src/**/*.test.{ts,tsx}',
+            'tools/**/*.test.ts',
+            'packs/**/*.test.ts',
+            'e2e/**/*.test.ts',
+          ],
           exclude: ['**/*.pg.test.ts', '**/node_modules/**'],
+          sequence: { groupOrder: 0 },
         },
       },
       {
@@ -17,6 +25,7 @@ export default defineConfig({
           globalSetup: ['packages/server/src/platform/db/test-cluster.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
+          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -27,6 +36,7 @@ export default defineConfig({
           testTimeout: 180_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+          sequence: { groupOrder: 2 },
         },
       },
     ],

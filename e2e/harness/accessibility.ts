@@ -1,0 +1,32 @@
+// axe-core in the page: WCAG 2.2 AA, failing on what keeps people out (serious, critical).
+
+import axe from 'axe-core';
+import type { AxeResults, ImpactValue } from 'axe-core';
+import type { Page } from 'playwright-core';
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
+const failing: readonly ImpactValue[] = ['serious', 'critical'];
+
+/**
+ * Checks the page as it stands.
+ *
+ * The page must run scripts: axe is one. For pages without JavaScript, open the same address in
+ * a page with it. The script goes through the debugging protocol, so a strict
+ * Content-Security-Policy does not hinder it.
+ *
+ * @throws Error that lists every serious or critical finding with its rule and elements.
+ */
+export async function checkAccessibility(page: Page): Promise<void> {
+  await page.evaluate(axe.source);
+  const results = (await page.evaluate(
+    `axe.run(document, { runOnly: { type: 'tag', values: ${JSON.stringify(tags)} } })`,
+  )) as AxeResults;
+  const findings = results.violations.filter((found) => failing.includes(found.impact ?? null));
+  if (findings.length === 0) return;
+  const lines = findings.map(
+    (found) =>
+      `- ${found.id} (${found.impact}): ${found.help}\n` +
+      found.nodes.map((node) => `    ${node.target.join(' ')}`).join('\n'),
+  );
+  throw new Error(`${page.url()} shuts people out:\n${lines.join('\n')}`);
+}
