@@ -121,17 +121,23 @@ function buildIndex(calendar: Calendar): ReadonlyMap<DayNumber, DayFacts> {
   for (const entry of Object.values(calendar.years)) {
     const facts = (date: PlainDate, isWorking: boolean): DayFacts => {
       const name = entry.names?.[date];
-      const kind = isWorking ? 'makeup-workday' : 'holiday';
+      const kind = kindOf(date, isWorking);
       return { kind, isWorking, source: entry.source, ...(name !== undefined && { name }) };
     };
     for (const date of entry.offDays) index.set(toDayNumber(date), facts(date, false));
     for (const date of entry.workDays) index.set(toDayNumber(date), facts(date, true));
   }
   for (const { date, isWorking, source } of calendar.overrides ?? []) {
-    const kind = isWorking ? 'makeup-workday' : 'holiday';
+    const kind = kindOf(date, isWorking);
     index.set(toDayNumber(date), { kind, isWorking, source });
   }
   return index;
+}
+
+/** A notice may also say that an ordinary Monday is worked: 2020-02-03, after the longer break. */
+function kindOf(date: PlainDate, isWorking: boolean): DayKind {
+  if (!isWorking) return 'holiday';
+  return weekdayOf(toDayNumber(date)) >= 6 ? 'makeup-workday' : 'workday';
 }
 
 function describe(years: readonly CalendarYear[], overrides: readonly CalendarOverride[]): string {

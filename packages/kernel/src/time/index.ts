@@ -39,6 +39,7 @@ export type {
   ExtensionRule,
   LegalBasis,
   LimitRule,
+  LimitTerms,
   LimitUnit,
   RuleLevel,
 } from './rule.ts';
@@ -51,3 +52,6 @@ export type { ExplainedDay, ExplainedKind } from './explain.ts';
 export { explainLimit } from './explain.ts';
 export type { Light, LightInstants, LightState } from './light.ts';
 export { lightAt } from './light.ts';
+export { parseCalendarYear } from './parse-calendar.ts';
+export { parseLimitRules, parseLimitTerms, readBasis } from './parse-rules.ts';
+export { PackDataError } from './parse-json.ts';

@@ -102,8 +102,8 @@ export function extensionProblem(
 ): ExtensionProblem | undefined {
   const allowed = input.rule.extension;
   if (allowed === undefined) return 'not-extendable';
-  if ((input.extensions ?? []).length >= allowed.times) return 'too-often';
-  if (amount > allowed.max) return 'too-long';
+  if ((input.extensions ?? []).length >= (allowed.times ?? Infinity)) return 'too-often';
+  if (amount > (allowed.max ?? Infinity)) return 'too-long';
   return on > computeLimit(input).dueOn ? 'too-late' : undefined;
 }
 

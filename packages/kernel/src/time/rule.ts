@@ -54,9 +54,9 @@ export type ExpiryOutcome = (typeof EXPIRY_OUTCOMES)[number];
 export interface ExtensionRule {
   /** Who approves, as an id of the pack: 'agency-head', 'government-head' … */
   readonly approver: string;
-  /** The most it may add, in the rule's own unit. */
-  readonly max: number;
-  readonly times: number;
+  /** The most it may add, in the rule's own unit; absent where the instrument names no number. */
+  readonly max?: number;
+  readonly times?: number;
   /** Whether the party must be told, with the reason. */
   readonly isNoticeRequired?: boolean;
   readonly basis?: LegalBasis;
@@ -103,4 +103,10 @@ export function findLimitRule(rules: readonly LimitRule[], id: string): LimitRul
     rules.find((rule) => rule.id === id) ??
     rules.find((rule) => rule.aliases?.includes(id) === true)
   );
+}
+
+/** Chinese names of what the rules mention by id. */
+export interface LimitTerms {
+  readonly suspensionReasons: Readonly<Record<string, string>>;
+  readonly approvers: Readonly<Record<string, string>>;
 }
