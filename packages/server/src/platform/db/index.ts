@@ -1,0 +1,11 @@
+export type { EmbeddedOptions, EmbeddedPostgres } from './embedded.ts';
+export { startEmbedded } from './embedded.ts';
+export type { MigrationReport } from './migrate.ts';
+export { migrate, MigrationError, readMigrations } from './migrate.ts';
+export type { OpenDatabase, OpenDatabaseOptions } from './open-database.ts';
+export { openDatabase } from './open-database.ts';
+export type { Database, Db, PoolOptions, Statement, TxOptions } from './pool.ts';
+export { openPool } from './pool.ts';
+export { isRetryable } from './database-error.ts';
+export type { RoleUrls } from './roles.ts';
+export { appRole, operatorSql, ownerRole, queueRole } from './roles.ts';
