@@ -1,0 +1,84 @@
+import { completeNode, settleStep } from '../../flow/index.ts';
+import { civilDate, type PlainDate } from '../../time/index.ts';
+import { startClock } from '../clocks.ts';
+import type { CaseContext } from '../commands.ts';
+import { requiredMaterials } from '../materials.ts';
+import { orderDocumentFor } from '../order-document.ts';
+import { holdTask, holdTaskFor, isRefusal } from '../permissions.ts';
+import type { Proceeding } from '../proceeding.ts';
+import { refuse, type Refusal } from '../refusals.ts';
+import type { CaseState } from '../state.ts';
+import { walkOf } from '../walk.ts';
+import type { Act } from './act.ts';
+
+/**
+ * 受理: the material is complete and in the statutory form.
+ * @basis 中华人民共和国行政许可法 第三十二条第一款第五项: 申请材料齐全、符合法定形式，应当受理行政许可申请。
+ */
+export const acceptCase: Act<'AcceptCase'> = {
+  type: 'AcceptCase',
+  isForTask: true,
+  permit(state, context, taskId) {
+    const held = holdTaskFor(state, context, taskId, ['intake']);
+    if (isRefusal(held)) return held;
+    return state.phase === 'received' ? undefined : refuse('wrong-phase', { phase: state.phase });
+  },
+  check: (state, _command, context) => unacceptable(state, context),
+  perform(p, command) {
+    const held = holdTask(p.state(), p.context, command.taskId);
+    if (isRefusal(held)) throw new Error('permit and perform disagree');
+    recordAcceptance(p, acceptanceDay(p.state(), p.context), false);
+    p.emit({
+      type: 'TaskDecided',
+      taskId: command.taskId,
+      stepId: held.step.id,
+      round: held.task.round,
+      verdict: 'approved',
+      opinion: command.opinion,
+    });
+    const walk = walkOf(p);
+    if (settleStep(walk, held.step) !== undefined) completeNode(walk, held.step);
+  },
+};
+
+/** Every required material must have been looked at and found complete. */
+function unacceptable(state: CaseState, { item }: CaseContext): Refusal[] {
+  return requiredMaterials(item, state.form).flatMap((definition) => {
+    const material = state.materials[definition.id];
+    if (material?.verdict === undefined) {
+      return [refuse('material-not-checked', { material: definition.name })];
+    }
+    if (material.verdict === 'complete') return [];
+    return [refuse('material-not-acceptable', { material: definition.name })];
+  });
+}
+
+/**
+ * Day 0 of the decision limit. After corrections it is the day on which all of them were handed in,
+ * so that the office's own reading time does not lengthen its limit (laws.md EX17).
+ */
+function acceptanceDay(state: CaseState, context: CaseContext): PlainDate {
+  return state.corrections.length > 0 ? state.filedOn : civilDate(context.at);
+}
+
+/** Records acceptance, by an officer or by law, and starts the clocks that it starts. */
+export function recordAcceptance(p: Proceeding, acceptedOn: PlainDate, isDeemed: boolean): void {
+  const { statutoryLimit, committedLimit } = p.context.item;
+  p.emit({
+    type: 'CaseAccepted',
+    acceptedOn,
+    isDeemed,
+    basis: {
+      law: '中华人民共和国行政许可法',
+      article: isDeemed ? '第三十二条第一款第四项' : '第三十二条第一款第五项',
+      version: '2019-04-23',
+    },
+  });
+  if (statutoryLimit !== undefined) {
+    startClock(p, { clockId: 'statutory', kind: 'statutory', from: acceptedOn, ...statutoryLimit });
+  }
+  if (committedLimit !== undefined) {
+    startClock(p, { clockId: 'committed', kind: 'committed', from: acceptedOn, ...committedLimit });
+  }
+  orderDocumentFor(p, 'accepted');
+}

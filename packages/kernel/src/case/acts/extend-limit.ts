@@ -1,0 +1,50 @@
+import { civilDate, extensionProblem } from '../../time/index.ts';
+import { extendClock, limitInputOf, ruleFor } from '../clocks.ts';
+import { orderDocumentFor } from '../order-document.ts';
+import { hasCapability } from '../permissions.ts';
+import { refuse, type RefusalCode } from '../refusals.ts';
+import type { Act } from './act.ts';
+
+const problemCodes = {
+  'not-extendable': 'extension-not-possible',
+  'too-long': 'extension-too-long',
+  'too-often': 'extension-used-up',
+  'too-late': 'extension-too-late',
+} as const satisfies Record<string, RefusalCode>;
+
+/**
+ * 延期: once, by the head of the agency, the reason told to the applicant, before the limit ends.
+ * @basis 中华人民共和国行政许可法 第四十二条: 二十日内不能作出决定的，经本行政机关负责人批准，可以延长十日，
+ * 并应当将延长期限的理由告知申请人。
+ */
+export const extendLimit: Act<'ExtendLimit'> = {
+  type: 'ExtendLimit',
+  isForTask: false,
+  permit(state, context) {
+    if (!hasCapability(context, 'extend-limit')) return refuse('extension-needs-leader');
+    if (state.phase !== 'accepted') return refuse('wrong-phase', { phase: state.phase });
+    const clock = state.clocks['statutory'];
+    if (clock === undefined) return refuse('extension-not-possible');
+    const problem = extensionProblem(limitInputOf(clock, context), 1, civilDate(context.at));
+    return problem === undefined ? undefined : refuse(problemCodes[problem]);
+  },
+  check(state, command, context) {
+    const clock = state.clocks['statutory'];
+    if (clock === undefined) return [refuse('extension-not-possible')];
+    if (!Number.isInteger(command.days) || command.days < 1) return [refuse('days-required')];
+    if (command.reason.trim() === '') return [refuse('reason-required')];
+    const input = limitInputOf(clock, context);
+    const problem = extensionProblem(input, command.days, civilDate(context.at));
+    if (problem === undefined) return [];
+    const max = ruleFor(context, clock.ruleId).extension?.max ?? 0;
+    return [refuse(problemCodes[problem], { max })];
+  },
+  perform(p, command) {
+    const clock = p.state().clocks['statutory'];
+    if (clock === undefined) throw new Error('check and perform disagree');
+    const { days, reason } = command;
+    const documentId = orderDocumentFor(p, 'extended');
+    p.emit({ type: 'LimitExtended', clockId: clock.clockId, days, reason, documentId });
+    extendClock(p, clock, days, reason);
+  },
+};

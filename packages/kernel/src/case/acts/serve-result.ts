@@ -1,0 +1,44 @@
+import { completeNode, settleStep } from '../../flow/index.ts';
+import { civilDate } from '../../time/index.ts';
+import { orderDocumentFor } from '../order-document.ts';
+import { holdTaskFor, isRefusal } from '../permissions.ts';
+import { refuse } from '../refusals.ts';
+import { walkOf } from '../walk.ts';
+import type { Act } from './act.ts';
+
+/**
+ * 送达: the decision and the certificate reach the applicant, signed for.
+ * @basis 中华人民共和国行政许可法 第四十四条: 应当自作出决定之日起十日内向申请人颁发、送达行政许可证件。
+ */
+export const serveResult: Act<'ServeResult'> = {
+  type: 'ServeResult',
+  isForTask: true,
+  permit(state, context, taskId) {
+    const held = holdTaskFor(state, context, taskId, ['delivery']);
+    if (isRefusal(held)) return held;
+    if (state.phase !== 'decided') return refuse('wrong-phase', { phase: state.phase });
+    const pending = Object.values(state.documents).some(
+      (document) => document.issuedAt === undefined && document.moment !== 'served',
+    );
+    return pending ? refuse('result-not-ready') : undefined;
+  },
+  check: (_state, command) =>
+    command.recipient.trim() === '' ? [refuse('recipient-required')] : [],
+  perform(p, command) {
+    const held = holdTaskFor(p.state(), p.context, command.taskId, ['delivery']);
+    if (isRefusal(held)) throw new Error('permit and perform disagree');
+    const { type: _type, taskId, ...service } = command;
+    p.emit({ type: 'ResultServed', ...service, servedOn: civilDate(p.context.at) });
+    orderDocumentFor(p, 'served');
+    p.emit({
+      type: 'TaskDecided',
+      taskId,
+      stepId: held.step.id,
+      round: held.task.round,
+      verdict: 'approved',
+      opinion: '',
+    });
+    const walk = walkOf(p);
+    if (settleStep(walk, held.step) !== undefined) completeNode(walk, held.step);
+  },
+};

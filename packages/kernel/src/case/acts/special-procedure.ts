@@ -1,0 +1,99 @@
+import { completeNode, openNodes, placeOf } from '../../flow/index.ts';
+import { civilDate } from '../../time/index.ts';
+import { reviseClocks } from '../clocks.ts';
+import type { CaseContext } from '../commands.ts';
+import { orderDocumentFor } from '../order-document.ts';
+import { heldTasks } from '../permissions.ts';
+import type { Proceeding } from '../proceeding.ts';
+import { refuse, type Refusal } from '../refusals.ts';
+import { runningProcedures, type CaseState } from '../state.ts';
+import { flowOf, walkOf } from '../walk.ts';
+import type { Act } from './act.ts';
+
+/**
+ * 特别程序: hearing, inspection, testing … whose time does not count, told to the applicant.
+ * @basis 中华人民共和国行政许可法 第四十五条: 所需时间不计算在本节规定的期限内。行政机关应当将所需时间书面告知申请人。
+ */
+export const startSpecialProcedure: Act<'StartSpecialProcedure'> = {
+  type: 'StartSpecialProcedure',
+  isForTask: false,
+  permit(state, context) {
+    const refusal = permitProcedure(state, context);
+    if (refusal !== undefined) return refusal;
+    return context.item.specialProcedures.length === 0
+      ? refuse('special-procedure-unknown')
+      : undefined;
+  },
+  check(state, command, { item }) {
+    const known = item.specialProcedures.some((procedure) => procedure.kind === command.kind);
+    if (!known) return [refuse('special-procedure-unknown', { kind: command.kind })];
+    const same = runningProcedures(state).find((procedure) => procedure.kind === command.kind);
+    if (same !== undefined) {
+      return [refuse('special-procedure-running', { procedure: same.name })];
+    }
+    if (!Number.isInteger(command.expectedDays) || command.expectedDays < 1) {
+      return [refuse('days-required')];
+    }
+    return command.reason.trim() === '' ? [refuse('reason-required')] : [];
+  },
+  perform(p, command) {
+    const definition = p.context.item.specialProcedures.find((d) => d.kind === command.kind);
+    if (definition === undefined) throw new Error('check and perform disagree');
+    p.emit({
+      type: 'SpecialProcedureStarted',
+      procedureId: `p${p.state().specialProcedures.length + 1}`,
+      kind: command.kind,
+      name: definition.name,
+      startedOn: civilDate(p.context.at),
+      expectedDays: command.expectedDays,
+      reason: command.reason,
+      documentId: orderDocumentFor(p, 'special-procedure'),
+    });
+    reviseClocks(p, 'suspended');
+  },
+};
+
+/** The clock runs again from the day after the procedure ended; the end cannot be back-dated. */
+export const endSpecialProcedure: Act<'EndSpecialProcedure'> = {
+  type: 'EndSpecialProcedure',
+  isForTask: false,
+  permit(state, context) {
+    const refusal = permitProcedure(state, context);
+    if (refusal !== undefined) return refusal;
+    return runningProcedures(state).length === 0
+      ? refuse('special-procedure-not-running')
+      : undefined;
+  },
+  check(state, command) {
+    const running = runningProcedures(state);
+    if (!running.some((procedure) => procedure.procedureId === command.procedureId)) {
+      return [refuse('special-procedure-not-running')];
+    }
+    return command.result.trim() === '' ? [refuse('reason-required')] : [];
+  },
+  perform(p, command) {
+    p.emit({
+      type: 'SpecialProcedureEnded',
+      procedureId: command.procedureId,
+      endedOn: civilDate(p.context.at),
+      result: command.result,
+    });
+    reviseClocks(p, 'resumed');
+    endWaits(p, 'special-procedure-ended');
+  },
+};
+
+function permitProcedure(state: CaseState, context: CaseContext): Refusal | undefined {
+  if (state.phase !== 'accepted') return refuse('wrong-phase', { phase: state.phase });
+  return heldTasks(state, context).length === 0 ? refuse('not-your-task') : undefined;
+}
+
+/** Completes every open wait for something that has now happened. */
+export function endWaits(p: Proceeding, until: 'payment' | 'special-procedure-ended'): void {
+  const flow = flowOf(p);
+  const waits = openNodes(p.state().marking)
+    .map((id) => placeOf(flow, id).node)
+    .filter((node) => node.kind === 'wait' && node.until === until);
+  if (until === 'special-procedure-ended' && runningProcedures(p.state()).length > 0) return;
+  for (const node of waits) completeNode(walkOf(p), node);
+}

@@ -1,0 +1,56 @@
+import { checkForm } from '../../form/index.ts';
+import { civilDate, filingDay } from '../../time/index.ts';
+import { startClock } from '../clocks.ts';
+import { hasCapability, isApplicant } from '../permissions.ts';
+import { refuse, type Refusal } from '../refusals.ts';
+import type { Act } from './act.ts';
+import { checkMaterialFiles, isHandedIn } from './receive-case.ts';
+
+/** 补正: the applicant hands in what the notice named; the rest of the filing stays as it was. */
+export const submitCorrection: Act<'SubmitCorrection'> = {
+  type: 'SubmitCorrection',
+  isForTask: false,
+  permit(state, context) {
+    if (!isApplicant(state, context) && !hasCapability(context, 'file-on-behalf')) {
+      return refuse('not-your-case');
+    }
+    if (state.phase === 'correction-pending') return undefined;
+    return refuse('wrong-phase', { phase: state.phase });
+  },
+  check(state, command, context) {
+    const asked = state.corrections.at(-1)?.materialIds ?? [];
+    const missing: Refusal[] = asked
+      .filter((id) => !isHandedIn(command.materials.find((m) => m.materialId === id)))
+      .map((id) => {
+        const name = context.item.materials.find((m) => m.id === id)?.name ?? id;
+        return refuse('correction-still-missing', { material: name });
+      });
+    const form = context.item.form;
+    const problems =
+      form === undefined
+        ? []
+        : checkForm(form, { ...state.form, ...command.form }, { today: civilDate(context.at) });
+    return [
+      ...missing,
+      ...problems.map((p) => refuse('form-incomplete', { field: p.field, problem: p.code })),
+      ...checkMaterialFiles(command.materials, context.item),
+    ];
+  },
+  perform(p, command) {
+    const { at, policies, calendar, item } = p.context;
+    const receivedOn = filingDay(policies.filingDay, at, calendar);
+    p.emit({
+      type: 'CorrectionReceived',
+      receivedOn,
+      materials: command.materials,
+      form: command.form,
+    });
+    // The office owes an answer again: silence over the corrected filing also means acceptance.
+    startClock(p, {
+      clockId: `correction#${p.state().corrections.length + 1}`,
+      kind: 'correction',
+      ruleId: item.correctionRule,
+      from: receivedOn,
+    });
+  },
+};

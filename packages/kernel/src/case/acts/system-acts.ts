@@ -1,0 +1,89 @@
+/** Acts that only the system performs; each names the rule by which it acts. */
+import { completeNode, placeOf } from '../../flow/index.ts';
+import { addDays, addMonths, civilDate } from '../../time/index.ts';
+import { reviseClocks } from '../clocks.ts';
+import type { CaseContext } from '../commands.ts';
+import type { Proceeding } from '../proceeding.ts';
+import { refuse, type Refusal } from '../refusals.ts';
+import { hasEnded, type CaseState } from '../state.ts';
+import { flowOf, walkOf } from '../walk.ts';
+import type { Act } from './act.ts';
+
+function permitSystem(_state: CaseState, { actor }: CaseContext): Refusal | undefined {
+  return actor.kind === 'system' ? undefined : refuse('right-missing', { right: 'system' });
+}
+
+/** The rendered, numbered and sealed document is there. */
+export const recordDocument: Act<'RecordDocument'> = {
+  type: 'RecordDocument',
+  isForTask: false,
+  permit: permitSystem,
+  check(state, command) {
+    const document = state.documents[command.documentId];
+    if (document === undefined) return [refuse('document-unknown')];
+    return document.issuedAt === undefined ? [] : [refuse('document-recorded-already')];
+  },
+  perform(p, command) {
+    const { type: _type, ...facts } = command;
+    const { moment } = p.state().documents[command.documentId] ?? {};
+    const validity = moment === 'certificate' ? validityOf(p.context) : {};
+    p.emit({ type: 'DocumentIssued', ...facts, ...validity });
+    completeDocumentNode(p, command.documentId);
+  },
+};
+
+function validityOf(context: CaseContext): {
+  validFrom?: ReturnType<typeof civilDate>;
+  validUntil?: ReturnType<typeof civilDate>;
+} {
+  const validFrom = civilDate(context.at);
+  const years = context.item.certificate?.validYears;
+  if (years === undefined) return { validFrom };
+  return { validFrom, validUntil: addDays(addMonths(validFrom, years * 12), -1) };
+}
+
+function completeDocumentNode(p: Proceeding, documentId: string): void {
+  const state = p.state();
+  const nodeId = state.documents[documentId]?.nodeId;
+  if (nodeId === undefined || state.marking.nodes[nodeId]?.status !== 'open') return;
+  completeNode(walkOf(p), placeOf(flowOf(p), nodeId).node);
+}
+
+/** One part of a joint case has its result; the split joins when all have. */
+export const concludeSubcase: Act<'ConcludeSubcase'> = {
+  type: 'ConcludeSubcase',
+  isForTask: false,
+  permit: permitSystem,
+  check(state, command) {
+    const isOpen = state.subcases[command.nodeId]?.[command.partId] === 'open';
+    return isOpen ? [] : [refuse('task-unknown', { taskId: command.partId })];
+  },
+  perform(p, command) {
+    const { nodeId } = command;
+    p.emit({ ...command, type: 'SubcaseConcluded' });
+    const parts = Object.values(p.state().subcases[nodeId] ?? {});
+    if (parts.every((part) => part !== 'open')) {
+      completeNode(walkOf(p), placeOf(flowOf(p), nodeId).node);
+    }
+  },
+};
+
+/** Nothing of its own: `decide` applies what has lapsed before any command. */
+export const applyLapsesAct: Act<'ApplyLapses'> = {
+  type: 'ApplyLapses',
+  isForTask: false,
+  permit: permitSystem,
+  perform: () => undefined,
+};
+
+/** A corrected calendar: every running clock is counted again and lights up accordingly. */
+export const recountClocks: Act<'RecountClocks'> = {
+  type: 'RecountClocks',
+  isForTask: false,
+  permit(state, context) {
+    const refusal = permitSystem(state, context);
+    if (refusal !== undefined) return refusal;
+    return hasEnded(state) ? refuse('case-has-ended', { phase: state.phase }) : undefined;
+  },
+  perform: (p) => reviseClocks(p, 'calendar-changed'),
+};

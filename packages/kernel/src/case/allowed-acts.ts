@@ -1,0 +1,75 @@
+/** What this person may do on this case now: the same checks that `decide` makes, as a list. */
+import { canGoStraightBack, returnTargets } from '../flow/index.ts';
+import type { CaseContext, CommandType } from './commands.ts';
+import { acts } from './decide.ts';
+import { applyLapses } from './lapses.ts';
+import { heldTasks } from './permissions.ts';
+import { proceed } from './proceeding.ts';
+import { hasEnded, runningProcedures, type CaseState } from './state.ts';
+import { flowOf, walkOf } from './walk.ts';
+
+export interface AllowedAct {
+  readonly act: CommandType;
+  readonly taskId?: string;
+  readonly stepId?: string;
+  /** Where a return may go, and whether the case may come straight back from there. */
+  readonly targets?: readonly { readonly stepId: string; readonly straightBack: boolean }[];
+  /** Kinds of special procedure that may begin, or ids of those that may end. */
+  readonly procedures?: readonly string[];
+  /** Fields that may be written. */
+  readonly fields?: readonly string[];
+}
+
+const SYSTEM_ONLY: ReadonlySet<CommandType> = new Set<CommandType>([
+  'RecordDocument',
+  'ConcludeSubcase',
+  'ApplyLapses',
+  'RecountClocks',
+]);
+
+export function allowedActs(stored: CaseState, context: CaseContext): AllowedAct[] {
+  const p = proceed(stored, context);
+  if (!hasEnded(stored)) applyLapses(p);
+  const state = p.state();
+  const held = heldTasks(state, context);
+  return Object.values(acts).flatMap((act): AllowedAct[] => {
+    if (SYSTEM_ONLY.has(act.type)) return [];
+    if (!act.isForTask) {
+      if (act.permit(state, context, '') !== undefined) return [];
+      return [{ act: act.type, ...proceduresOf(act.type, state, context) }];
+    }
+    return held
+      .filter(({ task }) => act.permit(state, context, task.taskId) === undefined)
+      .map(({ task, step }) => ({
+        act: act.type,
+        taskId: task.taskId,
+        stepId: step.id,
+        ...(act.type === 'ReturnTask' ? { targets: targetsOf(state, context, step.id) } : {}),
+        ...(act.type === 'AmendForm' ? { fields: step.form?.write ?? [] } : {}),
+      }));
+  });
+}
+
+function targetsOf(
+  state: CaseState,
+  context: CaseContext,
+  stepId: string,
+): NonNullable<AllowedAct['targets']> {
+  const walk = walkOf(proceed(state, context));
+  return returnTargets(flowOf({ context }), state.marking, stepId).map((target) => ({
+    stepId: target.id,
+    straightBack: canGoStraightBack(walk, target.id, stepId),
+  }));
+}
+
+function proceduresOf(
+  act: CommandType,
+  state: CaseState,
+  context: CaseContext,
+): Pick<AllowedAct, 'procedures'> {
+  const running = runningProcedures(state);
+  if (act === 'EndSpecialProcedure') return { procedures: running.map((r) => r.procedureId) };
+  if (act !== 'StartSpecialProcedure') return {};
+  const kinds = context.item.specialProcedures.map((definition) => definition.kind);
+  return { procedures: kinds.filter((kind) => !running.some((r) => r.kind === kind)) };
+}

@@ -1,0 +1,168 @@
+/** The clocks of a case: started, revised and stopped as its state asks, each with its rule. */
+import {
+  civilDate,
+  computeLimit,
+  findLimitRule,
+  type LimitInput,
+  type LimitRule,
+  type PlainDate,
+  type Suspension,
+} from '../time/index.ts';
+import type { CaseContext } from './commands.ts';
+import type { ClockKind } from './events.ts';
+import type { Proceeding } from './proceeding.ts';
+import { hasEnded, runningClocks, type CaseState, type ClockState } from './state.ts';
+
+/** A step's own limit, set by the flow: internal, counted and suspended like the statutory one. */
+export const STEP_RULE = 'HJ-SX';
+
+interface NewClock {
+  readonly clockId: string;
+  readonly kind: ClockKind;
+  readonly ruleId: string;
+  readonly from: PlainDate;
+  readonly amount?: number;
+  readonly unit?: 'WD' | 'CD';
+}
+
+export function startClock(p: Proceeding, clock: NewClock): void {
+  const rule = ruleFor(p.context, clock.ruleId, clock.unit);
+  const amount = clock.amount ?? rule.amount;
+  const suspensions = suspensionsOf(p.state());
+  p.emit({
+    type: 'ClockStarted',
+    clockId: clock.clockId,
+    kind: clock.kind,
+    ruleId: rule.id,
+    amount,
+    unit: rule.unit === 'CD' ? 'CD' : 'WD',
+    from: clock.from,
+    suspensions,
+    result: computeLimit({
+      rule,
+      from: clock.from,
+      amount,
+      suspensions,
+      calendar: p.context.calendar,
+      asOf: civilDate(p.context.at),
+    }),
+  });
+}
+
+export function ruleFor(context: CaseContext, ruleId: string, unit?: 'WD' | 'CD'): LimitRule {
+  if (ruleId === STEP_RULE) return stepRule(context, unit ?? 'WD');
+  const rule = findLimitRule(context.rules, ruleId);
+  if (rule === undefined) throw new Error(`no limit rule ${ruleId}`);
+  return rule;
+}
+
+function stepRule(context: CaseContext, unit: 'WD' | 'CD'): LimitRule {
+  const statutory = findLimitRule(context.rules, context.item.statutoryLimit?.ruleId ?? 'XK-JD-20');
+  return {
+    id: STEP_RULE,
+    name: '环节办理时限',
+    basis: { law: '优化营商环境条例', article: '第三十六条' },
+    trigger: 'step-opened',
+    amount: 1,
+    unit,
+    direction: 'forward',
+    suspendedBy: statutory?.suspendedBy ?? [],
+    roll: 'none',
+    onExpiry: 'warning',
+    level: 'LOC',
+  };
+}
+
+/** Every interval that an excluded procedure took, as the ledger of suspensions. */
+export function suspensionsOf(state: CaseState): Suspension[] {
+  return state.specialProcedures.map((procedure) => ({
+    id: procedure.procedureId,
+    from: procedure.startedOn,
+    ...(procedure.endedOn === undefined ? {} : { to: procedure.endedOn }),
+    reason: procedure.kind,
+    documentId: procedure.documentId,
+  }));
+}
+
+/** The whole input of a clock's count: also what explains its due date. */
+export function limitInputOf(clock: ClockState, context: CaseContext): LimitInput {
+  return {
+    rule: ruleFor(context, clock.ruleId, clock.unit),
+    from: clock.from,
+    amount: clock.amount,
+    extensions: clock.extensions,
+    suspensions: clock.suspensions,
+    calendar: context.calendar,
+    asOf: civilDate(context.at),
+  };
+}
+
+/** Whether a running excluded procedure stops this clock now (grey light). */
+export function isSuspended(clock: ClockState, context: CaseContext): boolean {
+  const { suspendedBy } = ruleFor(context, clock.ruleId, clock.unit);
+  return clock.suspensions.some((s) => s.to === undefined && suspendedBy.includes(s.reason));
+}
+
+export function reviseClocks(
+  p: Proceeding,
+  cause: 'suspended' | 'resumed' | 'calendar-changed',
+): void {
+  for (const clock of runningClocks(p.state())) {
+    const suspensions = suspensionsOf(p.state());
+    const result = computeLimit({ ...limitInputOf(clock, p.context), suspensions });
+    const { extensions } = clock;
+    p.emit({
+      type: 'ClockRevised',
+      clockId: clock.clockId,
+      cause,
+      suspensions,
+      extensions,
+      result,
+    });
+  }
+}
+
+export function extendClock(p: Proceeding, clock: ClockState, days: number, reason: string): void {
+  const extensions = [...clock.extensions, { amount: days, reason }];
+  p.emit({
+    type: 'ClockRevised',
+    clockId: clock.clockId,
+    cause: 'extended',
+    suspensions: clock.suspensions,
+    extensions,
+    result: computeLimit({ ...limitInputOf(clock, p.context), extensions }),
+  });
+}
+
+/**
+ * Stops the clocks whose duty is done. Derived from the state after each command, so that no act
+ * can forget one.
+ */
+export function stopSettledClocks(p: Proceeding): void {
+  const state = p.state();
+  for (const clock of runningClocks(state)) {
+    if (isSettled(state, clock)) p.emit({ type: 'ClockStopped', clockId: clock.clockId });
+  }
+}
+
+function isSettled(state: CaseState, clock: ClockState): boolean {
+  if (hasEnded(state)) return true;
+  switch (clock.kind) {
+    case 'correction':
+      return state.phase !== 'received';
+    case 'statutory':
+    case 'committed':
+      return state.decision !== undefined;
+    case 'service':
+      return state.service !== undefined;
+    case 'step': {
+      const [, stepId, round] = clock.clockId.split(/[:#]/u);
+      const node = state.marking.nodes[stepId ?? ''];
+      return node?.status !== 'open' || String(node.round) !== round;
+    }
+  }
+}
+
+export function stepClockId(stepId: string, round: number): string {
+  return `step:${stepId}#${round}`;
+}

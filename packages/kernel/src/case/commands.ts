@@ -1,0 +1,125 @@
+/** What somebody wants to do. Imperative, with what the person entered and nothing computed. */
+import type { FormData } from '../form/index.ts';
+import type { Calendar, Instant, LegalBasis, LimitRule } from '../time/index.ts';
+import type { Channel, FiledMaterial, MaterialCheck } from './events.ts';
+import type { ItemDefinition } from './item.ts';
+import type { Actor, Party } from './party.ts';
+
+export type Command =
+  | {
+      readonly type: 'ReceiveCase';
+      readonly caseId: string;
+      readonly number: string;
+      readonly applicant: Party;
+      readonly contact: Party;
+      readonly channel: Channel;
+      readonly form: FormData;
+      readonly materials: readonly FiledMaterial[];
+    }
+  | {
+      readonly type: 'CheckMaterials';
+      readonly taskId: string;
+      readonly checks: readonly MaterialCheck[];
+      /** Paper handed over at the counter and checked off. */
+      readonly paperReceived: readonly string[];
+    }
+  | {
+      readonly type: 'RequestCorrection';
+      readonly taskId: string;
+      readonly items: readonly MaterialCheck[];
+    }
+  | {
+      readonly type: 'SubmitCorrection';
+      readonly materials: readonly FiledMaterial[];
+      readonly form: FormData;
+    }
+  | { readonly type: 'AcceptCase'; readonly taskId: string; readonly opinion: string }
+  | {
+      readonly type: 'RefuseAcceptance';
+      readonly taskId: string;
+      readonly ground: 'not-required' | 'not-competent' | 'not-corrected' | 'other';
+      readonly reason: string;
+      readonly basis: LegalBasis;
+    }
+  | { readonly type: 'ApproveTask'; readonly taskId: string; readonly opinion: string }
+  | {
+      readonly type: 'RejectTask';
+      readonly taskId: string;
+      readonly opinion: string;
+      /** Required where the reject is a decision of refusal. */
+      readonly basis?: readonly LegalBasis[];
+    }
+  | {
+      readonly type: 'ReturnTask';
+      readonly taskId: string;
+      readonly toStep: string;
+      readonly then: 'walk-again' | 'straight-back';
+      readonly reason: string;
+    }
+  | { readonly type: 'AmendForm'; readonly taskId: string; readonly patch: FormData }
+  | {
+      readonly type: 'StartSpecialProcedure';
+      readonly kind: string;
+      readonly expectedDays: number;
+      readonly reason: string;
+    }
+  | {
+      readonly type: 'EndSpecialProcedure';
+      readonly procedureId: string;
+      readonly result: string;
+    }
+  | { readonly type: 'ExtendLimit'; readonly days: number; readonly reason: string }
+  | {
+      readonly type: 'RecordPayment';
+      readonly amountFen: number;
+      readonly method: 'cash' | 'transfer' | 'wire' | 'card' | 'online';
+      readonly receiptNumber: string;
+    }
+  | {
+      readonly type: 'ServeResult';
+      readonly taskId: string;
+      readonly method: 'counter' | 'post' | 'electronic';
+      readonly recipient: string;
+      readonly trackingNumber?: string;
+      readonly signatureSha256?: string;
+    }
+  | { readonly type: 'WithdrawCase'; readonly reason: string }
+  | { readonly type: 'ArchiveCase'; readonly archiveNumber: string }
+  | {
+      readonly type: 'RecordDocument';
+      readonly documentId: string;
+      readonly number: string;
+      readonly sha256: string;
+      readonly bytes: number;
+      readonly sealedBy?: string;
+      readonly certificateId?: string;
+    }
+  | {
+      readonly type: 'ConcludeSubcase';
+      readonly nodeId: string;
+      readonly partId: string;
+      readonly outcome: 'granted' | 'denied';
+    }
+  /** Does what the law attaches to limits that have run out by now; nothing if none has. */
+  | { readonly type: 'ApplyLapses' }
+  /** Counts every running clock again, after the calendar has changed. */
+  | { readonly type: 'RecountClocks' };
+
+export type CommandType = Command['type'];
+export type CommandOf<T extends CommandType> = Extract<Command, { readonly type: T }>;
+
+export interface CaseContext {
+  readonly at: Instant;
+  readonly actor: Actor;
+  readonly item: ItemDefinition;
+  readonly calendar: Calendar;
+  readonly rules: readonly LimitRule[];
+  readonly policies: CasePolicies;
+  /** FEEL: evaluates a condition over the form. Handed in, since the kernel has no dependency. */
+  readonly evaluate: (condition: string, data: FormData) => unknown;
+}
+
+export interface CasePolicies {
+  /** laws.md C9: A the actual day, B the next working day. */
+  readonly filingDay: 'A' | 'B';
+}

@@ -1,0 +1,218 @@
+/** What has happened to a case. Past tense, self-contained: folding them needs no calendar. */
+import type { FlowEvent } from '../flow/index.ts';
+import type { FormData } from '../form/index.ts';
+import type { Fen } from '../money/index.ts';
+import type { Instant, LegalBasis, LimitResult, PlainDate, Suspension } from '../time/index.ts';
+import type { DocumentMoment } from './item.ts';
+import type { ActorRef, Party } from './party.ts';
+
+export type Channel = 'online' | 'counter';
+export type MaterialVerdict = 'complete' | 'missing' | 'wrong';
+
+export interface FilePage {
+  readonly sha256: string;
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: number;
+  readonly width?: number;
+  readonly height?: number;
+}
+
+export interface FiledMaterial {
+  readonly materialId: string;
+  /** In page order. */
+  readonly pages: readonly FilePage[];
+  /** Handed in on paper at the counter. */
+  readonly isOnPaper: boolean;
+  /** Taken from what the platform already holds; says from where. */
+  readonly heldFrom?: string;
+}
+
+export interface MaterialCheck {
+  readonly materialId: string;
+  readonly verdict: MaterialVerdict;
+  /** What is wrong, for the applicant; required unless complete. */
+  readonly problem?: string;
+  /** What to do about it, for the applicant. */
+  readonly instruction?: string;
+}
+
+/** `statutory` 法定, `committed` 承诺, `correction` 补正告知, `service` 送达, `step` 环节. */
+export type ClockKind = 'statutory' | 'committed' | 'correction' | 'service' | 'step';
+
+export interface ClockStartedEvent {
+  readonly type: 'ClockStarted';
+  readonly clockId: string;
+  readonly kind: ClockKind;
+  readonly ruleId: string;
+  readonly amount: number;
+  readonly unit: 'WD' | 'CD';
+  readonly from: PlainDate;
+  readonly suspensions: readonly Suspension[];
+  readonly result: LimitResult;
+}
+
+export type CaseEvent =
+  | FlowEvent
+  | ClockStartedEvent
+  | {
+      readonly type: 'CaseReceived';
+      readonly caseId: string;
+      readonly number: string;
+      readonly itemCode: string;
+      readonly itemVersion: number;
+      readonly itemName: string;
+      readonly orgId: string;
+      readonly applicant: Party;
+      /** 办件联系人 or the agent who filed. */
+      readonly contact: Party;
+      readonly channel: Channel;
+      readonly receivedOn: PlainDate;
+      readonly form: FormData;
+      readonly materials: readonly FiledMaterial[];
+    }
+  | { readonly type: 'MaterialsChecked'; readonly checks: readonly MaterialCheck[] }
+  | { readonly type: 'PaperReceived'; readonly materialIds: readonly string[] }
+  | {
+      readonly type: 'CorrectionRequested';
+      readonly round: number;
+      readonly items: readonly MaterialCheck[];
+      readonly dueOn?: PlainDate;
+    }
+  | {
+      readonly type: 'CorrectionReceived';
+      readonly receivedOn: PlainDate;
+      readonly materials: readonly FiledMaterial[];
+      readonly form: FormData;
+    }
+  | {
+      readonly type: 'CaseAccepted';
+      readonly acceptedOn: PlainDate;
+      /** 视为受理: by operation of law, not by an officer. */
+      readonly isDeemed: boolean;
+      readonly basis: LegalBasis;
+    }
+  | {
+      readonly type: 'AcceptanceRefused';
+      readonly ground: 'not-required' | 'not-competent' | 'not-corrected' | 'other';
+      readonly reason: string;
+      readonly basis: LegalBasis;
+    }
+  | { readonly type: 'FormAmended'; readonly patch: FormData; readonly stepId: string }
+  | {
+      readonly type: 'SpecialProcedureStarted';
+      readonly procedureId: string;
+      readonly kind: string;
+      readonly name: string;
+      readonly startedOn: PlainDate;
+      readonly expectedDays: number;
+      readonly reason: string;
+      readonly documentId: string;
+    }
+  | {
+      readonly type: 'SpecialProcedureEnded';
+      readonly procedureId: string;
+      readonly endedOn: PlainDate;
+      readonly result: string;
+    }
+  | {
+      readonly type: 'ClockRevised';
+      readonly clockId: string;
+      readonly cause: 'suspended' | 'resumed' | 'extended' | 'calendar-changed';
+      readonly suspensions: readonly Suspension[];
+      readonly extensions: readonly { readonly amount: number; readonly reason: string }[];
+      readonly result: LimitResult;
+    }
+  | { readonly type: 'ClockStopped'; readonly clockId: string }
+  | {
+      readonly type: 'LimitExtended';
+      readonly clockId: string;
+      readonly days: number;
+      readonly reason: string;
+      readonly documentId: string;
+    }
+  | {
+      readonly type: 'DecisionMade';
+      readonly outcome: 'granted' | 'denied';
+      readonly decidedOn: PlainDate;
+      readonly reason: string;
+      readonly basis: readonly LegalBasis[];
+    }
+  | {
+      readonly type: 'FeeAssessed';
+      readonly nodeId: string;
+      readonly amountFen: Fen;
+      readonly lines: readonly FeeLine[];
+    }
+  | {
+      readonly type: 'PaymentRecorded';
+      readonly amountFen: Fen;
+      readonly method: 'cash' | 'transfer' | 'wire' | 'card' | 'online';
+      readonly receiptNumber: string;
+    }
+  | {
+      readonly type: 'DocumentOrdered';
+      readonly documentId: string;
+      readonly template: string;
+      readonly moment: DocumentMoment | 'certificate' | 'other';
+      readonly nodeId?: string;
+    }
+  | {
+      readonly type: 'DocumentIssued';
+      readonly documentId: string;
+      readonly number: string;
+      readonly sha256: string;
+      readonly bytes: number;
+      readonly sealedBy?: string;
+      /** 电子证照标识, for certificates. */
+      readonly certificateId?: string;
+      readonly validFrom?: PlainDate;
+      readonly validUntil?: PlainDate;
+    }
+  | {
+      readonly type: 'ResultServed';
+      readonly method: 'counter' | 'post' | 'electronic';
+      readonly recipient: string;
+      readonly trackingNumber?: string;
+      readonly signatureSha256?: string;
+      readonly servedOn: PlainDate;
+    }
+  | {
+      readonly type: 'SubcasesOrdered';
+      readonly nodeId: string;
+      readonly parts: readonly { readonly id: string; readonly itemCode: string }[];
+    }
+  | {
+      readonly type: 'SubcaseConcluded';
+      readonly nodeId: string;
+      readonly partId: string;
+      readonly outcome: 'granted' | 'denied';
+    }
+  | { readonly type: 'SupervisionHit'; readonly rule: string; readonly subject: string }
+  | {
+      readonly type: 'CaseConcluded';
+      readonly concludedOn: PlainDate;
+      readonly outcome: CaseOutcome;
+    }
+  | { readonly type: 'CaseWithdrawn'; readonly reason: string }
+  | { readonly type: 'CaseArchived'; readonly archiveNumber: string };
+
+export type CaseOutcome = 'granted' | 'denied' | 'acceptance-refused' | 'withdrawn';
+
+export interface FeeLine {
+  readonly standardId: string;
+  readonly name: string;
+  readonly quantity: number;
+  readonly unit: string;
+  readonly unitFen: Fen;
+  readonly amountFen: Fen;
+  readonly basis: LegalBasis;
+}
+
+/** An event with who and when; `seq` counts from 1 within the case. */
+export interface Recorded {
+  readonly seq: number;
+  readonly at: Instant;
+  readonly by: ActorRef;
+  readonly event: CaseEvent;
+}

@@ -1,0 +1,337 @@
+import { emptyMarking, evolveMarking, type FlowEvent } from '../flow/index.ts';
+import type { CaseEvent, FiledMaterial, Recorded } from './events.ts';
+import type { CaseState, ClockState, DocumentState, MaterialState } from './state.ts';
+
+/** The next state. Total over recorded events; a stream must begin with `CaseReceived`. */
+export function evolve(state: CaseState | undefined, recorded: Recorded): CaseState {
+  const { event } = recorded;
+  if (event.type === 'CaseReceived') {
+    if (state !== undefined) throw new Error(`case ${state.caseId} was received twice`);
+    return begin(event, recorded);
+  }
+  if (state === undefined) throw new Error(`a case cannot begin with ${event.type}`);
+  const next = isFlowEvent(event)
+    ? { ...state, marking: evolveMarking(state.marking, event, recorded) }
+    : evolveCase(state, event, recorded);
+  return { ...next, version: recorded.seq };
+}
+
+export function replay(events: readonly Recorded[]): CaseState {
+  const state = events.reduce<CaseState | undefined>(evolve, undefined);
+  if (state === undefined) throw new Error('a case has at least one event');
+  return state;
+}
+
+function begin(
+  event: Extract<CaseEvent, { type: 'CaseReceived' }>,
+  { at, seq }: Recorded,
+): CaseState {
+  const { type: _type, materials, receivedOn, ...filed } = event;
+  return {
+    ...filed,
+    version: seq,
+    phase: 'received',
+    receivedAt: at,
+    receivedOn,
+    filedOn: receivedOn,
+    materials: Object.fromEntries(materials.map((m) => [m.materialId, newMaterial(m)])),
+    corrections: [],
+    marking: emptyMarking,
+    clocks: {},
+    specialProcedures: [],
+    documents: {},
+    subcases: {},
+    hits: [],
+  };
+}
+
+function newMaterial(filed: FiledMaterial, earlier?: MaterialState): MaterialState {
+  return {
+    materialId: filed.materialId,
+    pages: filed.pages,
+    isOnPaper: filed.isOnPaper,
+    isPaperReceived: false,
+    ...(filed.heldFrom === undefined ? {} : { heldFrom: filed.heldFrom }),
+    filings: (earlier?.filings ?? 0) + 1,
+  };
+}
+
+type OwnEvent = Exclude<CaseEvent, FlowEvent | { readonly type: 'CaseReceived' }>;
+
+const FLOW_EVENTS: ReadonlySet<string> = new Set<FlowEvent['type']>([
+  'NodeEntered',
+  'NodeCompleted',
+  'StepOpened',
+  'TaskOpened',
+  'TaskDecided',
+  'TaskClosed',
+  'StepCompleted',
+  'StepReturned',
+  'FlowEnded',
+]);
+
+function isFlowEvent(event: CaseEvent): event is FlowEvent {
+  return FLOW_EVENTS.has(event.type);
+}
+
+function evolveCase(state: CaseState, event: OwnEvent, recorded: Recorded): CaseState {
+  switch (event.type) {
+    case 'MaterialsChecked':
+    case 'PaperReceived':
+    case 'CorrectionRequested':
+    case 'CorrectionReceived':
+    case 'CaseAccepted':
+    case 'AcceptanceRefused':
+    case 'FormAmended':
+      return evolveIntake(state, event, recorded);
+    case 'ClockStarted':
+    case 'ClockRevised':
+    case 'ClockStopped':
+    case 'LimitExtended':
+    case 'SpecialProcedureStarted':
+    case 'SpecialProcedureEnded':
+      return evolveTime(state, event, recorded);
+    case 'DocumentOrdered':
+    case 'DocumentIssued':
+      return evolveDocument(state, event, recorded);
+    default:
+      return evolveResult(state, event, recorded);
+  }
+}
+
+type IntakeEvent = Extract<
+  OwnEvent,
+  {
+    type:
+      | 'MaterialsChecked'
+      | 'PaperReceived'
+      | 'CorrectionRequested'
+      | 'CorrectionReceived'
+      | 'CaseAccepted'
+      | 'AcceptanceRefused'
+      | 'FormAmended';
+  }
+>;
+
+function evolveIntake(state: CaseState, event: IntakeEvent, { at }: Recorded): CaseState {
+  switch (event.type) {
+    case 'MaterialsChecked':
+      return { ...state, materials: withChecks(state, event.checks) };
+    case 'PaperReceived':
+      return {
+        ...state,
+        materials: event.materialIds.reduce(
+          (all, id) => ({ ...all, [id]: { ...materialOf(state, id), isPaperReceived: true } }),
+          state.materials,
+        ),
+      };
+    case 'CorrectionRequested':
+      return {
+        ...state,
+        phase: 'correction-pending',
+        materials: withChecks(state, event.items),
+        corrections: [
+          ...state.corrections,
+          {
+            round: event.round,
+            materialIds: event.items.map((item) => item.materialId),
+            requestedAt: at,
+            ...(event.dueOn === undefined ? {} : { dueOn: event.dueOn }),
+          },
+        ],
+      };
+    case 'CorrectionReceived':
+      return {
+        ...state,
+        phase: 'received',
+        filedOn: event.receivedOn,
+        form: { ...state.form, ...event.form },
+        materials: event.materials.reduce<Record<string, MaterialState>>(
+          (all, m) => ({ ...all, [m.materialId]: newMaterial(m, all[m.materialId]) }),
+          { ...state.materials },
+        ),
+        corrections: state.corrections.map((correction, i) =>
+          i === state.corrections.length - 1 ? { ...correction, receivedAt: at } : correction,
+        ),
+      };
+    case 'CaseAccepted':
+      return {
+        ...state,
+        phase: 'accepted',
+        acceptedOn: event.acceptedOn,
+        ...(event.isDeemed ? { isDeemedAccepted: true } : {}),
+      };
+    case 'AcceptanceRefused':
+      return { ...state, phase: 'acceptance-refused', outcome: 'acceptance-refused' };
+    case 'FormAmended':
+      return { ...state, form: { ...state.form, ...event.patch } };
+  }
+}
+
+function materialOf(state: CaseState, materialId: string): MaterialState {
+  return (
+    state.materials[materialId] ?? {
+      materialId,
+      pages: [],
+      isOnPaper: false,
+      isPaperReceived: false,
+      filings: 0,
+    }
+  );
+}
+
+function withChecks(
+  state: CaseState,
+  checks: Extract<CaseEvent, { type: 'MaterialsChecked' }>['checks'],
+): CaseState['materials'] {
+  const materials: Record<string, MaterialState> = { ...state.materials };
+  for (const check of checks) {
+    const { problem: _p, instruction: _i, ...rest } = materialOf(state, check.materialId);
+    materials[check.materialId] = {
+      ...rest,
+      verdict: check.verdict,
+      ...(check.problem === undefined ? {} : { problem: check.problem }),
+      ...(check.instruction === undefined ? {} : { instruction: check.instruction }),
+    };
+  }
+  return materials;
+}
+
+type TimeEvent = Extract<
+  OwnEvent,
+  {
+    type:
+      | 'ClockStarted'
+      | 'ClockRevised'
+      | 'ClockStopped'
+      | 'LimitExtended'
+      | 'SpecialProcedureStarted'
+      | 'SpecialProcedureEnded';
+  }
+>;
+
+function evolveTime(state: CaseState, event: TimeEvent, { at }: Recorded): CaseState {
+  switch (event.type) {
+    case 'ClockStarted': {
+      const { type: _type, ...clock } = event;
+      return withClock(state, { ...clock, extensions: [] });
+    }
+    case 'ClockRevised':
+      return withClock(state, {
+        ...clockOf(state, event.clockId),
+        suspensions: event.suspensions,
+        extensions: event.extensions,
+        result: event.result,
+      });
+    case 'ClockStopped':
+      return withClock(state, { ...clockOf(state, event.clockId), stoppedAt: at });
+    case 'LimitExtended':
+      return state;
+    case 'SpecialProcedureStarted': {
+      const { type: _type, ...procedure } = event;
+      return { ...state, specialProcedures: [...state.specialProcedures, procedure] };
+    }
+    case 'SpecialProcedureEnded':
+      return {
+        ...state,
+        specialProcedures: state.specialProcedures.map((procedure) =>
+          procedure.procedureId === event.procedureId
+            ? { ...procedure, endedOn: event.endedOn, result: event.result }
+            : procedure,
+        ),
+      };
+  }
+}
+
+function clockOf(state: CaseState, clockId: string): ClockState {
+  const clock = state.clocks[clockId];
+  if (clock === undefined) throw new Error(`case ${state.caseId} has no clock ${clockId}`);
+  return clock;
+}
+
+function withClock(state: CaseState, clock: ClockState): CaseState {
+  return { ...state, clocks: { ...state.clocks, [clock.clockId]: clock } };
+}
+
+type DocumentEvent = Extract<OwnEvent, { type: 'DocumentOrdered' | 'DocumentIssued' }>;
+
+function evolveDocument(state: CaseState, event: DocumentEvent, { at }: Recorded): CaseState {
+  const { type: _type, ...facts } = event;
+  if (event.type === 'DocumentOrdered') {
+    const ordered: DocumentState = {
+      ...(facts as Omit<Extract<CaseEvent, { type: 'DocumentOrdered' }>, 'type'>),
+      orderedAt: at,
+    };
+    return { ...state, documents: { ...state.documents, [event.documentId]: ordered } };
+  }
+  const ordered = state.documents[event.documentId];
+  if (ordered === undefined) throw new Error(`document ${event.documentId} was never ordered`);
+  return {
+    ...state,
+    documents: { ...state.documents, [event.documentId]: { ...ordered, ...facts, issuedAt: at } },
+  };
+}
+
+function evolveResult(
+  state: CaseState,
+  event: Exclude<OwnEvent, IntakeEvent | TimeEvent | DocumentEvent>,
+  { at, by }: Recorded,
+): CaseState {
+  switch (event.type) {
+    case 'DecisionMade': {
+      const { type: _type, ...decision } = event;
+      return {
+        ...state,
+        phase: 'decided',
+        decision: { ...decision, decidedAt: at, decidedBy: by.name },
+      };
+    }
+    case 'FeeAssessed':
+      return {
+        ...state,
+        fee: { amountFen: event.amountFen, lines: event.lines, assessedAt: at },
+      };
+    case 'PaymentRecorded': {
+      if (state.fee === undefined) throw new Error('a payment needs an assessed fee');
+      const { method, receiptNumber } = event;
+      return { ...state, fee: { ...state.fee, paidAt: at, method, receiptNumber } };
+    }
+    case 'ResultServed': {
+      const { type: _type, signatureSha256: _signature, ...service } = event;
+      return { ...state, service };
+    }
+    case 'SubcasesOrdered':
+      return {
+        ...state,
+        subcases: {
+          ...state.subcases,
+          [event.nodeId]: Object.fromEntries(event.parts.map((part) => [part.id, 'open' as const])),
+        },
+      };
+    case 'SubcaseConcluded':
+      return {
+        ...state,
+        subcases: {
+          ...state.subcases,
+          [event.nodeId]: { ...state.subcases[event.nodeId], [event.partId]: event.outcome },
+        },
+      };
+    case 'SupervisionHit':
+      return {
+        ...state,
+        hits: [...state.hits, { rule: event.rule, subject: event.subject, at }],
+      };
+    case 'CaseConcluded':
+      return {
+        ...state,
+        phase: 'concluded',
+        outcome: event.outcome,
+        concludedOn: event.concludedOn,
+        concludedAt: at,
+      };
+    case 'CaseWithdrawn':
+      return { ...state, phase: 'withdrawn', outcome: 'withdrawn' };
+    case 'CaseArchived':
+      return { ...state, phase: 'archived', archiveNumber: event.archiveNumber };
+  }
+}

@@ -1,0 +1,128 @@
+/** A service item 事项 as its published version says: data from a pack or from the catalogue import. */
+import type { FlowDefinition } from '../flow/index.ts';
+import type { FormDefinition } from '../form/index.ts';
+import type { FeeStandard } from '../money/index.ts';
+import type { LegalBasis } from '../time/index.ts';
+
+export type HandlingMode = 'on-the-spot' | 'committed' | 'report-up' | 'joint';
+export type Audience = 'person' | 'enterprise';
+export type Carrier = 'electronic' | 'paper' | 'both';
+
+export interface ItemLimit {
+  /** Row of `packs/statutes/limits.json`, e.g. `XK-JD-20`. */
+  readonly ruleId: string;
+  readonly amount: number;
+}
+
+export interface MaterialDefinition {
+  readonly id: string;
+  readonly name: string;
+  readonly nameEn?: string;
+  /** One of the item's packages, e.g. 施工 / 安全 / 监督 / 散墙. */
+  readonly package?: string;
+  readonly necessity: 'required' | 'optional' | 'deferrable';
+  /** How it may be handed in; `paper` is checked off at the counter (两头受理). */
+  readonly carrier: Carrier;
+  readonly originals?: number;
+  readonly copies?: number;
+  readonly source: 'applicant' | 'government' | 'other';
+  readonly issuedBy?: string;
+  /** Held by the platform already: asked of nobody (国务院令第716号第七条). */
+  readonly heldAs?: string;
+  readonly basis?: LegalBasis;
+  readonly criteria?: string;
+  readonly sampleFile?: string;
+  readonly blankFile?: string;
+  readonly when?: { readonly field: string; readonly equals: string | number | boolean };
+  readonly upload?: UploadRule;
+}
+
+/** Sizes in bytes and pixels; an unset bound does not bind. */
+export interface UploadRule {
+  readonly accept: readonly string[];
+  readonly maxBytes: number;
+  readonly minPixels?: readonly [width: number, height: number];
+  readonly maxPixels?: readonly [width: number, height: number];
+  readonly maxPages: number;
+  readonly paper?: 'A4' | 'A3';
+}
+
+export interface SpecialProcedureDefinition {
+  /** One of 听证 招标 拍卖 检验 检测 检疫 鉴定 专家评审 (行政许可法第四十五条) by its id. */
+  readonly kind: string;
+  readonly name: string;
+  readonly expectedDays: number;
+  readonly basis: LegalBasis;
+}
+
+export interface CertificateDefinition {
+  readonly typeCode: string;
+  readonly name: string;
+  readonly template: string;
+  /** Number series, e.g. `云住建许`; numbers run per year. */
+  readonly series: string;
+  readonly validYears?: number;
+  /** Form field holding the holder's name and code. */
+  readonly holderField: string;
+  readonly holderCodeField?: string;
+}
+
+export interface ItemPlace {
+  readonly address: string;
+  readonly counter?: string;
+  readonly hours: string;
+  readonly phone: string;
+  readonly supervisionPhone: string;
+}
+
+export interface ItemDefinition {
+  readonly code: string;
+  readonly version: number;
+  readonly name: string;
+  readonly nameEn?: string;
+  readonly summary: string;
+  readonly summaryEn?: string;
+  readonly orgId: string;
+  /** GB/T 39046-2020 table A.1, e.g. `01` 行政许可, `20` 公共服务. */
+  readonly taskType: string;
+  readonly audiences: readonly Audience[];
+  readonly themes: readonly string[];
+  readonly synonyms?: readonly string[];
+  readonly handlingMode: HandlingMode;
+  /** false: shown as a guide only. */
+  readonly isOnline: boolean;
+  readonly visits: number;
+  readonly visitReason?: string;
+  readonly conditions: readonly string[];
+  readonly legalBasis: readonly LegalBasis[];
+  readonly statutoryLimit?: ItemLimit;
+  readonly committedLimit?: ItemLimit;
+  /** `XK-BZ-5` unless the item's own law says otherwise. */
+  readonly correctionRule: string;
+  /** `XK-SD-10` for licences. */
+  readonly serviceRule: string;
+  readonly correctionDays?: number;
+  readonly materials: readonly MaterialDefinition[];
+  readonly form?: FormDefinition;
+  readonly fees: readonly FeeStandard[];
+  readonly specialProcedures: readonly SpecialProcedureDefinition[];
+  readonly flow?: FlowDefinition;
+  readonly certificate?: CertificateDefinition;
+  /** Document template ids by the moment at which they are issued. */
+  readonly documents?: Partial<Readonly<Record<DocumentMoment, string>>>;
+  readonly resultName?: string;
+  readonly place?: ItemPlace;
+  readonly remedies?: { readonly reconsideration: string; readonly litigation: string };
+}
+
+export type DocumentMoment =
+  | 'received'
+  | 'correction'
+  | 'accepted'
+  | 'acceptance-refused'
+  | 'special-procedure'
+  | 'extended'
+  | 'granted'
+  | 'denied'
+  | 'payment'
+  | 'served';

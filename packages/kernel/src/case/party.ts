@@ -1,0 +1,41 @@
+/** Who acts, and on whose behalf. Personal numbers arrive sealed; the kernel never reads them. */
+export interface Party {
+  readonly personId: string;
+  readonly kind: 'natural' | 'legal';
+  readonly name: string;
+  /** Sealed 公民身份号码, or 统一社会信用代码 in clear: that one is public. */
+  readonly code?: string;
+  readonly phone?: string;
+}
+
+export type Actor =
+  | { readonly kind: 'applicant'; readonly personId: string; readonly name: string }
+  | {
+      readonly kind: 'staff';
+      readonly personId: string;
+      readonly name: string;
+      readonly posts: readonly string[];
+      readonly orgId: string;
+      /** Of the posts: `extend-limit` 延期批准, `cashier` 收费, `archive` 归档 … */
+      readonly capabilities: readonly string[];
+    }
+  | { readonly kind: 'system'; readonly rule: string };
+
+/** What an event keeps of its actor. */
+export interface ActorRef {
+  readonly kind: Actor['kind'];
+  readonly personId: string;
+  readonly name: string;
+  /** The post in which a staff member acted. */
+  readonly post?: string;
+  /** The rule by which the system acted. */
+  readonly rule?: string;
+}
+
+export function actorRef(actor: Actor, post?: string): ActorRef {
+  if (actor.kind === 'system') {
+    return { kind: 'system', personId: 'system', name: 'system', rule: actor.rule };
+  }
+  const ref = { kind: actor.kind, personId: actor.personId, name: actor.name };
+  return post === undefined ? ref : { ...ref, post };
+}

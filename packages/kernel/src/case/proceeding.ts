@@ -1,0 +1,50 @@
+/**
+ * One command under way: the state so far, the events so far. Each event is folded when emitted, so
+ * that what follows is decided on the state that it caused.
+ */
+import type { CaseContext } from './commands.ts';
+import type { CaseEvent, Recorded } from './events.ts';
+import { evolve } from './evolve.ts';
+import { actorRef, type ActorRef } from './party.ts';
+import type { CaseState } from './state.ts';
+
+export interface Proceeding {
+  readonly context: CaseContext;
+  readonly events: readonly Recorded[];
+  state(): CaseState;
+  emit(event: CaseEvent): void;
+  /** Emits as the system, under the rule named: acts of law are not acts of the officer. */
+  emitBySystem(rule: string, work: () => void): void;
+  /** From here on events name the post in which the actor acts. */
+  actAs(post: string): void;
+}
+
+export function proceed(initial: CaseState | undefined, context: CaseContext): Proceeding {
+  const events: Recorded[] = [];
+  let current = initial;
+  let by: ActorRef = actorRef(context.actor);
+  const state = (): CaseState => {
+    if (current === undefined) throw new Error('the case has not been received yet');
+    return current;
+  };
+  return {
+    context,
+    events,
+    state,
+    emit(event) {
+      const seq = (current?.version ?? 0) + 1;
+      const recorded: Recorded = { seq, at: context.at, by, event };
+      current = evolve(current, recorded);
+      events.push(recorded);
+    },
+    emitBySystem(rule, work) {
+      const person = by;
+      by = actorRef({ kind: 'system', rule });
+      work();
+      by = person;
+    },
+    actAs(post) {
+      by = actorRef(context.actor, post);
+    },
+  };
+}

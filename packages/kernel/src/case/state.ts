@@ -1,0 +1,172 @@
+/**
+ * A case as the fold of its events.
+ *
+ * Phases: received → (correction-pending → received)* → accepted → decided → concluded → archived;
+ * exits: received → acceptance-refused (ends), received | correction-pending | accepted →
+ * withdrawn (ends). `decided` covers fee, certificate and service after the decision.
+ */
+import type { Marking } from '../flow/index.ts';
+import type { FormData } from '../form/index.ts';
+import type { Fen } from '../money/index.ts';
+import type { Instant, LegalBasis, LimitResult, PlainDate, Suspension } from '../time/index.ts';
+import type {
+  CaseOutcome,
+  Channel,
+  ClockKind,
+  FeeLine,
+  FilePage,
+  MaterialVerdict,
+} from './events.ts';
+import type { DocumentMoment } from './item.ts';
+import type { Party } from './party.ts';
+
+export type CasePhase =
+  | 'received'
+  | 'correction-pending'
+  | 'accepted'
+  | 'acceptance-refused'
+  | 'decided'
+  | 'concluded'
+  | 'archived'
+  | 'withdrawn';
+
+export interface MaterialState {
+  readonly materialId: string;
+  readonly pages: readonly FilePage[];
+  readonly isOnPaper: boolean;
+  readonly isPaperReceived: boolean;
+  readonly heldFrom?: string;
+  readonly verdict?: MaterialVerdict;
+  readonly problem?: string;
+  readonly instruction?: string;
+  /** How often it was filed: 1 at receipt, one more with each correction. */
+  readonly filings: number;
+}
+
+export interface ClockState {
+  readonly clockId: string;
+  readonly kind: ClockKind;
+  readonly ruleId: string;
+  readonly amount: number;
+  readonly unit: 'WD' | 'CD';
+  readonly from: PlainDate;
+  readonly suspensions: readonly Suspension[];
+  readonly extensions: readonly { readonly amount: number; readonly reason: string }[];
+  readonly result: LimitResult;
+  readonly stoppedAt?: Instant;
+}
+
+export interface SpecialProcedureState {
+  readonly procedureId: string;
+  readonly kind: string;
+  readonly name: string;
+  readonly startedOn: PlainDate;
+  readonly expectedDays: number;
+  readonly reason: string;
+  readonly documentId: string;
+  readonly endedOn?: PlainDate;
+  readonly result?: string;
+}
+
+export interface DocumentState {
+  readonly documentId: string;
+  readonly template: string;
+  readonly moment: DocumentMoment | 'certificate' | 'other';
+  readonly nodeId?: string;
+  readonly orderedAt: Instant;
+  readonly issuedAt?: Instant;
+  readonly number?: string;
+  readonly sha256?: string;
+  readonly bytes?: number;
+  readonly sealedBy?: string;
+  readonly certificateId?: string;
+  readonly validFrom?: PlainDate;
+  readonly validUntil?: PlainDate;
+}
+
+export interface FeeState {
+  readonly amountFen: Fen;
+  readonly lines: readonly FeeLine[];
+  readonly assessedAt: Instant;
+  readonly paidAt?: Instant;
+  readonly method?: string;
+  readonly receiptNumber?: string;
+}
+
+export interface CaseState {
+  readonly caseId: string;
+  /** Number of events folded; the next one is `version + 1`. */
+  readonly version: number;
+  readonly number: string;
+  readonly itemCode: string;
+  readonly itemVersion: number;
+  readonly itemName: string;
+  readonly orgId: string;
+  readonly applicant: Party;
+  readonly contact: Party;
+  readonly channel: Channel;
+  readonly phase: CasePhase;
+  readonly receivedAt: Instant;
+  readonly receivedOn: PlainDate;
+  /** The last filing that the intake step has to answer: receipt, or the corrected one. */
+  readonly filedOn: PlainDate;
+  readonly acceptedOn?: PlainDate;
+  readonly isDeemedAccepted?: boolean;
+  readonly form: FormData;
+  readonly materials: Readonly<Record<string, MaterialState>>;
+  readonly corrections: readonly {
+    readonly round: number;
+    readonly materialIds: readonly string[];
+    readonly requestedAt: Instant;
+    readonly receivedAt?: Instant;
+    readonly dueOn?: PlainDate;
+  }[];
+  readonly marking: Marking;
+  readonly clocks: Readonly<Record<string, ClockState>>;
+  readonly specialProcedures: readonly SpecialProcedureState[];
+  readonly documents: Readonly<Record<string, DocumentState>>;
+  readonly subcases: Readonly<
+    Record<string, Readonly<Record<string, 'open' | 'granted' | 'denied'>>>
+  >;
+  readonly fee?: FeeState;
+  readonly decision?: {
+    readonly outcome: 'granted' | 'denied';
+    readonly decidedOn: PlainDate;
+    readonly decidedAt: Instant;
+    readonly decidedBy: string;
+    readonly reason: string;
+    readonly basis: readonly LegalBasis[];
+  };
+  readonly service?: {
+    readonly method: 'counter' | 'post' | 'electronic';
+    readonly recipient: string;
+    readonly servedOn: PlainDate;
+    readonly trackingNumber?: string;
+  };
+  readonly hits: readonly {
+    readonly rule: string;
+    readonly subject: string;
+    readonly at: Instant;
+  }[];
+  readonly outcome?: CaseOutcome;
+  readonly concludedOn?: PlainDate;
+  readonly concludedAt?: Instant;
+  readonly archiveNumber?: string;
+}
+
+export function hasEnded(state: CaseState): boolean {
+  return (
+    state.phase === 'acceptance-refused' ||
+    state.phase === 'concluded' ||
+    state.phase === 'archived' ||
+    state.phase === 'withdrawn'
+  );
+}
+
+export function runningProcedures(state: CaseState): SpecialProcedureState[] {
+  return state.specialProcedures.filter((procedure) => procedure.endedOn === undefined);
+}
+
+export function runningClocks(state: CaseState): ClockState[] {
+  return Object.values(state.clocks).filter((clock) => clock.stoppedAt === undefined);
+}

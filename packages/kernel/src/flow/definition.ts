@@ -1,0 +1,100 @@
+/**
+ * A flow is a tree. Every split owns its join, so no token can be lost and "return to step X" has
+ * one meaning. Flows are data: they live in packs and are checked by {@link lintFlow}.
+ */
+export type FlowNode =
+  StepNode | SequenceNode | ChoiceNode | ParallelNode | SubcasesNode | AutomaticNode | WaitNode;
+
+interface NodeBase {
+  readonly id: string;
+  readonly name: string;
+  readonly nameEn?: string;
+}
+
+/** What the law lets a step do: only an intake step accepts, only a decision step decides. */
+export type StepDuty = 'intake' | 'review' | 'decision' | 'delivery' | 'task';
+
+/** How many of a step's posts must agree. With `one`, the posts share a single task. */
+export type Agreement =
+  | { readonly rule: 'one' }
+  | { readonly rule: 'any'; readonly rejectCounts: 'at-once' | 'when-all' }
+  | { readonly rule: 'all'; readonly rejectCounts: 'at-once' | 'hear-all' }
+  | { readonly rule: 'in-turn' }
+  | {
+      readonly rule: 'vote';
+      /** Share of the frozen denominator that carries the vote, 0 < share ≤ 1. */
+      readonly share: number;
+      /** true: more than the share; false: the share suffices. */
+      readonly isStrict: boolean;
+      readonly weights?: Readonly<Record<string, number>>;
+    };
+
+/** What follows a negative outcome of a step (驳回), which is not a return (退回). */
+export type OnReject =
+  | { readonly then: 'deny' }
+  | { readonly then: 'continue' }
+  | { readonly then: 'return'; readonly to: string };
+
+export interface StepNode extends NodeBase {
+  readonly kind: 'step';
+  readonly duty: StepDuty;
+  /** Post ids. Whoever holds a post when acting may act; nobody holding it leaves the task open. */
+  readonly posts: readonly string[];
+  readonly agreement: Agreement;
+  readonly limit?: { readonly amount: number; readonly unit: 'WD' | 'CD' };
+  readonly onReject?: OnReject;
+  /** Form fields this step may write; every other field is read-only, hidden ones not shown. */
+  readonly form?: { readonly write?: readonly string[]; readonly hide?: readonly string[] };
+  /** 廉政风险点: what could go wrong here and what guards against it. */
+  readonly riskPoint?: { readonly level: 'high' | 'middle' | 'low'; readonly measure: string };
+}
+
+export interface SequenceNode extends NodeBase {
+  readonly kind: 'sequence';
+  readonly children: readonly FlowNode[];
+}
+
+export interface ChoiceNode extends NodeBase {
+  readonly kind: 'choice';
+  /** The first branch whose FEEL condition holds; exactly one branch has none: the default. */
+  readonly branches: readonly Branch[];
+}
+
+export interface ParallelNode extends NodeBase {
+  readonly kind: 'parallel';
+  /** Every branch without a condition or whose condition holds. */
+  readonly branches: readonly Branch[];
+}
+
+export interface Branch {
+  readonly id: string;
+  readonly when?: string;
+  readonly node: FlowNode;
+}
+
+/** 联办: one case per department, each with its own clock inside the parent's. */
+export interface SubcasesNode extends NodeBase {
+  readonly kind: 'subcases';
+  readonly parts: readonly { readonly id: string; readonly itemCode: string }[];
+}
+
+export type AutomaticAction =
+  | { readonly action: 'assess-fee' }
+  | { readonly action: 'issue-document'; readonly template: string }
+  | { readonly action: 'issue-certificate' };
+
+export interface AutomaticNode extends NodeBase {
+  readonly kind: 'automatic';
+  readonly does: AutomaticAction;
+}
+
+export interface WaitNode extends NodeBase {
+  readonly kind: 'wait';
+  readonly until: 'payment' | 'special-procedure-ended' | 'message';
+}
+
+/** The tree that runs, and the one entered after a decision of refusal (usually its service). */
+export interface FlowDefinition {
+  readonly main: FlowNode;
+  readonly denied?: FlowNode;
+}
