@@ -1,0 +1,20 @@
+/**
+ * What makes the record provable: a hash chain for each case, a Merkle tree for each day, and
+ * receipts that anyone can check. Invariant: the hash function is always handed in.
+ */
+export type { HashHex, Sha256 } from './bytes.ts';
+export { encodeUtf8, fromHex, hashHex, isHashHex, toHex } from './bytes.ts';
+export { canonicalJson } from './canonical-json.ts';
+export type { ChainedEvent, ChainProblem, ChainVerdict } from './chain.ts';
+export { eventHash, verifyChain } from './chain.ts';
+export type { MerkleTree } from './merkle.ts';
+export {
+  inclusionProof,
+  leafHash,
+  merkleRoot,
+  merkleTree,
+  proofOf,
+  verifyInclusion,
+} from './merkle.ts';
+export type { LedgerInclusion, LedgerReceipt, ReceiptProblem, ReceiptVerdict } from './receipt.ts';
+export { verifyReceipt } from './receipt.ts';
