@@ -1,0 +1,110 @@
+/** The commands that a person may send, as request bodies; the kernel's system acts are not here. */
+import { Type, type Static } from '@sinclair/typebox';
+import { FiledMaterialBody, FormDataSchema, LegalBasisSchema } from './values.ts';
+
+const taskId = Type.String({ maxLength: 100 });
+const text = Type.String({ maxLength: 4000 });
+
+const MaterialCheckBody = Type.Object({
+  materialId: Type.String({ maxLength: 64 }),
+  verdict: Type.Union([Type.Literal('complete'), Type.Literal('missing'), Type.Literal('wrong')]),
+  problem: Type.Optional(text),
+  instruction: Type.Optional(text),
+});
+
+export const StaffCommand = Type.Union([
+  Type.Object({
+    type: Type.Literal('CheckMaterials'),
+    taskId,
+    checks: Type.Array(MaterialCheckBody, { maxItems: 200 }),
+    paperReceived: Type.Array(Type.String({ maxLength: 64 }), { maxItems: 200 }),
+  }),
+  Type.Object({
+    type: Type.Literal('RequestCorrection'),
+    taskId,
+    items: Type.Array(MaterialCheckBody, { maxItems: 200 }),
+  }),
+  Type.Object({ type: Type.Literal('AcceptCase'), taskId, opinion: text }),
+  Type.Object({
+    type: Type.Literal('RefuseAcceptance'),
+    taskId,
+    ground: Type.Union([
+      Type.Literal('not-required'),
+      Type.Literal('not-competent'),
+      Type.Literal('not-corrected'),
+      Type.Literal('other'),
+    ]),
+    reason: text,
+    basis: LegalBasisSchema,
+  }),
+  Type.Object({ type: Type.Literal('ApproveTask'), taskId, opinion: text }),
+  Type.Object({
+    type: Type.Literal('RejectTask'),
+    taskId,
+    opinion: text,
+    basis: Type.Optional(Type.Array(LegalBasisSchema, { maxItems: 20 })),
+  }),
+  Type.Object({
+    type: Type.Literal('ReturnTask'),
+    taskId,
+    toStep: Type.String({ maxLength: 64 }),
+    then: Type.Union([Type.Literal('walk-again'), Type.Literal('straight-back')]),
+    reason: text,
+  }),
+  Type.Object({ type: Type.Literal('AmendForm'), taskId, patch: FormDataSchema }),
+  Type.Object({
+    type: Type.Literal('StartSpecialProcedure'),
+    kind: Type.String({ maxLength: 64 }),
+    expectedDays: Type.Integer({ minimum: 1, maximum: 366 }),
+    reason: text,
+  }),
+  Type.Object({
+    type: Type.Literal('EndSpecialProcedure'),
+    procedureId: Type.String({ maxLength: 64 }),
+    result: text,
+  }),
+  Type.Object({
+    type: Type.Literal('ExtendLimit'),
+    days: Type.Integer({ minimum: 1, maximum: 366 }),
+    reason: text,
+  }),
+  Type.Object({
+    type: Type.Literal('RecordPayment'),
+    amountFen: Type.Integer({ minimum: 0 }),
+    method: Type.Union([
+      Type.Literal('cash'),
+      Type.Literal('transfer'),
+      Type.Literal('wire'),
+      Type.Literal('card'),
+      Type.Literal('online'),
+    ]),
+    receiptNumber: Type.String({ maxLength: 64 }),
+  }),
+  Type.Object({
+    type: Type.Literal('ServeResult'),
+    taskId,
+    method: Type.Union([Type.Literal('counter'), Type.Literal('post'), Type.Literal('electronic')]),
+    recipient: Type.String({ maxLength: 100 }),
+    trackingNumber: Type.Optional(Type.String({ maxLength: 64 })),
+    signatureSha256: Type.Optional(Type.String({ pattern: '^[0-9a-f]{64}$' })),
+  }),
+  Type.Object({ type: Type.Literal('ArchiveCase'), archiveNumber: Type.String({ maxLength: 64 }) }),
+  Type.Object({ type: Type.Literal('WithdrawCase'), reason: text }),
+  Type.Object({
+    type: Type.Literal('SubmitCorrection'),
+    materials: Type.Array(FiledMaterialBody, { maxItems: 200 }),
+    form: FormDataSchema,
+  }),
+]);
+export type StaffCommand = Static<typeof StaffCommand>;
+
+/** What an applicant may send on a case that is filed. */
+export const ApplicantCommand = Type.Union([
+  Type.Object({ type: Type.Literal('WithdrawCase'), reason: text }),
+  Type.Object({
+    type: Type.Literal('SubmitCorrection'),
+    materials: Type.Array(FiledMaterialBody, { maxItems: 200 }),
+    form: FormDataSchema,
+  }),
+]);
+export type ApplicantCommand = Static<typeof ApplicantCommand>;

@@ -1,0 +1,5 @@
+export * from './cases.ts';
+export * from './commands.ts';
+export * from './drafts.ts';
+export * from './items.ts';
+export * from './values.ts';
