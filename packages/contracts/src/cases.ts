@@ -333,25 +333,25 @@ export const CertificateCheck = Type.Object({
 });
 export type CertificateCheck = Static<typeof CertificateCheck>;
 
-/** Everything a receipt needs to prove itself offline (kernel/ledger `verifyReceipt`). */
-export const LedgerReceipt = Type.Object({
-  tenant: Type.String(),
-  caseNumber: Type.String(),
+/** A receipt as kernel/ledger `verifyReceipt` reads it, offline. */
+export const LedgerReceiptView = Type.Object({
+  format: Type.Literal('yichuang-receipt-1'),
+  tenantId: Type.String(),
   event: Type.Unknown(),
   prevHash: Type.Union([Type.String(), Type.Null()]),
   hash: Type.String(),
-  /** Absent until the day's tree is published (after midnight). */
-  proof: Type.Optional(
+  /** Absent until the day is closed (after midnight). */
+  inclusion: Type.Optional(
     Type.Object({
       day: Day,
       index: Type.Integer(),
       size: Type.Integer(),
-      path: Type.Array(Type.String()),
+      proof: Type.Array(Type.String()),
       root: Type.String(),
     }),
   ),
 });
-export type LedgerReceipt = Static<typeof LedgerReceipt>;
+export type LedgerReceiptView = Static<typeof LedgerReceiptView>;
 
 export const LedgerRoot = Type.Object({
   day: Day,

@@ -14,7 +14,7 @@ import type {
   ItemPage,
   ItemQuery,
   ItemRecord,
-  LedgerReceipt,
+  LedgerReceiptView,
   LedgerRoot,
   LifeEventView,
   LiveRecord,
@@ -150,7 +150,7 @@ export interface PortalServices {
     visitor: Visitor,
     locale: Locale,
   ): Promise<ClockExplanation>;
-  ledgerReceipt(number: string, password: string, visitor: Visitor): Promise<LedgerReceipt>;
+  ledgerReceipt(number: string, password: string, visitor: Visitor): Promise<LedgerReceiptView>;
   ledgerRoots(): Promise<readonly LedgerRoot[]>;
   checkCertificate(numberOrId: string, visitor: Visitor): Promise<CertificateCheck | undefined>;
 
