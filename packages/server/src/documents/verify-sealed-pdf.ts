@@ -1,4 +1,5 @@
 import { createHash, verify as verifySignature, X509Certificate } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 import * as pkijs from 'pkijs';
 import {
   decodeSealSignature,
@@ -30,6 +31,7 @@ export interface SealVerdict {
 }
 
 const MAX_CHAIN = 4;
+const ORGANISATION_NAME = '2.5.4.10';
 
 /**
  * Checks a document sealed by `sealPdf`.
@@ -61,7 +63,7 @@ function judge(file: Buffer, trustAnchors: readonly Uint8Array[]): SealVerdict {
   }
   const certificate = readCertificate(own);
   if (certificate === undefined) return refused('broken-signature', known);
-  const named = { ...known, signer: organisationOf(own) };
+  const named = { ...known, signer: certificate.organisation };
   if (!seal.coversWholeFile) return refused('changed-after-sealing', named);
   const digest = createHash('sha256')
     .update(file.subarray(0, seal.gapStart))
@@ -75,11 +77,8 @@ function judge(file: Buffer, trustAnchors: readonly Uint8Array[]): SealVerdict {
   if (canonical.toString('hex').padEnd(seal.contents.length, '0') !== seal.contents) {
     return refused('broken-signature', named);
   }
-  const problem = judgeChain(
-    [certificate, ...intermediates.map(readCertificate)],
-    trustAnchors,
-    seal.at,
-  );
+  const path = [certificate, ...intermediates.map(readCertificate)];
+  const problem = judgeChain(path, trustAnchors, seal.at);
   return problem === undefined ? { valid: true, problem, ...named } : refused(problem, named);
 }
 
@@ -143,21 +142,38 @@ function withoutPadding(container: Buffer): Uint8Array {
   return container.subarray(0, 2 + octets + container.readUIntBE(2, octets));
 }
 
-function readCertificate(der: Uint8Array): X509Certificate | undefined {
+interface ReadCertificate {
+  readonly x509: X509Certificate;
+  readonly publicKey: KeyObject;
+  readonly organisation: string | undefined;
+}
+
+/** Everything that can fail on a stranger's bytes fails here; undefined is then the answer. */
+function readCertificate(der: Uint8Array): ReadCertificate | undefined {
   try {
-    return new X509Certificate(der);
+    const x509 = new X509Certificate(der);
+    const { publicKey } = x509;
+    const isUsable = ['ec', 'rsa'].includes(publicKey.asymmetricKeyType ?? '');
+    return isUsable ? { x509, publicKey, organisation: organisationOf(der) } : undefined;
   } catch {
-    return undefined; // a stranger's file: not a certificate
+    return undefined;
   }
 }
 
+function organisationOf(der: Uint8Array): string | undefined {
+  const names = pkijs.Certificate.fromBER(der).subject.typesAndValues;
+  const value: unknown = names.find((one) => one.type === ORGANISATION_NAME)?.value.valueBlock
+    .value;
+  return typeof value === 'string' ? value : undefined;
+}
+
 function judgeChain(
-  chain: readonly (X509Certificate | undefined)[],
+  chain: readonly (ReadCertificate | undefined)[],
   trustAnchors: readonly Uint8Array[],
   at: Date,
 ): SealProblem | undefined {
   const anchors = trustAnchors.map((der) => new X509Certificate(der));
-  const path = chain.filter((one) => one !== undefined);
+  const path = chain.flatMap((one) => (one === undefined ? [] : [one.x509]));
   if (path.length !== chain.length || path.length > MAX_CHAIN) return 'untrusted-certificate';
   for (const [index, certificate] of path.entries()) {
     if (index > 0 && !certificate.ca) return 'untrusted-certificate';
@@ -179,10 +195,4 @@ function isIssuedBy(certificate: X509Certificate, issuer: X509Certificate): bool
 
 function isValidAt(certificate: X509Certificate, at: Date): boolean {
   return certificate.validFromDate <= at && at <= certificate.validToDate;
-}
-
-function organisationOf(der: Uint8Array): string | undefined {
-  const names = pkijs.Certificate.fromBER(der).subject.typesAndValues;
-  const value: unknown = names.find((one) => one.type === '2.5.4.10')?.value.valueBlock.value;
-  return typeof value === 'string' ? value : undefined;
 }
