@@ -38,6 +38,8 @@ const tidy: readonly [rule: string, path: string, text: string][] = [
   ['line length', server, `// ${'x'.repeat(97)}`],
   ['TODO with an issue', server, '// TODO(#12): month ends'],
   ['TODO with an issue', server, `const state = 'TODO';`],
+  ['TODO with an issue', server, '// A TODO needs an issue.'],
+  ['no Chinese in code', server, `const digits = '零壹贰叁'; const unit = '元整';`],
   ['no default exports', server, `// export default is not used here`],
   ['no Chinese in code', server, `const basis = { law: '行政许可法', article: '第三十二条' };`],
   [

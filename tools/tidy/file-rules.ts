@@ -42,7 +42,7 @@ export const todo: Rule = (path, text) =>
   isSource(path)
     ? splitSource(text)
         .filter((piece) => piece.kind === 'comment')
-        .filter((piece) => /\b(TODO|FIXME|XXX|HACK)\b(?!.{0,20}#\d+)/.test(piece.text))
+        .filter((piece) => /^[\s/*]*(TODO|FIXME|XXX|HACK)\b(?!.{0,20}#\d+)/m.test(piece.text))
         .map((piece) => `line ${piece.line}: give the TODO its issue (#12) or do it`)
     : [];
 
@@ -61,8 +61,11 @@ const outsideQuotes = (text: string) =>
   text
     .replace(/@basis[\s\S]*?(?=\n\s*\*?\s*@(?!basis)|\*\/|$)/g, '')
     .replace(/“[^”]*”|《[^》]*》/g, '');
+// Numerals and the units that number and date formats are made of are arithmetic, not text.
+const numerals = /[零〇一二三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟元角分整圆负年月日]/g;
 const chinese = /[\u4e00-\u9fff]/;
-const article = /第\s?[0-9一二三四五六七八九十百]+\s?[条项章]|〔|\b(GB|GA|DA|GM)(\/T|\/Z)? ?\d/;
+const article =
+  /第\s?[0-9一二三四五六七八九十百]+\s?[条项章]|〔|\b[A-Z]{2,4}(\/[A-Z])? ?[A-Z]? ?\d{3,}/;
 const law = /(法|条例|规定|办法|决定|细则|通知)(（[^）]*）)?['"`]$|《/;
 const messageFile = new RegExp(
   [
@@ -83,7 +86,7 @@ export const chineseInCode: Rule = (path, text) => {
         ? [`line ${piece.line}: a Chinese sentence in a comment; write English or quote the law`]
         : [];
     }
-    if (!chinese.test(piece.text)) return [];
+    if (!chinese.test(piece.text.replace(numerals, ''))) return [];
     const isLaw = law.test(piece.text) || article.test(piece.text);
     if (piece.kind === 'string' && isLaw) return [];
     return [`line ${piece.line}: Chinese in code; move it to a message file (messages.zh.ts)`];
