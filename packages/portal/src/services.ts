@@ -22,9 +22,16 @@ import type {
   TrackingView,
 } from '@yichuang/contracts';
 import type { FilePage, ItemDefinition } from '@yichuang/kernel/case';
-import type { Instant } from '@yichuang/kernel/time';
+import type { LedgerReceipt } from '@yichuang/kernel/ledger';
+import type { Instant, LimitRule } from '@yichuang/kernel/time';
 
 export type Locale = 'zh-CN' | 'en';
+
+/** A sentence in both languages, or one that has no second language (an office's own words). */
+export type LocalText = string | Readonly<Record<Locale, string>>;
+
+/** How far the demo's clock goes: by a span, or to 09:00 of the n-th working day from now. */
+export type ClockMove = { readonly ms: number } | { readonly workingDays: number };
 
 /** Who is looking. Staff see the portal as visitors. */
 export interface PortalSession {
@@ -92,7 +99,10 @@ export interface PortalServices {
   orgName(orgId: string): Promise<string>;
   /** Names of posts, for the flow picture. */
   postNames(ids: readonly string[]): Promise<Readonly<Record<string, string>>>;
-  /** Chinese name and article of limit rules, for the guide. */
+  /** Name, unit and article of limit rules by their ids, for the guide; unknown ids are left out. */
+  limitRules(
+    ids: readonly string[],
+  ): Promise<Readonly<Record<string, Pick<LimitRule, 'name' | 'unit' | 'basis'>>>>;
   itemRecord(code: string): Promise<ItemRecord>;
 
   session(token: string | undefined): Promise<PortalSession | undefined>;
@@ -108,6 +118,10 @@ export interface PortalServices {
 
   createDraft(personId: string, itemCode: string): Promise<DraftView>;
   findDraft(personId: string, draftId: string): Promise<DraftView | undefined>;
+  /**
+   * Saves a part: form fields are merged one by one (null clears a field), materials one by one
+   * (each named material's pages are replaced by those given, in that order).
+   */
   changeDraft(personId: string, draftId: string, change: DraftChange): Promise<DraftView>;
   deleteDraft(personId: string, draftId: string): Promise<void>;
   /** Stores one page, checked against the material's rule; refuses what breaks it. */
@@ -118,6 +132,7 @@ export interface PortalServices {
   ): Promise<FilePage>;
   /** A page that this person uploaded, for the preview. */
   uploadedFile(personId: string, sha256: string): Promise<DownloadableFile | undefined>;
+  /** The same key gives the same receipt, query password included: a reload loses nothing. */
   fileDraft(personId: string, draftId: string, idempotencyKey: string): Promise<FilingReceipt>;
 
   myDrafts(personId: string): Promise<readonly MyDraftRow[]>;
@@ -151,35 +166,45 @@ export interface PortalServices {
     locale: Locale,
   ): Promise<ClockExplanation>;
   ledgerReceipt(number: string, password: string, visitor: Visitor): Promise<LedgerReceiptView>;
+  /** Newest first. */
   ledgerRoots(): Promise<readonly LedgerRoot[]>;
   checkCertificate(numberOrId: string, visitor: Visitor): Promise<CertificateCheck | undefined>;
 
   inbox(personId: string): Promise<readonly InboxNotice[]>;
   markRead(personId: string, noticeId: string): Promise<void>;
   demoMessages(): Promise<readonly DemoMessage[]>;
-  /** Demo mode only: moves the sandbox clock forward by so many milliseconds. */
-  moveClock(ms: number): Promise<void>;
+  /** Demo mode only: moves the sandbox clock forward. */
+  moveClock(move: ClockMove): Promise<void>;
 }
 
-/** A refusal in words: what, why, what to do. */
+/**
+ * A refusal in words: what, why, what to do. `problems[].subject` is a field id or a material id,
+ * so that a page can lead to the place.
+ */
 export class PortalRefusal extends Error {
   readonly status: number;
   readonly code: string;
-  readonly nextStep: string;
-  readonly problems: readonly { readonly subject: string; readonly text: string }[];
+  readonly text: LocalText;
+  readonly nextStep: LocalText;
+  readonly problems: readonly { readonly subject: string; readonly text: LocalText }[];
+  /** Of a 429: when to try again. */
+  readonly retryAfterSeconds: number | undefined;
 
   constructor(facts: {
-    status: number;
-    code: string;
-    message: string;
-    nextStep?: string;
-    problems?: readonly { subject: string; text: string }[];
+    readonly status: number;
+    readonly code: string;
+    readonly message: LocalText;
+    readonly nextStep?: LocalText;
+    readonly problems?: readonly { readonly subject: string; readonly text: LocalText }[];
+    readonly retryAfterSeconds?: number;
   }) {
-    super(facts.message);
+    super(typeof facts.message === 'string' ? facts.message : facts.message['zh-CN']);
     this.name = 'PortalRefusal';
     this.status = facts.status;
     this.code = facts.code;
+    this.text = facts.message;
     this.nextStep = facts.nextStep ?? '';
     this.problems = facts.problems ?? [];
+    this.retryAfterSeconds = facts.retryAfterSeconds;
   }
 }
