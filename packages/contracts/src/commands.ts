@@ -1,4 +1,4 @@
-/** The commands that a person may send, as request bodies; the kernel's system acts are not here. */
+/** Commands that a person may send, as request bodies; the kernel's system acts are not here. */
 import { Type, type Static } from '@sinclair/typebox';
 import { FiledMaterialBody, FormDataSchema, LegalBasisSchema } from './values.ts';
 

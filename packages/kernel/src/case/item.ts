@@ -1,4 +1,4 @@
-/** A service item 事项 as its published version says: data from a pack or from the catalogue import. */
+/** A service item 事项 as its published version says: data from a pack or a catalogue import. */
 import type { FlowDefinition } from '../flow/index.ts';
 import type { FormDefinition } from '../form/index.ts';
 import type { FeeStandard } from '../money/index.ts';

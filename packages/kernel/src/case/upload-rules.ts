@@ -6,7 +6,7 @@ export type PageProblem =
   'wrong-type' | 'too-many-bytes' | 'too-few-pixels' | 'too-many-pixels' | 'not-an-image';
 
 /**
- * Whether one page keeps its material's rule. Orientation does not matter: an A4 page may lie on its
+ * Whether a page keeps its material's rule. Orientation does not matter: an A4 page may lie on its
  * side, so the longer side is held against the longer bound.
  */
 export function checkPage(rule: UploadRule, page: FilePage): PageProblem | undefined {

@@ -139,7 +139,7 @@ function allBranchesDone(marking: Marking, node: Extract<FlowNode, { kind: 'para
 
 /**
  * After a vote: completes the step when its rule is met, closing what is left of the round. With
- * `in-turn`, the next member's task opens. Returns the outcome, or undefined while the step is open.
+ * `in-turn`, the next member's task opens. Gives the outcome, or undefined while the step is open.
  */
 export function settleStep(walk: Walk, step: StepNode): Verdict | undefined {
   const round = walk.marking().nodes[step.id]?.round ?? 1;

@@ -36,7 +36,7 @@ export function parseCertificateId(text: string): IdResult<CertificateIdParts> {
   return { ok: true, value, ...named };
 }
 
-/** @throws RangeError when a part has the wrong length or other than upper-case ASCII and digits. */
+/** @throws RangeError when a part has a wrong length or other than upper-case ASCII and digits. */
 export function buildCertificateId(parts: CertificateIdParts): string {
   const { typeCode, issuerCode, serial, version } = parts;
   const id = [ROOT, typeCode, issuerCode, serial, version, certificateCheckDigit(parts)].join('.');

@@ -13,7 +13,7 @@ export function formatFen(amount: Fen): string {
 /**
  * The amount in the characters of receipts: '壹仟贰佰元整', '壹仟肆佰零玖元伍角', '零元整'.
  *
- * @basis 正确填写票据和结算凭证的基本规定: 中文大写金额数字到“元”为止的，在“元”之后，应写“整”字，
+ * @basis 正确填写票据和结算凭证的基本规定 第二项: 中文大写金额数字到“元”为止的，在“元”之后，应写“整”字，
  * 在“角”之后可以不写“整”字。大写金额数字有“分”的，“分”后面不写“整”字。
  */
 export function chineseFen(amount: Fen): string {

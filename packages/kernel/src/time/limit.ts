@@ -10,7 +10,7 @@ import type { LimitRule } from './rule.ts';
 
 /** What a limit comes to. Dates are Shanghai days, instants UTC. */
 export interface LimitResult {
-  /** The last day on which the act is in time: `rolledOn` for a citizen's right, else `strictOn`. */
+  /** The last day on which the act is in time: `rolledOn` for a citizen's right or `strictOn`. */
   readonly dueOn: PlainDate;
   readonly strictOn: PlainDate;
   /** `strictOn`, or the first working day after it where the rule rolls. */

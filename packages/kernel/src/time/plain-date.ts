@@ -5,7 +5,7 @@
  * proleptic Gregorian calendar. The text form sorts and compares as the days do, which is why it
  * is a branded string and not an object: it goes through JSON, SQL and React keys unchanged.
  *
- * @basis Limits are counted on days, not on moments (laws.md C10).
+ * Limits are counted on days, not on moments.
  */
 export type PlainDate = string & { readonly __plainDate: true };
 

@@ -154,7 +154,7 @@ describe('vectors for time left and for yellow', () => {
     expect(remainingWorkingDays(calendar, plainDate(from), plainDate(dueOn))).toBe(left);
   });
 
-  test('EX04: yellow four working days before by the share, one day before by the plain rule', () => {
+  test('EX04: yellow four working days before by the share, one day by the plain rule', () => {
     // 20 working days that end on 2025-10-30, the example's due day.
     const input = { rule: rule('XK-JD-20'), from: plainDate('2025-09-26'), calendar };
     const byShare = computeLimit(input);

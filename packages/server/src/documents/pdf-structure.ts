@@ -1,7 +1,7 @@
 /**
  * As much of a PDF's structure as sealing needs: where objects lie, and what an object says.
  *
- * Typst writes plain objects and a classic cross-reference table. Object streams and cross-reference
+ * Typst writes plain objects and a classic cross-reference table. Object streams, cross-reference
  * streams never occur in what we render, and are refused by name rather than guessed at: a general
  * PDF reader would be a large thing to trust for three dictionaries.
  */

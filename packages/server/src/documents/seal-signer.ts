@@ -7,7 +7,7 @@ import { createPrivateKey, sign as signBytes } from 'node:crypto';
  * fit behind it, so that replacing the demo authority changes one constructor call.
  */
 export interface SealSigner {
-  /** DER certificates: the signer's own first, then those between it and the root, root excluded. */
+  /** DER certificates: the signer's own first, then those between it and the root, without it. */
   readonly certificateChain: readonly Uint8Array[];
   /**
    * Signs `bytes` with SHA-256. ECDSA signatures are DER (Ecdsa-Sig-Value), RSA ones PKCS#1 v1.5:

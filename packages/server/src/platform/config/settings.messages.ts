@@ -18,7 +18,7 @@ export const settingTexts = {
     zh: '公众访问本站的地址，用于链接、二维码、通知和 Cookie。',
   },
   TRUST_PROXY: {
-    en: 'Reverse proxies whose X-Forwarded-* headers count: 0 (none), a number of hops, or addresses.',
+    en: 'Reverse proxies whose X-Forwarded-* headers count: 0 (none), how many, or addresses.',
     zh: '可信反向代理：0（无）、跳数，或以逗号分隔的地址。',
   },
   DATA_DIR: {

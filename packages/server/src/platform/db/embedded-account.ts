@@ -55,7 +55,7 @@ function createAccount(): { uid: number; gid: number } | undefined {
   return findByName('postgres');
 }
 
-/** initdb looks its user up by number and ends when there is no such line (OpenShift, `-u 12345`). */
+/** initdb looks its user up by number and ends when there is no such line (OpenShift, `-u 123`). */
 export function hasPasswdEntry(uid: number): boolean {
   if (process.platform !== 'linux') return true;
   return passwd().some((line) => Number(line[2]) === uid && line.length > 3);
