@@ -1,0 +1,173 @@
+import cookie from '@fastify/cookie';
+import formbody from '@fastify/formbody';
+import multipart from '@fastify/multipart';
+import swagger from '@fastify/swagger';
+import { randomBytes } from 'node:crypto';
+import Fastify, { LogController, type FastifyReply, type FastifyRequest } from 'fastify';
+import type { Config } from '../config/index.ts';
+import type { Refusal, RefusalRegistry } from '../refusal.ts';
+import type { App, TypeBoxProvider } from './app-types.ts';
+import { addHealth, type Readiness } from './health.ts';
+import { languageOf } from './language.ts';
+import { loggerOptions, routeOf } from './log.ts';
+import { Problem, problemOf, refusalOfError } from './problem.ts';
+import { identify, refusalOfRight, requireRights, type ListedRoute } from './route-rights.ts';
+import { isFromOwnSite } from './same-origin.ts';
+import { securityHeaders } from './security-headers.ts';
+import type { Guard } from './session.ts';
+
+export interface AppOptions {
+  readonly config: Pick<Config, 'publicUrl' | 'trustProxy' | 'logLevel' | 'metricsToken'>;
+  readonly guard: Guard;
+  readonly refusals: RefusalRegistry;
+  readonly readiness: Readiness;
+  /** A page for people instead of JSON, where the browser asks for one; undefined: JSON after all. */
+  readonly renderProblem?: (
+    problem: Problem,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ) => string | undefined | Promise<string | undefined>;
+  /** Where log lines go; standard error when not given. */
+  readonly logTo?: NodeJS.WritableStream;
+}
+
+declare module 'fastify' {
+  interface FastifyReply {
+    /** Answers with problem+json, or a page. `return reply.refuse([...])`. */
+    refuse(refusals: readonly Refusal[]): Promise<FastifyReply>;
+  }
+  interface FastifyInstance {
+    readonly listedRoutes: readonly ListedRoute[];
+    /** http vs https decides the cookies' names and their Secure flag. */
+    readonly isSecure: boolean;
+  }
+}
+
+/** Files are limited by their own rules (files/); this only bounds what nobody reads. */
+const fileCeilingBytes = 256 * 1024 * 1024;
+
+/** The web server with everything that is the same for every route. Slices add theirs, then listen. */
+export async function buildApp(options: AppOptions): Promise<App> {
+  const { config } = options;
+  const isSecure = config.publicUrl.startsWith('https:');
+  const app: App = Fastify({
+    logger: loggerOptions(config.logLevel, options.logTo),
+    logController: new LogController({ disableRequestLogging: true }), // one line an answer, below, without the URL
+    genReqId: () => randomBytes(8).toString('hex'),
+    trustProxy: trusted(config.trustProxy),
+    bodyLimit: 1024 * 1024,
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
+    forceCloseConnections: 'idle',
+    return503OnClosing: true,
+    ajv: { customOptions: { coerceTypes: 'array', removeAdditional: false, allErrors: false } },
+  }).withTypeProvider<TypeBoxProvider>();
+  app.decorate('isSecure', isSecure);
+  app.decorate('listedRoutes', requireRights(app));
+  app.decorateRequest('resident', undefined);
+  app.decorateRequest('staff', undefined);
+  app.decorateRequest('language', 'zh-CN');
+  addRefusals(app, options);
+  await app.register(cookie);
+  await app.register(formbody);
+  await app.register(multipart, { limits: { fileSize: fileCeilingBytes, files: 20, fields: 500 } });
+  addHooks(app, options, isSecure);
+  await addOpenApi(app);
+  addHealth(app, {
+    readiness: options.readiness,
+    ...(config.metricsToken !== undefined && { metricsToken: config.metricsToken }),
+  });
+  return app;
+}
+
+type TrustedProxies = Config['trustProxy'];
+
+/** A number of hops is a function for Fastify: the nearest `hops` proxies are believed. */
+function trusted(proxies: TrustedProxies) {
+  if (typeof proxies === 'number') return (_: string, hop: number) => hop < proxies;
+  return typeof proxies === 'boolean' ? proxies : [...proxies];
+}
+
+function addRefusals(app: App, options: AppOptions): void {
+  app.decorateReply('refuse', async function (this: FastifyReply, refusals) {
+    return sendProblem(this, options, problemOf(options.refusals, refusals, this.request.language));
+  });
+  app.setNotFoundHandler({}, (_, reply) => reply.refuse([{ code: 'page-not-found' }]));
+  app.setErrorHandler(async (error, request, reply) => {
+    const refusal = refusalOfError(error, request.id);
+    const problem = problemOf(options.refusals, [refusal], request.language);
+    if (problem.status >= 500) request.log.error({ err: error, reqId: request.id }, refusal.code);
+    if (problem.status === 503) void reply.header('retry-after', '5');
+    const incident = problem.status >= 500 ? { incidentId: request.id } : {};
+    return sendProblem(reply, options, { ...problem, ...incident });
+  });
+}
+
+function wantsPage(request: FastifyRequest): boolean {
+  if (request.url.startsWith('/api/')) return false;
+  return (request.headers.accept ?? '').includes('text/html');
+}
+
+async function sendProblem(
+  reply: FastifyReply,
+  options: AppOptions,
+  problem: Problem,
+): Promise<FastifyReply> {
+  const { retryAfterSeconds } = problem.params;
+  if (retryAfterSeconds !== undefined) void reply.header('retry-after', String(retryAfterSeconds));
+  void reply.code(problem.status);
+  if (wantsPage(reply.request) && options.renderProblem !== undefined) {
+    const page = await options.renderProblem(problem, reply.request, reply);
+    if (reply.sent) return reply;
+    if (page !== undefined) return reply.type('text/html; charset=utf-8').send(page);
+  }
+  return reply
+    .type('application/problem+json; charset=utf-8')
+    .serializer((payload: unknown) => JSON.stringify(payload))
+    .send(problem);
+}
+
+function addHooks(app: App, options: AppOptions, isSecure: boolean): void {
+  const { origin } = new URL(options.config.publicUrl);
+  app.addHook('onRequest', async (request, reply) => {
+    request.language = languageOf(request);
+    if (!isFromOwnSite(request, origin)) return reply.refuse([{ code: 'foreign-origin' }]);
+    await identify(request, options.guard, isSecure);
+    const right = request.routeOptions.config.right;
+    if (right === undefined) return; // the not-found handler: there is no route to guard
+    const refusal = refusalOfRight(right, request, options.guard);
+    if (refusal !== undefined) return reply.refuse([refusal]);
+  });
+  app.addHook('onSend', async (request, reply) => {
+    void reply.headers(securityHeaders[request.routeOptions.config.page ?? 'strict']);
+    if (isSecure) void reply.header('strict-transport-security', 'max-age=31536000');
+    void reply.header('x-request-id', request.id);
+    if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
+  });
+  app.addHook('onResponse', (request, reply, done) => {
+    const ms = Math.round(reply.elapsedTime * 10) / 10;
+    const line = { reqId: request.id, method: request.method, route: routeOf(request), ms };
+    request.log.info({ ...line, status: reply.statusCode }, 'answered');
+    done();
+  });
+}
+
+async function addOpenApi(app: App): Promise<void> {
+  app.addSchema(Problem);
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Yichuang',
+        version: '1',
+        description: 'Every act that is possible in a browser is possible here.',
+      },
+    },
+    refResolver: {
+      buildLocalReference: (json, _, __, index) => String(json.$id ?? `def-${index}`),
+    },
+  });
+  const hidden = { config: { right: 'public' as const }, schema: { hide: true } };
+  app.get('/api/openapi.json', hidden, (_, reply) => {
+    return reply.type('application/json').send(JSON.stringify(app.swagger()));
+  });
+}

@@ -1,0 +1,12 @@
+export type { App, PagePolicy, TypeBoxProvider } from './app-types.ts';
+export type { AppOptions } from './build-app.ts';
+export { buildApp } from './build-app.ts';
+export type { Readiness } from './health.ts';
+export { languageCookie, languageOf } from './language.ts';
+export { loggedError } from './log.ts';
+export { Problem, problemOf, refusalOfError } from './problem.ts';
+export { platformRefusals } from './refusals.ts';
+export type { ListedRoute } from './route-rights.ts';
+export { sessionOf } from './route-rights.ts';
+export type { Guard, HeldPost, RouteRight, Session } from './session.ts';
+export { clearSessionCookie, cookieName, setSessionCookie } from './session-cookie.ts';

@@ -1,0 +1,2 @@
+export type { EnqueueOptions, JobHandler, JobPayload, JobRun, Jobs, JobsOptions } from './jobs.ts';
+export { createJobs } from './jobs.ts';

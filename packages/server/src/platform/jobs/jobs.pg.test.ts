@@ -1,0 +1,128 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createTestDatabase, type TestDatabase } from '../db/test-database.ts';
+import { createJobs, type JobPayload, type Jobs } from './jobs.ts';
+
+interface Numbered extends JobPayload {
+  readonly n: number;
+}
+
+let test: TestDatabase;
+let jobs: Jobs;
+let failures: string[];
+beforeAll(async () => {
+  test = await createTestDatabase();
+});
+afterAll(() => test.drop());
+beforeEach(() => {
+  failures = [];
+  const onError = (_: unknown, name: string): number => failures.push(name);
+  jobs = createJobs({ db: test.db, queueUrl: test.urls.queue, tenantId: 't1', onError });
+});
+afterEach(() => jobs.stop());
+
+/** Resolves with the payloads once `count` of them have come. */
+function collect(name: string, count: number): Promise<number[]> {
+  const seen: number[] = [];
+  return new Promise((resolve) => {
+    jobs.register<Numbered>(name, ({ n }) => {
+      seen.push(n);
+      if (seen.length === count) resolve(seen);
+      return Promise.resolve();
+    });
+  });
+}
+
+async function waiting(name: string): Promise<number> {
+  const client = await import('pg');
+  const queue = new client.default.Client({ connectionString: test.urls.queue });
+  await queue.connect();
+  const { rows } = await queue.query<{ n: number }>(
+    'SELECT count(*)::int AS n FROM graphile_worker.jobs WHERE task_identifier = $1',
+    [name],
+  );
+  await queue.end();
+  return rows[0]?.n ?? -1;
+}
+
+describe('jobs', () => {
+  it('runs what the application enqueued in its transaction, first and later ones', async () => {
+    const seen = collect('count', 3);
+    await jobs.start();
+    for (const n of [1, 2, 3]) {
+      await test.db.tx((tx) => jobs.enqueueInTx(tx, 'count', { tenantId: 't1', n }));
+      jobs.wake();
+    }
+    expect((await seen).toSorted()).toEqual([1, 2, 3]);
+  });
+
+  it('keeps nothing of a transaction that was rolled back', async () => {
+    const work = test.db.tx(async (tx) => {
+      await jobs.enqueueInTx(tx, 'never', { tenantId: 't1' });
+      throw new Error('no');
+    });
+    await expect(work).rejects.toThrow('no');
+    expect(await waiting('never')).toBe(0);
+  });
+
+  it('replaces a waiting job of the same key', async () => {
+    for (const n of [1, 2, 3]) {
+      await test.db.tx((tx) =>
+        jobs.enqueueInTx(tx, 'refresh', { tenantId: 't1', n }, { key: 'case 7' }),
+      );
+    }
+    expect(await waiting('refresh')).toBe(1);
+    const seen = collect('refresh', 1);
+    await jobs.start();
+    expect(await seen).toEqual([3]);
+  });
+
+  it('waits until the instant it was given', async () => {
+    const later = { runAt: '2999-01-01T00:00:00.000Z' };
+    await test.db.tx((tx) => jobs.enqueueInTx(tx, 'later', { tenantId: 't1', n: 1 }, later));
+    await test.db.tx((tx) => jobs.enqueueInTx(tx, 'marker', { tenantId: 't1', n: 2 }));
+    const marker = collect('marker', 1);
+    jobs.register('later', () => Promise.reject(new Error('too early')));
+    await jobs.start();
+    await marker;
+    expect(await waiting('later')).toBe(1);
+    expect(failures).toEqual([]);
+  });
+
+  it('tries a job that threw again', async () => {
+    const attempts: number[] = [];
+    const second = new Promise<void>((resolve) => {
+      jobs.register('flaky', (_, { attempt }) => {
+        attempts.push(attempt);
+        if (attempt === 1) return Promise.reject(new Error('the first time'));
+        resolve();
+        return Promise.resolve();
+      });
+    });
+    await test.db.tx((tx) => jobs.enqueueInTx(tx, 'flaky', { tenantId: 't1' }));
+    await jobs.start();
+    await second;
+    expect(attempts).toEqual([1, 2]);
+    expect(failures).toEqual(['flaky']);
+  });
+
+  it('goes on after the database went away', async () => {
+    const seen = collect('after', 1);
+    await jobs.start();
+    await test.endConnections();
+    await test.db.tx((tx) => jobs.enqueueInTx(tx, 'after', { tenantId: 't1', n: 9 }));
+    jobs.wake();
+    expect(await seen).toEqual([9]);
+  });
+
+  it('has no other door for the application', async () => {
+    const door = "SELECT graphile_worker.add_job('x')";
+    await expect(test.db.query(door)).rejects.toMatchObject({ code: '42501' });
+    const read = 'SELECT * FROM graphile_worker._private_jobs';
+    await expect(test.db.query(read)).rejects.toMatchObject({ code: '42501' });
+  });
+
+  it('refuses a second handler for a name', () => {
+    jobs.register('once', () => Promise.resolve());
+    expect(() => jobs.register('once', () => Promise.resolve())).toThrow('two handlers');
+  });
+});

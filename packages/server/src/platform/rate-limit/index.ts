@@ -1,0 +1,2 @@
+export type { RateLimit, RateLimiter, Taken } from './rate-limit.ts';
+export { createRateLimiter } from './rate-limit.ts';
