@@ -14,7 +14,6 @@ import type {
   ItemPage,
   ItemQuery,
   ItemRecord,
-  LedgerReceiptView,
   LedgerRoot,
   LifeEventView,
   LiveRecord,
