@@ -164,7 +164,9 @@ export interface PortalServices {
     visitor: Visitor,
     locale: Locale,
   ): Promise<ClockExplanation>;
-  ledgerReceipt(number: string, password: string, visitor: Visitor): Promise<LedgerReceiptView>;
+  /** In the form that kernel/ledger `verifyReceipt` checks; offered as a download. */
+  ledgerReceipt(number: string, password: string, visitor: Visitor): Promise<LedgerReceipt>;
+  myLedgerReceipt(personId: string, caseId: string): Promise<LedgerReceipt | undefined>;
   /** Newest first. */
   ledgerRoots(): Promise<readonly LedgerRoot[]>;
   checkCertificate(numberOrId: string, visitor: Visitor): Promise<CertificateCheck | undefined>;
