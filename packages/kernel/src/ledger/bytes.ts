@@ -19,18 +19,26 @@ export function hashHex(text: string): HashHex {
 
 export function toHex(bytes: Uint8Array): string {
   let hex = '';
-  for (const byte of bytes) hex += HEX[byte] ?? '';
+  // By index: this runs for every event, and the iterator of a byte array is several times slower.
+  for (let i = 0; i < bytes.length; i += 1) hex += HEX[bytes[i] ?? 0] ?? '';
   return hex;
 }
 
 /** @throws RangeError for an odd length or other characters; capitals are read too. */
 export function fromHex(hex: string): Uint8Array {
-  if (!/^(?:[0-9a-f]{2})*$/i.test(hex)) throw new RangeError('not hexadecimal');
+  if (hex.length % 2 !== 0) throw new RangeError('not hexadecimal: odd length');
   const bytes = new Uint8Array(hex.length / 2);
   for (let i = 0; i < bytes.length; i += 1) {
-    bytes[i] = Number.parseInt(hex.slice(i * 2, i * 2 + 2), 16);
+    bytes[i] = (nibble(hex.charCodeAt(i * 2)) << 4) | nibble(hex.charCodeAt(i * 2 + 1));
   }
   return bytes;
+}
+
+function nibble(code: number): number {
+  if (code >= 48 && code <= 57) return code - 48;
+  const letter = code | 0x20;
+  if (letter >= 97 && letter <= 102) return letter - 87;
+  throw new RangeError(`not hexadecimal: ${String.fromCharCode(code)}`);
 }
 
 /**

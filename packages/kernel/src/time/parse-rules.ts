@@ -13,10 +13,27 @@ import type { ExtensionRule, LegalBasis, LimitRule, LimitTerms } from './rule.ts
 import { EXPIRY_OUTCOMES, LIMIT_UNITS, RULE_LEVELS } from './rule.ts';
 
 const RULE_FIELDS = [
-  ...['id', 'aliases', 'name', 'basis', 'trigger', 'triggerName', 'amount', 'amountFrom', 'unit'],
-  ...['fixedDate', 'direction', 'suspendedBy', 'extension', 'roll', 'citizenRight', 'onExpiry'],
-  ...['onExpiryOptions', 'level', 'warnShare', 'warnDays'],
-];
+  'id',
+  'aliases',
+  'name',
+  'basis',
+  'trigger',
+  'triggerName',
+  'amount',
+  'amountFrom',
+  'unit',
+  'fixedDate',
+  'direction',
+  'suspendedBy',
+  'extension',
+  'roll',
+  'citizenRight',
+  'onExpiry',
+  'onExpiryOptions',
+  'level',
+  'warnShare',
+  'warnDays',
+] as const satisfies readonly (keyof LimitRule)[];
 
 /**
  * Reads limits.json, `{rules: [LimitRule]}`; further fields beside `rules` are for its readers.
