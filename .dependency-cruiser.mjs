@@ -2,7 +2,7 @@
 // tools/check-graph.ts runs it and fails too when a tracked file is missing from the graph:
 // beside TypeScript 7 alone it read nothing and reported success, hence `parser: 'swc'`.
 
-const testFiles = '[.](test|spec|contract|examples)[.]tsx?$|/test-[^/]+[.]ts$';
+const testFiles = '[.](test|spec|contract|examples)[.]tsx?$|/test(ing)?-[^/]+[.]ts$';
 const server = '^packages/server/src/';
 
 /** @type {import('dependency-cruiser').IConfiguration} */

@@ -11,6 +11,8 @@ interface Step {
   readonly name: string;
   readonly program: string;
   readonly args: readonly string[];
+  /** Its output is shown also when all is well. */
+  readonly isReport?: boolean;
 }
 
 // Tests have a project of their own where the package's is narrower than they need: the kernel
@@ -36,6 +38,7 @@ const steps: readonly Step[] = [
     program: 'vitest',
     args: ['run', '--project', 'unit', '--reporter=dot', 'tools/tidy.test.ts'],
   },
+  { name: 'sizes', program: 'node', args: ['tools/size-report.ts'], isReport: true },
 ];
 
 const wanted = process.argv.slice(2);
@@ -51,7 +54,7 @@ console.log(
 // Nothing checked is not success: a misspelt name would otherwise look green.
 process.exitCode = failed.length > 0 || chosen.length === 0 ? 1 : 0;
 
-function passes({ name, program, args }: Step): boolean {
+function passes({ name, program, args, isReport = false }: Step): boolean {
   const project = program === 'tsc' ? args.at(-1) : undefined;
   if (project !== undefined && !existsSync(join(root, project))) {
     console.log(`FAILED ${name}: the file is missing`);
@@ -61,6 +64,6 @@ function passes({ name, program, args }: Step): boolean {
   const { exitCode, stdout, stderr } = runProgram(program, args, root);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(`${exitCode === 0 ? 'ok    ' : 'FAILED'} ${name} (${seconds} s)`);
-  if (exitCode !== 0) console.log(`${stdout}${stderr}`.trimEnd());
+  if (exitCode !== 0 || isReport) console.log(`${stdout}${stderr}`.trimEnd());
   return exitCode === 0;
 }

@@ -6,7 +6,9 @@ import { splitSource } from './source-text.ts';
 type Rule = (path: string, text: string) => string[];
 
 const isTest = (path: string) =>
-  /\.(test|spec|contract|examples)\.tsx?$|\/(test-[^/]+|examples)\.ts$|\/fixtures\//.test(path);
+  /\.(test|spec|contract|examples)\.tsx?$|\/(test(ing)?-[^/]+|examples)\.ts$|\/fixtures\//.test(
+    path,
+  );
 const isSource = (path: string) => /\.(ts|tsx)$/.test(path);
 
 /** `kebab-case.ts`, console components `PascalCase.tsx`, ASCII, and no drawer of odds and ends. */
@@ -17,7 +19,7 @@ export const fileName: Rule = (path) => {
     const isComponent = path.startsWith('packages/console/') && name.endsWith('.tsx');
     const shape = isComponent
       ? /^([A-Z][A-Za-z0-9]*|[a-z][a-z0-9-]*)(\.[a-z]+)*\.tsx$/
-      : /^[a-z0-9][a-z0-9-]*(\.[a-z0-9-]+)*\.(ts|tsx)$/;
+      : /^(zh-CN|[a-z0-9][a-z0-9-]*)(\.[a-z0-9-]+|\.zh-CN)*\.(ts|tsx)$/;
     if (!shape.test(name)) problems.push('name it in kebab-case (components: PascalCase.tsx)');
   }
   if (/(^|[-./])(utils?|helpers?|common|misc)(?=[-./]|$)/.test(path)) {
