@@ -1,0 +1,35 @@
+import type { Actor, CaseContext, ItemDefinition } from '@yichuang/kernel/case';
+import type { Session } from '../platform/http/index.ts';
+import { evaluate } from 'feelin';
+import type { CaseDeps } from './case-deps.ts';
+
+type Deps = Pick<CaseDeps, 'clock' | 'statutes' | 'policies'>;
+
+/** Everything a decision may depend on, read once at its beginning. */
+export function contextOf(deps: Deps, actor: Actor, item: ItemDefinition): CaseContext {
+  return {
+    at: deps.clock.now(),
+    actor,
+    item,
+    calendar: deps.statutes.calendar,
+    rules: deps.statutes.rules,
+    policies: deps.policies,
+    evaluate: (condition, data) => evaluate(condition, { ...data }).value,
+  };
+}
+
+export function staffActor(session: Session): Actor {
+  const [first] = session.posts;
+  return {
+    kind: 'staff',
+    personId: session.personId,
+    name: session.name ?? '',
+    posts: session.posts.map((post) => post.postId),
+    orgId: first?.orgId ?? '',
+    capabilities: [...new Set(session.posts.flatMap((post) => post.capabilities))],
+  };
+}
+
+export function applicantActor(session: Pick<Session, 'personId' | 'name'>): Actor {
+  return { kind: 'applicant', personId: session.personId, name: session.name ?? '' };
+}

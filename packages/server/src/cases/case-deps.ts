@@ -1,0 +1,21 @@
+import type { CasePolicies, ItemDefinition } from '@yichuang/kernel/case';
+import type { Clock } from '../platform/clock/index.ts';
+import type { Database } from '../platform/db/index.ts';
+import type { Jobs } from '../platform/jobs/index.ts';
+import type { Secrets } from '../platform/secrets/index.ts';
+import type { Statutes } from '../statutes/index.ts';
+import type { Directory } from './directory.ts';
+
+/** What the slices about cases work with; put together once, in main. */
+export interface CaseDeps {
+  readonly tenantId: string;
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly jobs: Jobs;
+  readonly secrets: Secrets;
+  readonly statutes: Statutes;
+  readonly policies: CasePolicies;
+  readonly directory: Directory;
+  /** Without a version: the one in force. */
+  readonly findItem: (code: string, version?: number) => Promise<ItemDefinition | undefined>;
+}

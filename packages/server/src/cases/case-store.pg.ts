@@ -1,0 +1,183 @@
+import type { CaseEvent, CaseState, Recorded } from '@yichuang/kernel/case';
+import type { HashHex } from '@yichuang/kernel/ledger';
+import type { Db } from '../platform/db/index.ts';
+import {
+  caseRow,
+  clockRows,
+  closedTaskIds,
+  doneRows,
+  eventRows,
+  openTaskRows,
+  readers,
+} from './case-rows.ts';
+import type { CaseChange, CaseStore, CommandAnswer, StoredEvent } from './case-store.ts';
+
+interface CaseRead {
+  readonly state: CaseState;
+  readonly head_hash: HashHex;
+  readonly password_hash: string;
+  readonly response: CommandAnswer | null;
+}
+
+const READ_CASE = {
+  name: 'case-read',
+  text: `SELECT c.state, c.head_hash, c.password_hash, l.response
+    FROM cases c
+    LEFT JOIN command_log l ON l.tenant_id = $1 AND l.person_id = $3 AND l.idempotency_key = $4
+    WHERE c.tenant_id = $1 AND c.id = $2`,
+};
+
+const WRITE_CASE = {
+  name: 'case-write',
+  text: 'SELECT write_case($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)',
+};
+
+export function createCaseStore(db: Db, tenantId: string): CaseStore {
+  return {
+    async find(caseId, person, key) {
+      if (!isUuid(caseId)) return undefined;
+      const values = [tenantId, caseId, person ?? '', key ?? ''];
+      const [row] = await db.query<CaseRead>({ ...READ_CASE, values });
+      if (row === undefined) return undefined;
+      const { state, head_hash: headHash, password_hash: passwordHash, response } = row;
+      const stored = { state, headHash, passwordHash };
+      return response === null ? stored : { ...stored, answered: response };
+    },
+    async findByNumber(number) {
+      const [row] = await db.query<{ id: string; password_hash: string }>(
+        'SELECT id, password_hash FROM cases WHERE tenant_id = $1 AND number = $2',
+        [tenantId, number],
+      );
+      if (row === undefined) return undefined;
+      return { caseId: row.id, passwordHash: row.password_hash };
+    },
+    async findAnswer(personId, key) {
+      const [row] = await db.query<{ response: CommandAnswer }>(
+        `SELECT response FROM command_log
+         WHERE tenant_id = $1 AND person_id = $2 AND idempotency_key = $3`,
+        [tenantId, personId, key],
+      );
+      return row?.response;
+    },
+    write: (change) => write(db, tenantId, change),
+    events: (caseId) => readEvents(db, tenantId, caseId),
+    async mayRead(caseId, who) {
+      if (!isUuid(caseId)) return false;
+      const rows = await db.query(
+        `SELECT 1 FROM case_reader
+         WHERE tenant_id = $1 AND case_id = $2 AND reader = ANY ($3) LIMIT 1`,
+        [tenantId, caseId, [...who]],
+      );
+      return rows.length > 0;
+    },
+  };
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
+
+export function isUuid(text: string): boolean {
+  return UUID.test(text);
+}
+
+async function write(
+  db: Db,
+  tenantId: string,
+  change: CaseChange,
+): Promise<'written' | 'moved' | 'repeated'> {
+  const { caseId, before, after, context } = change;
+  const events = eventRows(tenantId, caseId, change.events, change.headHash);
+  const headHash = events.at(-1)?.hash ?? change.headHash ?? '';
+  const answer: CommandAnswer = { caseId, version: after.version, phase: after.phase };
+  const values = [
+    tenantId,
+    caseId,
+    before?.version ?? 0,
+    JSON.stringify(caseRow(after, context, { headHash, passwordHash: change.passwordHash })),
+    JSON.stringify(events),
+    closedTaskIds(before, after),
+    JSON.stringify(openTaskRows(before, after, context)),
+    JSON.stringify(clockRows(before, after, context)),
+    readers(before, after),
+    JSON.stringify(doneRows(change.events, change.stepName, change.act)),
+    change.personId,
+    change.idempotencyKey ?? null,
+    JSON.stringify(answer),
+    JSON.stringify(followUpJobs(tenantId, change)),
+  ];
+  try {
+    await db.query({ ...WRITE_CASE, values });
+    return 'written';
+  } catch (error) {
+    const code = sqlStateOf(error);
+    if (code === 'YC001') return 'moved';
+    if (code === 'YC002') return 'repeated';
+    throw error;
+  }
+}
+
+/** Our own SQLSTATEs pass through the driver's error, wherever it was wrapped. */
+function sqlStateOf(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined;
+  if ('code' in error && typeof error.code === 'string') return error.code;
+  return sqlStateOf(error.cause);
+}
+
+/** Events after which somebody outside has to be told, or a document made. */
+const FOLLOWED: ReadonlySet<CaseEvent['type']> = new Set<CaseEvent['type']>([
+  'CaseReceived',
+  'DocumentOrdered',
+  'DocumentIssued',
+  'CorrectionRequested',
+  'CaseAccepted',
+  'AcceptanceRefused',
+  'SpecialProcedureStarted',
+  'SpecialProcedureEnded',
+  'LimitExtended',
+  'DecisionMade',
+  'FeeAssessed',
+  'ResultServed',
+  'CaseConcluded',
+  'CaseWithdrawn',
+]);
+
+function followUpJobs(tenantId: string, change: CaseChange): Record<string, unknown>[] {
+  const followed = change.events.filter(({ event }) => FOLLOWED.has(event.type));
+  const first = followed[0];
+  if (first === undefined) return [];
+  const { caseId } = change;
+  const payload = { tenantId, caseId, fromSeq: first.seq, toSeq: change.after.version };
+  return [{ name: 'follow-up', payload, key: null }];
+}
+
+interface EventRead {
+  readonly seq: number;
+  readonly at: Recorded['at'];
+  readonly type: string;
+  readonly actor: Recorded['by'];
+  readonly data: object;
+  readonly prev_hash: HashHex | null;
+  readonly hash: HashHex;
+}
+
+async function readEvents(db: Db, tenantId: string, caseId: string): Promise<StoredEvent[]> {
+  if (!isUuid(caseId)) return [];
+  const rows = await db.query<EventRead>(
+    `SELECT seq, at, type, actor, data, prev_hash, hash FROM event
+     WHERE tenant_id = $1 AND case_id = $2 ORDER BY seq`,
+    [tenantId, caseId],
+  );
+  return rows.map(storedEvent);
+}
+
+export function storedEvent(row: EventRead): StoredEvent {
+  return {
+    seq: row.seq,
+    at: row.at,
+    by: row.actor,
+    event: { type: row.type, ...row.data } as CaseEvent,
+    prevHash: row.prev_hash,
+    hash: row.hash,
+  };
+}
+
+export type { EventRead };

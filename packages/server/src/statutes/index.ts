@@ -1,0 +1,1 @@
+export { loadStatutes, statutesDirectory, type Statutes } from './load-statutes.ts';

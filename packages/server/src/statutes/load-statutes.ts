@@ -1,0 +1,32 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import {
+  makeCalendar,
+  parseCalendarYear,
+  parseLimitRules,
+  type Calendar,
+  type LimitRule,
+} from '@yichuang/kernel/time';
+
+/** National law as data: the same for every county of the country. */
+export interface Statutes {
+  readonly calendar: Calendar;
+  readonly rules: readonly LimitRule[];
+}
+
+export const statutesDirectory = join(import.meta.dirname, '../../../../packs/statutes');
+
+/** @throws Error naming the file and the element when the data are not what they should be */
+export async function loadStatutes(directory = statutesDirectory): Promise<Statutes> {
+  const folder = join(directory, 'calendar');
+  const names = (await readdir(folder)).filter((name) => /^\d{4}\.json$/u.test(name)).sort();
+  const years = await Promise.all(
+    names.map(async (name) => parseCalendarYear(await readJson(join(folder, name)))),
+  );
+  const rules = parseLimitRules(await readJson(join(directory, 'limits.json')));
+  return { calendar: makeCalendar(years), rules };
+}
+
+async function readJson(path: string): Promise<unknown> {
+  return JSON.parse(await readFile(path, 'utf8'));
+}
