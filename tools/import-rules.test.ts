@@ -5,11 +5,15 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
-import { cruiseGraph } from './check-graph.ts';
+import { afterAll, describe, expect, it, vi } from 'vitest';
+import { cruiseGraph, unreadSources } from './check-graph.ts';
+import { trackedFiles } from './git-files.ts';
 import { runProgram } from './run-program.ts';
 
 const home = join(import.meta.dirname, '..');
+// Each test starts programs; on a busy machine that takes longer than a pure test may.
+vi.setConfig({ testTimeout: 60_000 });
+
 const made: string[] = [];
 afterAll(() => {
   for (const folder of made) rmSync(folder, { recursive: true, force: true });
@@ -118,7 +122,41 @@ describe('the linter', () => {
   });
 });
 
+describe('the compiler', () => {
+  // The kernel's own settings on one file; the names that it must not know do not compile.
+  const errors = (text: string) => {
+    const root = tree({ 'packages/kernel/src/a.ts': text, 'packages/other/b.ts': 'export {};' });
+    for (const path of ['tsconfig.base.json', 'packages/kernel/tsconfig.json']) {
+      cpSync(join(home, path), join(root, path));
+    }
+    const { stdout } = runProgram('tsc', ['-p', 'packages/kernel/tsconfig.json'], root);
+    return [...stdout.matchAll(/error (TS\d+)/g)].map(([, code]) => code);
+  };
+
+  it('knows no Node, no browser and no other package in the kernel', () => {
+    expect(errors('export const x = 1;')).toEqual([]);
+    expect(errors('export const x = process;')).not.toEqual([]);
+    expect(errors(`export const x = fetch('a');`)).not.toEqual([]);
+    expect(errors('export const x = crypto;')).not.toEqual([]);
+    expect(errors('setTimeout(() => {}, 1);')).not.toEqual([]);
+    expect(errors(`console.log('a');`)).not.toEqual([]);
+    expect(errors(`export * from 'node:fs';`)).not.toEqual([]);
+    expect(errors(`export * from '../../other/b.ts';`)).toContain('TS6059');
+  });
+
+  it('allows only syntax that can be stripped', () => {
+    expect(errors('export enum E { A }')).toContain('TS1294');
+  });
+});
+
 describe('the graph', () => {
+  it('reports tracked sources that it did not read, so that reading nothing is no success', () => {
+    const unread = unreadSources(home, ['tools/test.ts']);
+    expect(unread).toContain('tools/check-graph.ts');
+    expect(unread).not.toContain('tools/test.ts');
+    expect(unreadSources(home, trackedFiles(home))).toEqual([]);
+  });
+
   const violations = (files: Readonly<Record<string, string>>) => {
     const root = tree(files);
     symlinkSync(join(home, 'node_modules'), join(root, 'node_modules'));
