@@ -1,6 +1,12 @@
 import { randomBytes, webcrypto } from 'node:crypto';
 import * as asn1 from 'asn1js';
 import * as pkijs from 'pkijs';
+import {
+  authorityKeyExtension,
+  constraintsExtension,
+  keyUsageExtension,
+  subjectKeyExtension,
+} from './certificate-extensions.ts';
 import type { CertifiedKey } from './seal-signer.ts';
 
 /** Who a certificate names. */
@@ -18,16 +24,6 @@ const OID = {
   organisation: '2.5.4.10',
   commonName: '2.5.4.3',
   organisationIdentifier: '2.5.4.97',
-  basicConstraints: '2.5.29.19',
-  keyUsage: '2.5.29.15',
-  subjectKeyIdentifier: '2.5.29.14',
-  authorityKeyIdentifier: '2.5.29.35',
-} as const;
-
-/** Bits of KeyUsage (RFC 5280, 4.2.1.3), in the first octet, with the number of unused bits. */
-const KEY_USAGE = {
-  sealing: { octet: 0b1100_0000, unused: 6 }, // digitalSignature, nonRepudiation
-  issuing: { octet: 0b0000_0110, unused: 1 }, // keyCertSign, cRLSign
 } as const;
 
 const EC_P256 = { name: 'ECDSA', namedCurve: 'P-256' } as const;
@@ -162,45 +158,4 @@ function yearsAfter(start: Date, years: number): Date {
   const end = new Date(start);
   end.setUTCFullYear(end.getUTCFullYear() + years);
   return end;
-}
-
-function constraintsExtension(isAuthority: boolean): pkijs.Extension {
-  const constraints = isAuthority
-    ? new pkijs.BasicConstraints({ cA: true, pathLenConstraint: 1 })
-    : new pkijs.BasicConstraints({ cA: false });
-  return new pkijs.Extension({
-    extnID: OID.basicConstraints,
-    critical: true,
-    extnValue: constraints.toSchema().toBER(),
-  });
-}
-
-function keyUsageExtension(use: keyof typeof KEY_USAGE): pkijs.Extension {
-  const { octet, unused } = KEY_USAGE[use];
-  const bits = new asn1.BitString({
-    valueHex: new Uint8Array([octet]).buffer,
-    unusedBits: unused,
-  });
-  return new pkijs.Extension({ extnID: OID.keyUsage, critical: true, extnValue: bits.toBER() });
-}
-
-async function subjectKeyExtension(publicKey: webcrypto.CryptoKey): Promise<pkijs.Extension> {
-  const spki = await webcrypto.subtle.exportKey('spki', publicKey);
-  const identifier = await webcrypto.subtle.digest('SHA-256', spki);
-  const value = new asn1.OctetString({ valueHex: identifier.slice(0, 20) });
-  return new pkijs.Extension({ extnID: OID.subjectKeyIdentifier, extnValue: value.toBER() });
-}
-
-function authorityKeyExtension(issuer: pkijs.Certificate): pkijs.Extension {
-  const own = issuer.extensions?.find((one) => one.extnID === OID.subjectKeyIdentifier);
-  if (!(own?.parsedValue instanceof asn1.OctetString)) {
-    throw new Error('the authority certificate has no subject key identifier');
-  }
-  const value = new pkijs.AuthorityKeyIdentifier({
-    keyIdentifier: new asn1.OctetString({ valueHex: own.parsedValue.valueBlock.valueHexView }),
-  });
-  return new pkijs.Extension({
-    extnID: OID.authorityKeyIdentifier,
-    extnValue: value.toSchema().toBER(),
-  });
 }

@@ -6,7 +6,9 @@ describe('a QR code', () => {
   it('draws every dark module once, four modules inside its white edge', () => {
     const address = 'https://zwfw.example.gov.cn/check/8f14e45f-ceea-467f-a9f4-0f0b2d3c4e5a';
     const svg = drawQrCode(address);
-    const drawn = [...svg.matchAll(/M(\d+) (\d+)h1v1h-1z/g)].map((one) => `${one[1]},${one[2]}`);
+    const drawn = [...svg.matchAll(/M(\d+) (\d+)h(\d+)v1h-\3z/g)].flatMap(([, x, y, run]) =>
+      Array.from({ length: Number(run) }, (_, step) => `${Number(x) + step},${y}`),
+    );
     const { modules } = qrcode.create(address, { errorCorrectionLevel: 'M' });
     const side = Array.from({ length: modules.size }, (_, index) => index);
     const dark = side.flatMap((row) =>

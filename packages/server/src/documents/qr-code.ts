@@ -15,7 +15,10 @@ export function drawQrCode(text: string): string {
   for (let row = 0; row < modules.size; row += 1) {
     for (let column = 0; column < modules.size; column += 1) {
       if (modules.get(row, column) === 0) continue;
-      path += `M${column + QUIET_MODULES} ${row + QUIET_MODULES}h1v1h-1z`;
+      let run = 1;
+      while (column + run < modules.size && modules.get(row, column + run) === 1) run += 1;
+      path += `M${column + QUIET_MODULES} ${row + QUIET_MODULES}h${run}v1h-${run}z`;
+      column += run;
     }
   }
   return (

@@ -72,7 +72,7 @@ describe('every template', () => {
     }
   });
 
-  it('tells whoever is refused about review within 60 days and suit within six months', async () => {
+  it('tells whoever is refused of review within 60 days and suit within six months', async () => {
     for (const id of ['refusal-of-acceptance', 'licence-denied']) {
       const text = textOf(await renderer.render(id, exampleOf(id)));
       expect(text).toMatch(/六十日内.*第二十条第一款.*向云溪县人民政府申请行政复议/);

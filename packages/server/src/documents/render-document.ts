@@ -35,8 +35,12 @@ export class DocumentDataError extends Error {
 
 /** Drawn seals kept ready, in number: a county has about a hundred organisations. */
 const MAX_SEALS = 256;
-/** Typst keeps what it laid out for this many documents, then lets go of what none of them used. */
-const DOCUMENTS_PER_EVICTION = 16;
+/**
+ * How often Typst lets go of what it laid out and has not used since, and how many such rounds
+ * something may lie unused. Higher numbers gain no speed and cost a megabyte a document.
+ */
+const DOCUMENTS_PER_EVICTION = 4;
+const ROUNDS_KEPT = 2;
 
 /**
  * A renderer over a pack's templates.
@@ -98,7 +102,7 @@ export function createRenderer(options: {
       const mainFilePath = join(workspace, `${templateId}.typ`);
       const pdf = printPdf(theCompiler(), mainFilePath, inputs);
       rendered += 1;
-      if (rendered % DOCUMENTS_PER_EVICTION === 0) theCompiler().evictCache(DOCUMENTS_PER_EVICTION);
+      if (rendered % DOCUMENTS_PER_EVICTION === 0) theCompiler().evictCache(ROUNDS_KEPT);
       return pdf;
     },
   };

@@ -1,6 +1,6 @@
 import { createHash, X509Certificate } from 'node:crypto';
-import * as asn1 from 'asn1js';
 import * as pkijs from 'pkijs';
+import { DER_TAG, encodeDer, encodeDerSetOf, encodeObjectIdentifier } from './der.ts';
 
 const OID = {
   data: '1.2.840.113549.1.7.1',
@@ -13,6 +13,14 @@ const OID = {
   rsaEncryption: '1.2.840.113549.1.1.1',
 } as const;
 
+const ALGORITHM = {
+  sha256: sequence(encodeObjectIdentifier(OID.sha256)),
+  ecdsaWithSha256: sequence(encodeObjectIdentifier(OID.ecdsaWithSha256)),
+  rsaEncryption: sequence(encodeObjectIdentifier(OID.rsaEncryption), encodeDer(DER_TAG.null)),
+} as const;
+
+const VERSION_1 = encodeDer(DER_TAG.integer, Buffer.from([1]));
+
 /**
  * The signed attributes of a PAdES baseline signature (ETSI EN 319 142-1, B-B), DER: content type,
  * digest of the document, and the hash of the signer's certificate (so that the certificate cannot
@@ -20,8 +28,7 @@ const OID = {
  * covered by the digest.
  */
 export function encodeSignedAttributes(digest: Uint8Array, certificate: Uint8Array): Uint8Array {
-  const set = new asn1.Set({ value: signedAttributes(digest, certificate) });
-  return new Uint8Array(set.toBER());
+  return signedAttributes(DER_TAG.set, digest, certificate);
 }
 
 /**
@@ -36,33 +43,23 @@ export function encodeSealSignature(
 ): Uint8Array {
   const [own] = chain;
   if (own === undefined) throw new Error('a signer without a certificate cannot seal');
-  const certificate = pkijs.Certificate.fromBER(own);
-  const signerInfo = new asn1.Sequence({
-    value: [
-      new asn1.Integer({ value: 1 }),
-      new asn1.Sequence({ value: [certificate.issuer.toSchema(), certificate.serialNumber] }),
-      algorithm(OID.sha256),
-      new asn1.Constructed({
-        idBlock: { tagClass: 3, tagNumber: 0 },
-        value: signedAttributes(digest, own),
-      }),
-      signatureAlgorithm(own),
-      new asn1.OctetString({ valueHex: toBuffer(signature) }),
-    ],
-  });
-  const signedData = new asn1.Sequence({
-    value: [
-      new asn1.Integer({ value: 1 }),
-      new asn1.Set({ value: [algorithm(OID.sha256)] }),
-      new asn1.Sequence({ value: [new asn1.ObjectIdentifier({ value: OID.data })] }),
-      explicit(0, ...chain.map(parseDer)),
-      new asn1.Set({ value: [signerInfo] }),
-    ],
-  });
-  const contentInfo = new asn1.Sequence({
-    value: [new asn1.ObjectIdentifier({ value: OID.signedData }), explicit(0, signedData)],
-  });
-  return new Uint8Array(contentInfo.toBER());
+  const { issuerAndSerial, signatureAlgorithm } = identityOf(own);
+  const signerInfo = sequence(
+    VERSION_1,
+    issuerAndSerial,
+    ALGORITHM.sha256,
+    signedAttributes(DER_TAG.context0, digest, own),
+    signatureAlgorithm,
+    encodeDer(DER_TAG.octetString, signature),
+  );
+  const signedData = sequence(
+    VERSION_1,
+    encodeDer(DER_TAG.set, ALGORITHM.sha256),
+    sequence(encodeObjectIdentifier(OID.data)),
+    encodeDer(DER_TAG.context0, ...chain),
+    encodeDer(DER_TAG.set, signerInfo),
+  );
+  return sequence(encodeObjectIdentifier(OID.signedData), encodeDer(DER_TAG.context0, signedData));
 }
 
 /** What a verifier needs of a CMS SignedData with one signer. */
@@ -90,51 +87,51 @@ export function decodeSealSignature(der: Uint8Array): DecodedSealSignature | und
   }
 }
 
-/** In the order DER asks of a SET OF: by their encodings. */
-function signedAttributes(digest: Uint8Array, certificate: Uint8Array): asn1.Sequence[] {
+function signedAttributes(tag: number, digest: Uint8Array, certificate: Uint8Array): Buffer {
   const certificateHash = createHash('sha256').update(certificate).digest();
-  const certificateId = new asn1.Sequence({
-    // hashAlgorithm is left out: its default is SHA-256 (RFC 5035), and DER forbids defaults
-    value: [new asn1.OctetString({ valueHex: toBuffer(certificateHash) })],
-  });
-  const signingCertificate = new asn1.Sequence({
-    value: [new asn1.Sequence({ value: [certificateId] })],
-  });
-  return [
-    attribute(OID.contentType, new asn1.ObjectIdentifier({ value: OID.data })),
-    attribute(OID.messageDigest, new asn1.OctetString({ valueHex: toBuffer(digest) })),
-    attribute(OID.signingCertificateV2, signingCertificate),
-  ].sort((one, other) => Buffer.compare(Buffer.from(one.toBER()), Buffer.from(other.toBER())));
+  // hashAlgorithm is left out: its default is SHA-256 (RFC 5035), and DER forbids defaults.
+  const certificateId = sequence(encodeDer(DER_TAG.octetString, certificateHash));
+  return encodeDerSetOf(tag, [
+    attribute(OID.contentType, encodeObjectIdentifier(OID.data)),
+    attribute(OID.messageDigest, encodeDer(DER_TAG.octetString, digest)),
+    attribute(OID.signingCertificateV2, sequence(sequence(certificateId))),
+  ]);
 }
 
-function attribute(type: string, value: asn1.BaseBlock): asn1.Sequence {
-  return new asn1.Sequence({
-    value: [new asn1.ObjectIdentifier({ value: type }), new asn1.Set({ value: [value] })],
-  });
+function attribute(type: string, value: Uint8Array): Buffer {
+  return sequence(encodeObjectIdentifier(type), encodeDer(DER_TAG.set, value));
 }
 
-function algorithm(oid: string, withNull = false): asn1.Sequence {
-  const identifier = new asn1.ObjectIdentifier({ value: oid });
-  return new asn1.Sequence({ value: withNull ? [identifier, new asn1.Null()] : [identifier] });
+function sequence(...parts: readonly Uint8Array[]): Buffer {
+  return encodeDer(DER_TAG.sequence, ...parts);
 }
 
-function signatureAlgorithm(certificate: Uint8Array): asn1.Sequence {
+interface SignerIdentity {
+  readonly issuerAndSerial: Uint8Array;
+  readonly signatureAlgorithm: Uint8Array;
+}
+
+/** Reading a certificate costs as much as ten signatures; a signer's is the same every time. */
+const identities = new WeakMap<Uint8Array, SignerIdentity>();
+
+function identityOf(certificate: Uint8Array): SignerIdentity {
+  const known = identities.get(certificate);
+  if (known !== undefined) return known;
+  const { issuer, serialNumber } = pkijs.Certificate.fromBER(certificate);
+  const identity: SignerIdentity = {
+    issuerAndSerial: sequence(
+      new Uint8Array(issuer.toSchema().toBER()),
+      new Uint8Array(serialNumber.toBER()),
+    ),
+    signatureAlgorithm: signatureAlgorithmOf(certificate),
+  };
+  identities.set(certificate, identity);
+  return identity;
+}
+
+function signatureAlgorithmOf(certificate: Uint8Array): Uint8Array {
   const kind = new X509Certificate(certificate).publicKey.asymmetricKeyType;
-  if (kind === 'ec') return algorithm(OID.ecdsaWithSha256);
-  if (kind === 'rsa') return algorithm(OID.rsaEncryption, true);
+  if (kind === 'ec') return ALGORITHM.ecdsaWithSha256;
+  if (kind === 'rsa') return ALGORITHM.rsaEncryption;
   throw new Error(`a seal needs an EC or RSA certificate, not ${String(kind)}`);
-}
-
-function explicit(tagNumber: number, ...value: asn1.BaseBlock[]): asn1.Constructed {
-  return new asn1.Constructed({ idBlock: { tagClass: 3, tagNumber }, value });
-}
-
-function parseDer(der: Uint8Array): asn1.BaseBlock {
-  const parsed = asn1.fromBER(der);
-  if (parsed.offset === -1) throw new Error('a certificate of the chain is not DER');
-  return parsed.result;
-}
-
-function toBuffer(bytes: Uint8Array): ArrayBuffer {
-  return new Uint8Array(bytes).buffer;
 }

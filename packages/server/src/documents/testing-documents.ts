@@ -28,7 +28,7 @@ export function exampleOf(id: string, size: keyof TemplateExamples = 'shortest')
   return examples[size];
 }
 
-/** Runs a program on a PDF given as `{pdf}` among its arguments; what it prints on either stream. */
+/** Runs a program on a PDF, `{pdf}` among its arguments; what it prints on either stream. */
 export function runOnPdf(program: string, args: readonly string[], pdf: Uint8Array): string {
   const folder = mkdtempSync(join(tmpdir(), 'yichuang-document-'));
   try {
