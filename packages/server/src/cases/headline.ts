@@ -1,0 +1,57 @@
+import { openTasks, stepOf } from '@yichuang/kernel/flow';
+import { runningProcedures, type CaseContext, type CaseState } from '@yichuang/kernel/case';
+import type { Language } from '../platform/refusal.ts';
+import { fill, textsOf, type CaseTexts } from './case-texts.ts';
+import { formatDay, formatMoney } from './format-date.ts';
+
+/** Where the case is, with whom, until when: one sentence. */
+export function headline(
+  state: CaseState,
+  context: CaseContext,
+  office: string,
+  language: Language,
+): string {
+  const texts = textsOf[language].headline;
+  const key = headlineKey(state);
+  return fill(texts[key], {
+    office,
+    due: dueText(state, language),
+    step: stepName(state, context, language),
+    procedure: runningProcedures(state)[0]?.name ?? '',
+    amount: state.fee === undefined ? '' : formatMoney(state.fee.amountFen),
+  });
+}
+
+function headlineKey(state: CaseState): keyof CaseTexts['headline'] {
+  switch (state.phase) {
+    case 'accepted':
+      return runningProcedures(state).length > 0 ? 'acceptedSuspended' : 'accepted';
+    case 'decided': {
+      if (state.decision?.outcome === 'denied') return 'decidedDenied';
+      const owes = state.fee !== undefined && state.fee.amountFen > 0;
+      return owes && state.fee.paidAt === undefined ? 'decidedPay' : 'decidedGranted';
+    }
+    case 'concluded':
+      return state.outcome === 'denied' ? 'concludedDenied' : 'concludedGranted';
+    default:
+      return state.phase;
+  }
+}
+
+/** The promise to the applicant: the committed day, or the answer on acceptance. */
+function dueText(state: CaseState, language: Language): string {
+  const clocks = Object.values(state.clocks).filter((clock) => clock.stoppedAt === undefined);
+  const wanted = state.phase === 'received' ? ['correction'] : ['committed', 'statutory'];
+  const clock = wanted
+    .map((kind) => clocks.find((candidate) => candidate.kind === kind))
+    .find((candidate) => candidate !== undefined);
+  return clock === undefined ? '' : formatDay(clock.result.dueOn, language);
+}
+
+function stepName(state: CaseState, context: CaseContext, language: Language): string {
+  const task = openTasks(state.marking)[0];
+  const { flow } = context.item;
+  if (task === undefined || flow === undefined) return '';
+  const step = stepOf(flow, task.stepId);
+  return language === 'en' ? (step.nameEn ?? step.name) : step.name;
+}

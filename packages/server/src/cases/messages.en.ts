@@ -1,0 +1,292 @@
+import type { CaseTexts } from './case-texts.ts';
+
+export const caseTexts: CaseTexts = {
+  refusals: {
+    'not-your-case': {
+      detail: 'There is no such case, or you may not see it.',
+      nextStep: 'Check the case number, or open it again from your list.',
+    },
+    'not-your-task': {
+      detail: 'This step is not yours.',
+      nextStep:
+        'Go back to your to-do list; if it should be yours, ask the administrator to check your post.',
+    },
+    'right-missing': {
+      detail: 'Your post does not have this right ({right}).',
+      nextStep: 'If your work needs it, ask the administrator of your organisation.',
+    },
+    'task-unknown': {
+      detail: 'There is no such task.',
+      nextStep: 'Reload the page and try again.',
+    },
+    'task-already-closed': {
+      detail: 'This step is done already: {by}, {at}.',
+      nextStep: 'The page now shows the latest state; what you typed is kept. Check and go on.',
+    },
+    'task-not-yet-open': {
+      detail: 'Signing in turn has not reached you yet.',
+      nextStep: 'You will be told when it does.',
+    },
+    'wrong-phase': {
+      detail: 'The case is not in a state that allows this.',
+      nextStep: 'Reload the page to see what can be done now.',
+    },
+    'wrong-duty': {
+      detail: 'This step cannot do that.',
+      nextStep: 'Choose one of the acts that the step allows.',
+    },
+    'case-has-ended': {
+      detail: 'The case has ended.',
+      nextStep: 'To go on, file a new application.',
+    },
+    'item-not-online': {
+      detail: '“{item}” cannot be applied for online yet.',
+      nextStep: 'See the guide for how to apply in person.',
+    },
+    'form-incomplete': {
+      detail: 'The field “{field}” needs to be corrected.',
+      nextStep: 'Correct it as shown and submit again; nothing you typed is lost.',
+    },
+    'field-not-writable': {
+      detail: 'This step may not change “{field}”.',
+      nextStep: 'If it must change, return the case to a step that may.',
+    },
+    'material-missing': {
+      detail: 'A required material is missing: {material}.',
+      nextStep: 'Upload it, or choose to hand it in on paper at the counter.',
+    },
+    'material-unknown': {
+      detail: 'The item has no such material: {material}.',
+      nextStep: 'Reload the page and choose again.',
+    },
+    'material-not-checked': {
+      detail: 'A material has not been checked yet: {material}.',
+      nextStep: 'Check the materials one by one before accepting.',
+    },
+    'material-not-acceptable': {
+      detail: 'A material is incomplete or not in the statutory form: {material}.',
+      nextStep: 'Ask for corrections once, or change its verdict.',
+    },
+    'nothing-to-correct': {
+      detail: 'No material is marked for correction.',
+      nextStep: 'Mark what is missing or wrong in the list of materials.',
+    },
+    'correction-without-instruction': {
+      detail: 'Say what is wrong with “{material}”.',
+      nextStep: 'State the problem and how to fix it, so that one correction is enough.',
+    },
+    'correction-still-missing': {
+      detail: 'Something the notice asked for is still missing: {material}.',
+      nextStep: 'Upload every material that the notice names, then submit.',
+    },
+    'correction-notice-too-late': {
+      detail:
+        'No correction was asked for within five working days: the case is deemed accepted as of receipt.',
+      nextStep: 'Go on with the review; deal with the materials there as the law allows.',
+    },
+    'reason-required': {
+      detail: 'Give the reason.',
+      nextStep: 'The applicant is told the reason, and it is kept on file.',
+    },
+    'legal-basis-required': {
+      detail: 'A refusal must name its legal basis.',
+      nextStep: 'Choose it from the list, or enter law and article.',
+    },
+    'reject-not-possible': {
+      detail: 'This step cannot reject.',
+      nextStep: 'If something must change, return the case to an earlier step.',
+    },
+    'return-target-unknown': {
+      detail: 'The case cannot be returned to that step.',
+      nextStep: 'Choose one of the steps offered.',
+    },
+    'straight-back-not-possible': {
+      detail: 'The case cannot come straight back to you: the way between has changed.',
+      nextStep: 'Choose to walk the steps again.',
+    },
+    'special-procedure-unknown': {
+      detail: 'The item has no such special procedure.',
+      nextStep: 'Choose one of those that the item names.',
+    },
+    'special-procedure-running': {
+      detail: 'The special procedure “{procedure}” is still under way.',
+      nextStep: 'Record its end first, then decide.',
+    },
+    'special-procedure-not-running': {
+      detail: 'No special procedure is under way.',
+      nextStep: 'Reload the page to see the latest state.',
+    },
+    'days-required': {
+      detail: 'Enter the number of days (a whole number, at least one).',
+      nextStep: 'The applicant is told it in writing.',
+    },
+    'extension-not-possible': {
+      detail: 'The limit of this case cannot be extended.',
+      nextStep: 'Finish the case within its limit.',
+    },
+    'extension-needs-leader': {
+      detail: 'Only the head of the agency may extend the limit.',
+      nextStep: 'The head does this with their own account.',
+    },
+    'extension-too-long': {
+      detail: 'At most {max} working days can be added.',
+      nextStep: 'Enter fewer days.',
+    },
+    'extension-used-up': {
+      detail: 'The limit has been extended once already.',
+      nextStep: 'The law allows it once; finish within the extended limit.',
+    },
+    'extension-too-late': {
+      detail: 'The statutory limit has passed; it can no longer be extended.',
+      nextStep: 'Finish the case soon and explain it to the applicant.',
+    },
+    'fee-not-assessed': {
+      detail: 'No fee is due for this case.',
+      nextStep: 'Check the case number.',
+    },
+    'fee-already-paid': { detail: 'The fee has been paid.', nextStep: 'Do not collect it again.' },
+    'fee-quantity-missing': {
+      detail: 'A quantity that the fee depends on is missing: {field}.',
+      nextStep: 'Return the case to the counter to fill it in, then decide.',
+    },
+    'payment-not-exact': {
+      detail: 'The amount differs from the assessed fee.',
+      nextStep: 'The standard sets the fee; collect exactly that amount.',
+    },
+    'receipt-number-required': {
+      detail: 'Enter the number.',
+      nextStep: 'Copy it from the receipt or the file.',
+    },
+    'decided-already': {
+      detail: 'The agency has decided; the application can no longer be withdrawn.',
+      nextStep: 'Against the decision you may ask for reconsideration or go to court.',
+    },
+    'document-unknown': {
+      detail: 'There is no such document.',
+      nextStep: 'Reload the page and try again.',
+    },
+    'document-recorded-already': {
+      detail: 'The document has been made already.',
+      nextStep: 'Open it directly.',
+    },
+    'result-not-ready': {
+      detail: 'The certificate or document is still being made.',
+      nextStep: 'It usually takes a few seconds; try again shortly.',
+    },
+    'recipient-required': {
+      detail: 'Enter the name of the recipient.',
+      nextStep: 'As on the identity document.',
+    },
+    'not-concluded': {
+      detail: 'The case is not concluded, so it cannot be archived.',
+      nextStep: 'Archive it once it is concluded.',
+    },
+    'archived-already': {
+      detail: 'The case is archived already.',
+      nextStep: 'A case is archived once.',
+    },
+    'files-too-many': {
+      detail: '“{material}” takes at most {maxPages} pages.',
+      nextStep: 'Combine or remove pages, then upload again.',
+    },
+    'file-not-acceptable': {
+      detail: 'Page {page} of “{material}” does not keep the upload rule.',
+      nextStep: 'Mend the picture as described and upload it again.',
+    },
+    'draft-unknown': {
+      detail: 'There is no such draft; it may have been filed or deleted.',
+      nextStep: 'See your filed cases under “My cases”.',
+    },
+    'identity-required': {
+      detail: 'Before filing we need to know who you are.',
+      nextStep: 'Enter your name and identity number first.',
+    },
+    'upload-not-yours': {
+      detail: 'A file is not one that you uploaded, or it is gone.',
+      nextStep: 'Upload this page again.',
+    },
+    'query-password-wrong': {
+      detail: 'Case number or query password is not right.',
+      nextStep: 'Check both on your receipt; without the password, log in and see “My cases”.',
+    },
+  },
+  timeline: {
+    CaseReceived: 'Application received',
+    MaterialsChecked: 'Materials checked',
+    PaperReceived: 'Paper materials received',
+    CorrectionRequested: 'Corrections asked for, once and completely',
+    CorrectionReceived: 'Corrected materials received',
+    CaseAccepted: 'Application accepted',
+    CaseAcceptedDeemed:
+      'No correction asked for within five working days: deemed accepted as of receipt',
+    AcceptanceRefused: 'Acceptance refused',
+    FormAmended: 'Application data completed or corrected',
+    StepOpened: 'Reached “{step}”',
+    TaskDecidedApproved: '“{step}”: agreed',
+    TaskDecidedRejected: '“{step}”: not agreed',
+    StepReturned: 'Returned from “{from}” to “{to}”',
+    SpecialProcedureStarted:
+      '{name} begun; its time does not count (expected: {days} working days)',
+    SpecialProcedureEnded: 'Special procedure ended; the clock runs again',
+    LimitExtended: 'Limit extended by {days} working days, approved by the head of the agency',
+    DecisionMadeGranted: 'Licence granted',
+    DecisionMadeDenied: 'Licence denied',
+    FeeAssessed: 'Fee assessed by the standard: {amount}',
+    FeeAssessedNone: 'No fee due',
+    PaymentRecorded: 'Paid {amount}',
+    DocumentIssued: 'Document issued: {document}',
+    ResultServed: 'Result served',
+    SubcasesOrdered: 'Sent to the departments concerned, side by side',
+    SubcaseConcluded: 'One department has finished',
+    SupervisionHit: 'Supervision: asked for corrections again',
+    CaseConcluded: 'Concluded',
+    CaseWithdrawn: 'Withdrawn by the applicant',
+    CaseArchived: 'Archived',
+  },
+  system: 'System (by operation of law)',
+  applicant: 'Applicant',
+  clockNames: {
+    statutory: 'Statutory limit',
+    committed: 'Committed limit',
+    correction: 'Limit for asking corrections',
+    service: 'Limit for service',
+    step: 'Limit of this step',
+  },
+  headline: {
+    received: '{office} has your application and answers by {due} whether it is accepted',
+    'correction-pending': 'Some materials need correcting; the case goes on once they are complete',
+    accepted: 'With {office} ({step}), expected to be decided by {due}',
+    acceptedSuspended: '{procedure} is under way; its time does not count',
+    decidedPay: 'Granted. Please pay {amount}; the certificate is made after payment',
+    decidedGranted: 'Granted; the certificate is being made and served',
+    decidedDenied: 'Denied; the decision is being served',
+    'acceptance-refused': 'Not accepted; see the decision for reasons and remedies',
+    concludedGranted: 'Concluded: granted',
+    concludedDenied: 'Concluded: denied',
+    archived: 'Concluded and archived',
+    withdrawn: 'Withdrawn',
+  },
+  explain: {
+    start: 'The first day does not count',
+    counted: 'Working day {n}',
+    countedCalendar: 'Day {n}',
+    weekend: 'Weekend, not counted',
+    holiday: 'Public holiday, not counted',
+    'makeup-workday': 'Make-up working day, working day {n}',
+    suspended: 'Special procedure, not counted',
+    'extension-start': 'The extension starts here, working day {n}',
+    rolled: 'The last day was a day off: moved to this day',
+    due: 'Last day, working day {n}',
+    dueCalendar: 'Last day, day {n}',
+    provisional: 'Working day {n} (the holidays of that year are not published: plain weekends)',
+    summary: '{amount} working days from the day after {from}, by {law} {article}: ends on {due}.',
+    summaryCalendar: '{amount} days from the day after {from}, by {law} {article}: ends on {due}.',
+    summarySuspended:
+      'A special procedure is under way and does not count; the count goes on the day after it ends, and only then the last day is known.',
+    summaryExtended: 'It includes an approved extension of {days} working days.',
+    summaryExcluded: '{days} days of special procedures are not counted.',
+    summaryProvisional:
+      'It reaches a year whose holidays are not published yet: the date is provisional and will be counted again.',
+  },
+  materials: { paper: 'paper', electronic: 'electronic' },
+};

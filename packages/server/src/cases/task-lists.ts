@@ -1,0 +1,27 @@
+import type { TaskPage } from '@yichuang/contracts';
+import type { Instant } from '@yichuang/kernel/time';
+
+export type TaskList = 'todo' | 'done' | 'all';
+
+export interface TaskQuery {
+  readonly list: TaskList;
+  readonly light?: 'yellow' | 'red';
+  readonly itemCode?: string;
+  readonly phase?: string;
+  /** Part of a case number or of an applicant's name. */
+  readonly q?: string;
+  readonly cursor?: string;
+  readonly limit: number;
+}
+
+export interface TaskReader {
+  readonly personId: string;
+  readonly posts: readonly string[];
+  /** `org:`, `post:` and `person:` keys under which the reader may see cases. */
+  readonly readers: readonly string[];
+}
+
+/** Lists that stay fast at any size: key-set paging, counts that stop at a cap. */
+export interface TaskLists {
+  find(reader: TaskReader, query: TaskQuery, now: Instant): Promise<TaskPage>;
+}

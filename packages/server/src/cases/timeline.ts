@@ -1,0 +1,164 @@
+import type { TimelineEntry } from '@yichuang/contracts';
+import type { CaseEvent, ItemDefinition, Recorded } from '@yichuang/kernel/case';
+import { indexFlow } from '@yichuang/kernel/flow';
+import type { Language } from '../platform/refusal.ts';
+import { fill, textsOf, type CaseTexts } from './case-texts.ts';
+import type { Directory } from './directory.ts';
+import { formatMoney } from './format-date.ts';
+
+interface Told {
+  readonly key: keyof CaseTexts['timeline'];
+  readonly params?: Readonly<Record<string, string | number>>;
+  readonly tone?: TimelineEntry['tone'];
+  readonly opinion?: string;
+  readonly documentId?: string;
+}
+
+export interface Storyteller {
+  readonly item: ItemDefinition;
+  readonly directory: Directory;
+  /** Names of templates, by id. */
+  readonly documentNames: Readonly<Record<string, string>>;
+  readonly language: Language;
+  /** The public is told what happened, not who thought what. */
+  readonly isPublic: boolean;
+}
+
+/** The story of a case in plain words; marking and clock events are not told. */
+export async function timeline(
+  events: readonly Recorded[],
+  teller: Storyteller,
+): Promise<TimelineEntry[]> {
+  const posts = await teller.directory.posts();
+  const texts = textsOf[teller.language];
+  const templates = new Map<string, string>();
+  return events.flatMap((recorded): TimelineEntry[] => {
+    const { event, by, seq, at } = recorded;
+    if (event.type === 'DocumentOrdered') templates.set(event.documentId, event.template);
+    const told = tell(event, teller, templates);
+    if (told === undefined) return [];
+    const role = by.post === undefined ? undefined : posts.get(by.post)?.name;
+    const office = teller.isPublic && by.kind === 'staff';
+    const name = by.kind === 'system' ? texts.system : office ? (role ?? by.name) : by.name;
+    return [
+      {
+        seq,
+        type: event.type,
+        at,
+        by: teller.isPublic && by.kind === 'applicant' ? texts.applicant : name,
+        text: fill(texts.timeline[told.key], told.params ?? {}),
+        tone: told.tone ?? 'plain',
+        ...(role === undefined || office ? {} : { role }),
+        ...(told.opinion && !teller.isPublic ? { opinion: told.opinion } : {}),
+        ...(told.documentId === undefined ? {} : { documentId: told.documentId }),
+      },
+    ];
+  });
+}
+
+function tell(
+  event: CaseEvent,
+  teller: Storyteller,
+  templates: ReadonlyMap<string, string>,
+): Told | undefined {
+  return tellIntake(event) ?? tellSteps(event, teller) ?? tellResult(event, teller, templates);
+}
+
+function tellIntake(event: CaseEvent): Told | undefined {
+  switch (event.type) {
+    case 'CaseReceived':
+    case 'CorrectionReceived':
+    case 'MaterialsChecked':
+    case 'PaperReceived':
+    case 'FormAmended':
+      return { key: event.type };
+    case 'CorrectionRequested':
+      return { key: event.type, tone: 'attention' };
+    case 'CaseAccepted':
+      return { key: event.isDeemed ? 'CaseAcceptedDeemed' : 'CaseAccepted', tone: 'good' };
+    case 'AcceptanceRefused':
+      return { key: event.type, tone: 'bad', opinion: event.reason };
+    default:
+      return undefined;
+  }
+}
+
+function tellSteps(event: CaseEvent, teller: Storyteller): Told | undefined {
+  const { flow } = teller.item;
+  const name = (id: string): string => {
+    const node = flow === undefined ? undefined : indexFlow(flow).get(id)?.node;
+    if (node === undefined) return id;
+    return teller.language === 'en' ? (node.nameEn ?? node.name) : node.name;
+  };
+  switch (event.type) {
+    case 'TaskDecided':
+      if (teller.isPublic) return undefined;
+      return {
+        key: event.verdict === 'approved' ? 'TaskDecidedApproved' : 'TaskDecidedRejected',
+        params: { step: name(event.stepId) },
+        opinion: event.opinion,
+        tone: event.verdict === 'approved' ? 'plain' : 'attention',
+      };
+    case 'StepOpened':
+      return teller.isPublic
+        ? { key: 'StepOpened', params: { step: name(event.stepId) } }
+        : undefined;
+    case 'StepReturned':
+      return {
+        key: 'StepReturned',
+        params: { from: name(event.fromStep), to: name(event.toStep) },
+        opinion: event.reason,
+        tone: 'attention',
+      };
+    case 'SpecialProcedureStarted': {
+      const params = { name: event.name, days: event.expectedDays };
+      return { key: event.type, params, opinion: event.reason, tone: 'attention' };
+    }
+    case 'LimitExtended':
+      return {
+        key: event.type,
+        params: { days: event.days },
+        opinion: event.reason,
+        tone: 'attention',
+      };
+    default:
+      return undefined;
+  }
+}
+
+function tellResult(
+  event: CaseEvent,
+  teller: Storyteller,
+  templates: ReadonlyMap<string, string>,
+): Told | undefined {
+  switch (event.type) {
+    case 'SpecialProcedureEnded':
+      return { key: event.type, opinion: event.result };
+    case 'DecisionMade':
+      return event.outcome === 'granted'
+        ? { key: 'DecisionMadeGranted', tone: 'good' }
+        : { key: 'DecisionMadeDenied', tone: 'bad', opinion: event.reason };
+    case 'FeeAssessed':
+      if (event.amountFen === 0) return { key: 'FeeAssessedNone' };
+      return { key: 'FeeAssessed', params: { amount: formatMoney(event.amountFen) } };
+    case 'PaymentRecorded':
+      return { key: event.type, params: { amount: formatMoney(event.amountFen) }, tone: 'good' };
+    case 'DocumentIssued': {
+      const template = templates.get(event.documentId) ?? '';
+      const document = teller.documentNames[template] ?? template;
+      return { key: event.type, params: { document }, documentId: event.documentId };
+    }
+    case 'SupervisionHit':
+      return teller.isPublic ? undefined : { key: event.type, tone: 'bad' };
+    case 'ResultServed':
+    case 'CaseConcluded':
+      return { key: event.type, tone: 'good' };
+    case 'SubcasesOrdered':
+    case 'SubcaseConcluded':
+    case 'CaseWithdrawn':
+    case 'CaseArchived':
+      return { key: event.type };
+    default:
+      return undefined;
+  }
+}
