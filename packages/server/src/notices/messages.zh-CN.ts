@@ -1,0 +1,80 @@
+import type { NoticeTexts } from './templates.ts';
+
+export const noticeTexts: NoticeTexts = {
+  'login-code': {
+    subject: '登录验证码',
+    body: '验证码 {code}，5 分钟内有效，用于登录{site}。工作人员不会向您索要验证码，请勿告诉他人。',
+  },
+  'case-received': {
+    subject: '申请已收到',
+    body: '您申请的“{item}”已收到，受理编号 {number}，查询密码 {password}。是否受理最迟 {dueOn} 前告知您。',
+  },
+  'case-accepted': {
+    subject: '申请已受理',
+    body: '您申请的“{item}”（{number}）已受理，承办单位：{org}，办结期限 {dueOn}。',
+  },
+  'case-deemed-accepted': {
+    subject: '申请视为受理',
+    body:
+      '您申请的“{item}”（{number}）逾期未告知补正，依照《中华人民共和国行政许可法》第三十二条，' +
+      '自收到材料之日 {acceptedOn} 起即为受理，办结期限 {dueOn}。',
+  },
+  'correction-requested': {
+    subject: '请补正材料',
+    body: '您申请的“{item}”（{number}）需补正 {count} 项材料，请查看《补正材料通知书》：{link}',
+  },
+  'acceptance-refused': {
+    subject: '不予受理',
+    body: '您申请的“{item}”（{number}）不予受理，理由和救济途径见决定书：{link}',
+  },
+  'special-procedure-started': {
+    subject: '特别程序开始',
+    body:
+      '您申请的“{item}”（{number}）自 {startedOn} 起进行{procedure}，预计 {days} 个工作日，' +
+      '所需时间不计入办理期限。',
+  },
+  'special-procedure-ended': {
+    subject: '特别程序结束',
+    body: '您申请的“{item}”（{number}）的{procedure}已结束，继续计算期限，办结期限 {dueOn}。',
+  },
+  'limit-extended': {
+    subject: '办理期限延长',
+    body: '您申请的“{item}”（{number}）经批准延长 {days} 个工作日，新的办结期限 {dueOn}，理由见告知书：{link}',
+  },
+  'licence-granted': {
+    subject: '准予许可',
+    body: '您申请的“{item}”（{number}）已准予许可，决定书：{link}',
+  },
+  'licence-denied': {
+    subject: '不予许可',
+    body: '您申请的“{item}”（{number}）不予许可，理由、复议和诉讼途径见决定书：{link}',
+  },
+  'payment-due': {
+    subject: '请缴费',
+    body: '您申请的“{item}”（{number}）应缴费 {amount}，收费依据和方式：{link}',
+  },
+  'certificate-ready': {
+    subject: '证照已制作',
+    body: '您申请的“{item}”（{number}）证照已制作，可在线查看或领取：{link}',
+  },
+  'case-withdrawn': {
+    subject: '申请已撤回',
+    body: '您申请的“{item}”（{number}）已按您的要求撤回。',
+  },
+  'case-concluded': {
+    subject: '办件已办结',
+    body: '您申请的“{item}”（{number}）已办结，感谢您的配合，欢迎评价：{link}',
+  },
+  'staff-task': {
+    subject: '新的待办',
+    body: '您有新的待办：“{item}”（{number}），环节：{step}，期限 {dueOn}。',
+  },
+  'staff-due-soon': {
+    subject: '即将到期',
+    body: '“{item}”（{number}）的环节“{step}”将于 {dueOn} 到期。',
+  },
+  'staff-overdue': {
+    subject: '已经超期',
+    body: '“{item}”（{number}）的环节“{step}”已于 {dueOn} 到期，请立即办理。',
+  },
+};

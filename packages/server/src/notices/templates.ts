@@ -1,0 +1,34 @@
+/**
+ * What can be told to people. The texts are in messages.zh-CN.ts and messages.en.ts, one for
+ * each name; `maxAgeMinutes`: not sent any more when later than that (a code that has expired).
+ */
+export const noticeTemplates = {
+  'login-code': { maxAgeMinutes: 5 },
+  'case-received': {},
+  'case-accepted': {},
+  'case-deemed-accepted': {},
+  'correction-requested': {},
+  'acceptance-refused': {},
+  'special-procedure-started': {},
+  'special-procedure-ended': {},
+  'limit-extended': {},
+  'licence-granted': {},
+  'licence-denied': {},
+  'payment-due': {},
+  'certificate-ready': {},
+  'case-withdrawn': {},
+  'case-concluded': {},
+  'staff-task': {},
+  'staff-due-soon': {},
+  'staff-overdue': {},
+} as const satisfies Record<string, { readonly maxAgeMinutes?: number }>;
+
+export type NoticeTemplate = keyof typeof noticeTemplates;
+
+export interface NoticeText {
+  /** Title in the inbox and subject of a mail; a short message has only the body. */
+  readonly subject: string;
+  readonly body: string;
+}
+
+export type NoticeTexts = Readonly<Record<NoticeTemplate, NoticeText>>;

@@ -1,0 +1,12 @@
+export type { Org, OrgKind, Post, PostHolder } from './org-store.pg.ts';
+export type { Origin, PeopleParts } from './people-parts.ts';
+export type { Organisation, People } from './people.ts';
+export { createPeople } from './people.ts';
+export type { Outcome, Person, Persons, Profile, ProfileInput, WalkIn } from './persons.ts';
+export type { Action, PolicyScope, Role } from './policy.ts';
+export { actions, actionsOf, can, orgIdsFor, roles } from './policy.ts';
+export { peopleRefusals } from './refusals.ts';
+export type { CodeRequested, LoggedIn, ResidentLogin } from './resident-login.ts';
+export { originOf, peopleRoutes } from './routes.ts';
+export type { Sessions } from './sessions.ts';
+export type { NewStaff, StaffLogin } from './staff-login.ts';
