@@ -61,10 +61,16 @@ export interface CertificateDefinition {
   readonly template: string;
   /** Number series, e.g. `云住建许`; numbers run per year. */
   readonly series: string;
+  /** `credit-code`: its number is the holder's new 统一社会信用代码; `series` when absent. */
+  readonly numbering?: 'series' | 'credit-code';
   readonly validYears?: number;
   /** Form field holding the holder's name and code. */
   readonly holderField: string;
   readonly holderCodeField?: string;
+  /** FEEL for each field of the template, over the form and the facts of the certificate. */
+  readonly data?: Readonly<Record<string, string>>;
+  /** FEEL: what is granted, as a clause of the decision without its full stop. */
+  readonly grant?: string;
 }
 
 export interface ItemPlace {
@@ -108,6 +114,8 @@ export interface ItemDefinition {
   readonly specialProcedures: readonly SpecialProcedureDefinition[];
   readonly flow?: FlowDefinition;
   readonly certificate?: CertificateDefinition;
+  /** Series of the letters' numbers (发文机关代字), e.g. `云住建许`; else the certificate's. */
+  readonly documentSeries?: string;
   /** Document template ids by the moment at which they are issued. */
   readonly documents?: Partial<Readonly<Record<DocumentMoment, string>>>;
   readonly resultName?: string;

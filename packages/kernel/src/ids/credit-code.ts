@@ -55,3 +55,21 @@ export function subjectCheckDigit(first8: string): string {
   }
   return '0123456789X0'.charAt(11 - (sum % 11));
 }
+
+/**
+ * The code of a newly registered subject.
+ *
+ * @param serial 8 characters of the 主体标识码, before its check digit
+ * @throws RangeError when a part has a wrong length or characters that the standard leaves out
+ */
+export function buildCreditCode(
+  parts: Pick<CreditCodeParts, 'registrar' | 'category' | 'regionCode'> & {
+    readonly serial: string;
+  },
+): string {
+  const { registrar, category, regionCode, serial } = parts;
+  const first17 = `${registrar}${category}${regionCode}${serial}${subjectCheckDigit(serial)}`;
+  const code = first17 + creditCodeCheckDigit(first17);
+  if (!parseCreditCode(code).ok) throw new RangeError(`not a credit code: ${code}`);
+  return code;
+}

@@ -5,7 +5,7 @@
 export type { IdFailure, IdProblem, IdResult } from './outcome.ts';
 export { normaliseId } from './outcome.ts';
 export type { CreditCodeParts } from './credit-code.ts';
-export { creditCodeCheckDigit, parseCreditCode } from './credit-code.ts';
+export { buildCreditCode, creditCodeCheckDigit, parseCreditCode } from './credit-code.ts';
 export type { CitizenIdParts, Sex } from './citizen-id.ts';
 export { citizenIdCheckDigit, parseCitizenId } from './citizen-id.ts';
 export type { RegionCodeParts, RegionLevel } from './region-code.ts';

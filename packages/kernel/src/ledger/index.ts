@@ -7,10 +7,11 @@ export { encodeUtf8, fromHex, hashHex, isHashHex, toHex } from './bytes.ts';
 export { canonicalJson } from './canonical-json.ts';
 export type { ChainedEvent, ChainProblem, ChainVerdict } from './chain.ts';
 export { eventHash, verifyChain } from './chain.ts';
-export type { MerkleTree } from './merkle.ts';
+export type { MerkleAccumulator, MerkleTree } from './merkle.ts';
 export {
   inclusionProof,
   leafHash,
+  merkleAccumulator,
   merkleRoot,
   merkleTree,
   proofOf,

@@ -6,6 +6,7 @@ import {
   encodeUtf8,
   eventHash,
   inclusionProof,
+  merkleAccumulator,
   merkleRoot,
   merkleTree,
   proofOf,
@@ -32,6 +33,18 @@ const treeAndIndex = leavesOf.chain((leaves) =>
 );
 
 describe('day tree', () => {
+  test('its root is the same when its leaves come one by one', () => {
+    fc.assert(
+      fc.property(leavesOf, (leaves) => {
+        const grown = merkleAccumulator(sha256);
+        for (const leaf of leaves) grown.add(leaf);
+        expect(grown.size()).toBe(leaves.length);
+        expect(grown.root()).toEqual(merkleRoot(leaves, sha256));
+      }),
+    );
+    expect(merkleAccumulator(sha256).root()).toEqual(merkleRoot([], sha256));
+  });
+
   test('the root by levels is the root by recursion', () => {
     fc.assert(
       fc.property(leavesOf, (leaves) => {

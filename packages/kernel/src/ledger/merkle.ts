@@ -31,6 +31,37 @@ export function merkleTree(leaves: readonly Uint8Array[], sha256: Sha256): Merkl
   return { size: leaves.length, root: level[0] ?? sha256(new Uint8Array(0)), levels };
 }
 
+/** The root of leaves that come one by one, in memory that grows with their logarithm. */
+export interface MerkleAccumulator {
+  add(leaf: Uint8Array): void;
+  size(): number;
+  root(): Uint8Array;
+}
+
+export function merkleAccumulator(sha256: Sha256): MerkleAccumulator {
+  // Roots of full subtrees, largest first; their sizes are the powers of two that make up `count`.
+  const peaks: Uint8Array[] = [];
+  let count = 0;
+  return {
+    add(leaf) {
+      let hash = leafHash(leaf, sha256);
+      for (let full = count; full % 2 === 1; full = Math.floor(full / 2)) {
+        const left = peaks.pop();
+        if (left === undefined) throw new Error('a subtree is missing');
+        hash = nodeHash(left, hash, sha256);
+      }
+      peaks.push(hash);
+      count += 1;
+    },
+    size: () => count,
+    root() {
+      const [last, ...larger] = peaks.toReversed();
+      if (last === undefined) return sha256(new Uint8Array(0));
+      return larger.reduce((right, left) => nodeHash(left, right, sha256), last);
+    },
+  };
+}
+
 /** The root over `leaves`; of no leaves, the hash of nothing. */
 export function merkleRoot(leaves: readonly Uint8Array[], sha256: Sha256): Uint8Array {
   return merkleTree(leaves, sha256).root;

@@ -1,7 +1,7 @@
 /** Acts that only the system performs; each names the rule by which it acts. */
 import { completeNode, placeOf } from '../../flow/index.ts';
-import { addDays, addMonths, civilDate } from '../../time/index.ts';
 import { reviseClocks } from '../clocks.ts';
+import { certificateValidity } from '../certificate-validity.ts';
 import type { CaseContext } from '../commands.ts';
 import type { Proceeding } from '../proceeding.ts';
 import { refuse, type Refusal } from '../refusals.ts';
@@ -25,22 +25,15 @@ export const recordDocument: Act<'RecordDocument'> = {
   },
   perform(p, command) {
     const { type: _type, ...facts } = command;
-    const { moment } = p.state().documents[command.documentId] ?? {};
-    const validity = moment === 'certificate' ? validityOf(p.context) : {};
+    const document = p.state().documents[command.documentId];
+    const validity =
+      document?.moment === 'certificate'
+        ? certificateValidity(p.context.item, document.orderedAt)
+        : {};
     p.emit({ type: 'DocumentIssued', ...facts, ...validity });
     completeDocumentNode(p, command.documentId);
   },
 };
-
-function validityOf(context: CaseContext): {
-  validFrom?: ReturnType<typeof civilDate>;
-  validUntil?: ReturnType<typeof civilDate>;
-} {
-  const validFrom = civilDate(context.at);
-  const years = context.item.certificate?.validYears;
-  if (years === undefined) return { validFrom };
-  return { validFrom, validUntil: addDays(addMonths(validFrom, years * 12), -1) };
-}
 
 function completeDocumentNode(p: Proceeding, documentId: string): void {
   const state = p.state();
