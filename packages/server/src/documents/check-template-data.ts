@@ -9,7 +9,8 @@ export interface TemplateProblem {
   readonly path: string;
   /** Chinese name of the field. */
   readonly label: string;
-  readonly code: 'unknown-template' | 'missing' | 'empty' | 'wrong-type' | 'unknown-field';
+  readonly code:
+    'unknown-template' | 'missing' | 'empty' | 'wrong-type' | 'unknown-field' | 'no-glyph';
   /** What was expected, in English. */
   readonly message: string;
 }

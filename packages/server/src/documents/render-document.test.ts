@@ -34,6 +34,18 @@ function seen(value: string): string {
   return `${Number(year)}年${Number(month)}月${Number(day)}日${time}`;
 }
 
+/** The Chinese characters of GB/T 2312, rows 16 to 87 (row 55 has five fewer). */
+function gb2312(): string {
+  const decoder = new TextDecoder('gb18030');
+  let text = '';
+  for (let row = 0xb0; row <= 0xf7; row += 1) {
+    for (let cell = 0xa1; cell <= (row === 0xd7 ? 0xf9 : 0xfe); cell += 1) {
+      text += decoder.decode(new Uint8Array([row, cell]));
+    }
+  }
+  return text;
+}
+
 describe('every template', () => {
   it('has an entry in the manifest and examples, and nothing else has', () => {
     expect(Object.keys(readExamples()).toSorted()).toEqual(
@@ -94,14 +106,38 @@ describe('a rendered document', () => {
   const render = (changes: DocumentData = {}): Promise<Uint8Array> =>
     renderer.render('acceptance-notice', { ...exampleOf('acceptance-notice'), ...changes });
 
-  it('shows rare characters of names, each with a glyph of its own', async () => {
-    const name = '㛃䶮喆堃嫖翀㑇𬭊𫍯𬱖';
-    const pdf = await render({ applicant: { name, kind: 'person' } });
-    expect(textOf(pdf)).toContain(name);
-    // A missing glyph would come from a fallback font or as .notdef; only our two may occur.
-    const fonts = runOnPdf('pdffonts', ['{pdf}'], pdf).split('\n').slice(2).filter(Boolean);
-    expect(fonts.length).toBeGreaterThan(0);
-    expect(fonts.filter((one) => !/\+(NotoSerifSC|NotoSansSC)-/.test(one))).toEqual([]);
+  it('has a glyph for the 6,763 characters of GB/T 2312 and the rarest of the 8,105', async () => {
+    const rare =
+      '㑇㑊㕮㘎㙍㛃㛚㛹㟃㠇㤘㥄㧐㧟㫰㬊㬎㭎㮾㰀㳇㴔㵐㶲㸆㺄㻬㽏㿠䁖䂮䃅䅟䌹䎃䏝䐃䓖䗖䜣䝙䢺䥽䦃䲟䴓䴙䶮喆堃嫖翀' +
+      '𠅤𠙶𠳐𡎚𡐓𣗋𣲗𣸣𤧛𤩽𤫉𥔲𥖨𥻗𦈡𦒍𦙶𦭜𦰡𧿹𨐈𨙸𨚕𨟠𨭉𨱇𨱏𨺙𩽾𩾃𪟝𪣻𪨰𪩘𪾢𫄧𫄸𫇭𫌀𫍣𫍯𫐄𫐓𫑡𫓧' +
+      '𫔍𫖮𫗧𫘜𫘪𫚕𫛭𫞩𫟅𫟹𫠆𫠜𫢸𫫇𫭟𫮃𫰛𫵷𫶇𫷷𫸩𬀩𬂩𬃊𬇕𬉼𬊈𬌗𬍛𬒈𬒔𬕂𬘓𬘡𬙂𬙊𬜬𬞟𬟁𬣙𬤇𬨂𬩽𬪩𬬩𬬭𬭊𬭛' +
+      '𬭼𬮱𬯀𬱖𬳵𬴂𬶋𬶠𬷕𬸘𬸪𬹼𬺈𬺓';
+    const text = textOf(await render({ itemName: gb2312() + rare }));
+    expect([...gb2312()].length).toBe(6763);
+    expect(text).toContain(rare);
+    expect(text).toContain(gb2312().slice(-100));
+  });
+
+  it('uses the two shipped families, and of the machine nothing but its 仿宋', async () => {
+    const fonts = runOnPdf('pdffonts', ['{pdf}'], await render())
+      .split('\n')
+      .slice(2);
+    const named = fonts.filter((one) => one !== '');
+    expect(named.length).toBeGreaterThan(0);
+    expect(named.filter((one) => !/\+(NotoSerifSC-|NotoSansSC-|FangSong)/.test(one))).toEqual([]);
+  });
+
+  it('is refused, the letter and its place named, when no typeface has it', async () => {
+    const name = '张𪚥\uE000';
+    const refusal: unknown = await render({ applicant: { name, kind: 'person' } }).catch(
+      (error: unknown) => error,
+    );
+    if (!(refusal instanceof DocumentDataError)) throw new Error('was rendered');
+    expect(refusal.problems.map((one) => [one.path, one.code, one.message])).toContainEqual([
+      'applicant.name',
+      'no-glyph',
+      'no typeface has the character 𪚥 (U+2A6A5)',
+    ]);
   });
 
   it('is the same, byte for byte, for the same data', async () => {

@@ -4,6 +4,7 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { checkTemplateData } from './check-template-data.ts';
 import type { DocumentData, TemplateProblem } from './check-template-data.ts';
 import { shippedFontFolders } from './document-fonts.ts';
+import { findMissingGlyphs } from './find-missing-glyphs.ts';
 import { drawQrCode } from './qr-code.ts';
 import { drawSealImage } from './seal-image.ts';
 import type { SealImage } from './seal-image.ts';
@@ -100,7 +101,10 @@ export function createRenderer(options: {
       };
       if (isSeal(data['seal'])) inputs['seal'] = placeSeal(data['seal']);
       const mainFilePath = join(workspace, `${templateId}.typ`);
-      const pdf = printPdf(theCompiler(), mainFilePath, inputs);
+      const pdf = printPdf(theCompiler(), { mainFilePath, inputs }, (said) => {
+        const missing = findMissingGlyphs(said, data);
+        if (missing.length > 0) throw new DocumentDataError(templateId, missing);
+      });
       rendered += 1;
       if (rendered % DOCUMENTS_PER_EVICTION === 0) theCompiler().evictCache(ROUNDS_KEPT);
       return pdf;
@@ -111,15 +115,16 @@ export function createRenderer(options: {
 /** PDF/A-2a: kept readable for as long as files are archived, tagged for screen readers. */
 function printPdf(
   compiler: NodeCompiler,
-  mainFilePath: string,
-  inputs: Record<string, string>,
+  document: { mainFilePath: string; inputs: Record<string, string> },
+  onRefusal: (said: string) => void,
 ): Uint8Array {
   try {
-    return compiler.pdf({ mainFilePath, inputs }, { pdfStandard: 'a-2a' });
+    return compiler.pdf(document, { pdfStandard: 'a-2a' });
   } catch (error) {
     // The binding puts what Typst says into `code` and leaves the message empty.
     const said = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    throw new Error(`${mainFilePath}: ${said}`, { cause: error });
+    onRefusal(said);
+    throw new Error(`${document.mainFilePath}: ${said}`, { cause: error });
   }
 }
 
