@@ -1,0 +1,40 @@
+import type { FormDefinition } from '@yichuang/kernel/form';
+import { pointerPart } from './json-lines.ts';
+import type { Report } from './read-pack.ts';
+
+/** Sections and fields agree: a field in no section would never be asked, let alone checked. */
+export function checkItemForm(form: FormDefinition, report: Report): void {
+  const { properties, required } = form.schema;
+  const placed = new Set<string>();
+  for (const [i, section] of form.sections.entries()) {
+    for (const [j, field] of section.fields.entries()) {
+      const at = `/form/sections/${i}/fields/${j}`;
+      if (properties[field] === undefined) report(at, 'unknown-form-field', { field });
+      if (placed.has(field)) report(at, 'field-in-two-sections', { field });
+      placed.add(field);
+    }
+  }
+  for (const [i, field] of required.entries()) {
+    if (properties[field] !== undefined) continue;
+    report(`/form/schema/required/${i}`, 'unknown-form-field', { field });
+  }
+  for (const [field, schema] of Object.entries(properties)) {
+    const at = `/form/schema/properties${pointerPart(field)}`;
+    if (!placed.has(field)) report(at, 'field-in-no-section', { field });
+    const other = schema['x-when']?.field;
+    if (other !== undefined && properties[other] === undefined) {
+      report(`${at}/x-when`, 'unknown-form-field', { field: other });
+    }
+    if (schema.pattern !== undefined && !isPattern(schema.pattern)) {
+      report(`${at}/pattern`, 'bad-pattern', { pattern: schema.pattern });
+    }
+  }
+}
+
+function isPattern(text: string): boolean {
+  try {
+    return new RegExp(text, 'u') instanceof RegExp;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,27 @@
+/** FEEL conditions of flows and fees, over the fields of a form. */
+import { evaluate, parseExpression } from 'feelin';
+import type { FormData } from '@yichuang/kernel/form';
+
+/** What the condition gives; a condition over an absent field gives null, which holds nowhere. */
+export function evaluateCondition(condition: string, data: FormData): unknown {
+  return evaluate(condition, { ...data }).value;
+}
+
+export interface ParsedCondition {
+  readonly parses: boolean;
+  /** Names of the fields it reads. */
+  readonly names: readonly string[];
+}
+
+export function parseCondition(condition: string): ParsedCondition {
+  const names = new Set<string>();
+  let parses = true;
+  const tree = parseExpression(condition, {}, undefined);
+  tree.iterate({
+    enter(node) {
+      if (node.type.isError) parses = false;
+      if (node.name === 'VariableName') names.add(condition.slice(node.from, node.to));
+    },
+  });
+  return { parses, names: [...names] };
+}

@@ -1,0 +1,109 @@
+import { Type, type Static } from '@sinclair/typebox';
+import { closed, DivisionCode, Id, isOneOf, Name, Text } from './schema-parts.ts';
+
+const TenantSchema = closed({
+  id: Type.String({ pattern: '^[a-z0-9][a-z0-9-]{0,31}$' }),
+  name: Name,
+  nameEn: Name,
+  regionCode: DivisionCode,
+});
+
+export const PackFileSchema = closed({
+  id: Id,
+  name: Name,
+  nameEn: Name,
+  version: Type.String({ pattern: '^[0-9]+\\.[0-9]+\\.[0-9]+$' }),
+  tenant: TenantSchema,
+  isFictional: Type.Boolean(),
+  policies: closed({ filingDay: isOneOf('A', 'B') }),
+  servicePhone: Name,
+  siteName: Name,
+  siteNameEn: Name,
+});
+
+/** Paths from the county down, such as `yunxi/zjj/sgk`. */
+export const OrgId = Type.String({ pattern: '^[a-z0-9-]+(/[a-z0-9-]+)*$', maxLength: 100 });
+
+export const OrganisationsSchema = Type.Array(
+  closed({
+    id: OrgId,
+    parentId: Type.Optional(OrgId),
+    name: Name,
+    shortName: Type.Optional(Name),
+    kind: isOneOf('county', 'department', 'section', 'counter', 'township', 'village'),
+    regionCode: Type.Optional(DivisionCode),
+    uscc: Type.Optional(Type.String()),
+  }),
+  { minItems: 1 },
+);
+
+export const PostsSchema = Type.Array(
+  closed({
+    id: Id,
+    orgId: OrgId,
+    name: Name,
+    capabilities: Type.Array(Id, { uniqueItems: true }),
+  }),
+);
+
+export const PeopleSchema = closed({
+  staff: Type.Array(
+    closed({
+      account: Id,
+      name: Name,
+      phone: Type.String(),
+      posts: Type.Array(Id, { minItems: 1, uniqueItems: true }),
+    }),
+  ),
+  residents: Type.Array(
+    closed({ id: Id, name: Name, phone: Type.String(), citizenId: Type.String() }),
+  ),
+  enterprises: Type.Array(
+    closed({
+      id: Id,
+      name: Name,
+      uscc: Type.String(),
+      legalRepresentative: Name,
+      agents: Type.Array(Id, { minItems: 1, uniqueItems: true }),
+    }),
+  ),
+});
+
+export const ThemesSchema = closed({
+  themes: Type.Array(
+    closed({
+      id: Id,
+      name: Name,
+      nameEn: Name,
+      audience: isOneOf('person', 'enterprise'),
+      /** An item whose name has one of these words belongs to the theme. */
+      keywords: Type.Array(Name),
+      /** So does every item of these organisations. */
+      orgIds: Type.Optional(Type.Array(OrgId)),
+    }),
+  ),
+  lifeEvents: Type.Array(
+    closed({ id: Id, name: Name, nameEn: Name, query: Name, hint: Text, hintEn: Text }),
+  ),
+});
+
+export const SynonymsSchema = Type.Array(
+  closed({
+    say: Type.Array(Name, { minItems: 1, uniqueItems: true }),
+    find: Type.Array(Name, { minItems: 1, uniqueItems: true }),
+  }),
+);
+
+export const DepartmentsSchema = Type.Array(closed({ source: Name, orgId: OrgId }));
+
+export const SupersededSchema = Type.Array(closed({ code: Name, by: Name }));
+
+export type PackFile = Static<typeof PackFileSchema>;
+export type PackOrganisation = Static<typeof OrganisationsSchema>[number];
+export type PackPost = Static<typeof PostsSchema>[number];
+export type PackPeople = Static<typeof PeopleSchema>;
+export type PackThemes = Static<typeof ThemesSchema>;
+export type PackTheme = PackThemes['themes'][number];
+export type SynonymGroup = Static<typeof SynonymsSchema>[number];
+export type DepartmentAlias = Static<typeof DepartmentsSchema>[number];
+export type SupersededItem = Static<typeof SupersededSchema>[number];

@@ -1,0 +1,28 @@
+import type { ItemDefinition } from '@yichuang/kernel/case';
+import type {
+  DepartmentAlias,
+  PackFile,
+  PackOrganisation,
+  PackPeople,
+  PackPost,
+  PackThemes,
+  SupersededItem,
+  SynonymGroup,
+} from './pack-schemas.ts';
+
+/** A county as data: who it is, who works there, what it offers. Checked; see `load-pack.ts`. */
+export interface Pack extends PackFile {
+  readonly directory: string;
+  /** Parents before their children. */
+  readonly organisations: readonly PackOrganisation[];
+  readonly posts: readonly PackPost[];
+  readonly people: PackPeople;
+  readonly items: readonly ItemDefinition[];
+  readonly themes: PackThemes['themes'];
+  readonly lifeEvents: PackThemes['lifeEvents'];
+  readonly synonyms: readonly SynonymGroup[];
+  readonly departmentAliases: readonly DepartmentAlias[];
+  readonly superseded: readonly SupersededItem[];
+  /** A list of items to import at the first start, absolute; absent where the pack has none. */
+  readonly catalogueFile?: string;
+}

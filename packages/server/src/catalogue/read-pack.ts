@@ -1,0 +1,108 @@
+import type { Static, TSchema } from '@sinclair/typebox';
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { checkShape } from './check-shape.ts';
+import { ItemSchema } from './item-schema.ts';
+import { JsonSyntaxError, readJsonPlaces } from './json-lines.ts';
+import type { PackProblem, PackProblemCode } from './pack-problem.ts';
+import {
+  DepartmentsSchema,
+  OrganisationsSchema,
+  PackFileSchema,
+  PeopleSchema,
+  PostsSchema,
+  SupersededSchema,
+  SynonymsSchema,
+  ThemesSchema,
+} from './pack-schemas.ts';
+
+/** A file of a pack that has its shape, and the way to say where in it something is wrong. */
+export interface PackJson<T> {
+  readonly value: T;
+  readonly report: Report;
+}
+
+export type Report = (
+  pointer: string,
+  code: PackProblemCode,
+  params?: Readonly<Record<string, string | number>>,
+) => void;
+
+/** Every file; undefined where it is missing or has not its shape, which is then a problem. */
+export async function readPackFiles(directory: string, problems: PackProblem[]) {
+  const read = <S extends TSchema>(
+    file: string,
+    schema: S,
+  ): Promise<PackJson<Static<S>> | undefined> => readPackJson(directory, file, schema, problems);
+  const itemFiles = await namesOf(join(directory, 'items'), '.json');
+  return {
+    pack: await read('pack.json', PackFileSchema),
+    organisations: await read('organisations.json', OrganisationsSchema),
+    posts: await read('posts.json', PostsSchema),
+    people: await read('people.json', PeopleSchema),
+    themes: await read('themes.json', ThemesSchema),
+    synonyms: await read('synonyms.json', SynonymsSchema),
+    departments: await read('catalogue/departments.json', DepartmentsSchema),
+    superseded: await read('catalogue/superseded.json', SupersededSchema),
+    items: await Promise.all(itemFiles.map((name) => read(`items/${name}`, ItemSchema))),
+    templateIds: await readTemplateIds(directory),
+    catalogueFile: (await namesOf(join(directory, 'catalogue'), '.csv'))[0],
+  };
+}
+
+export type PackFiles = Awaited<ReturnType<typeof readPackFiles>>;
+
+async function namesOf(folder: string, ending: string): Promise<string[]> {
+  try {
+    return (await readdir(folder)).filter((name) => name.endsWith(ending)).sort();
+  } catch (error) {
+    if (isMissing(error)) return [];
+    throw error;
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+}
+
+async function readPackJson<S extends TSchema>(
+  directory: string,
+  file: string,
+  schema: S,
+  problems: PackProblem[],
+): Promise<PackJson<Static<S>> | undefined> {
+  const at = (line: number, element: string): Pick<PackProblem, 'file' | 'line' | 'element'> => ({
+    file,
+    line,
+    element,
+  });
+  try {
+    const { value, lineOf } = readJsonPlaces(await readFile(join(directory, file), 'utf8'));
+    const report: Report = (pointer, code, params = {}) => {
+      problems.push({ ...at(lineOf(pointer), pointer), code, params });
+    };
+    const wrong = checkShape(schema, value);
+    for (const { pointer, code, params } of wrong) report(pointer, code, params);
+    return wrong.length > 0 ? undefined : { value: value as Static<S>, report };
+  } catch (error) {
+    if (isMissing(error)) {
+      problems.push({ ...at(1, ''), code: 'file-missing', params: { file: basename(file) } });
+      return undefined;
+    }
+    if (!(error instanceof JsonSyntaxError)) throw error;
+    problems.push({ ...at(error.line, ''), code: 'not-json', params: { problem: error.message } });
+    return undefined;
+  }
+}
+
+/** Ids of the document templates; undefined where the pack brings none of its own. */
+async function readTemplateIds(directory: string): Promise<ReadonlySet<string> | undefined> {
+  try {
+    const text = await readFile(join(directory, 'templates', 'manifest.json'), 'utf8');
+    const manifest = JSON.parse(text) as { templates: readonly { id: string }[] };
+    return new Set(manifest.templates.map((template) => template.id));
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
+  }
+}
