@@ -65,7 +65,9 @@ CREATE TABLE org (
   uscc text,
   CONSTRAINT org_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT org_parent_fkey FOREIGN KEY (tenant_id, parent_id) REFERENCES org (tenant_id, id),
-  CONSTRAINT org_kind CHECK (kind IN ('county', 'department', 'section', 'township', 'village'))
+  CONSTRAINT org_kind CHECK (
+    kind IN ('county', 'department', 'section', 'counter', 'township', 'village')
+  )
 );
 SELECT distribute('org', 'dist');
 CREATE INDEX org_parent_idx ON org (tenant_id, parent_id);

@@ -168,7 +168,11 @@ async function sharedView(deps: ViewDeps, input: ViewInput, isPublic: boolean): 
 function feeView(fee: NonNullable<CaseState['fee']>): NonNullable<CaseView['fee']> {
   return {
     ...fee,
-    lines: fee.lines.map(({ standardId: _id, ...line }) => ({ ...line, basis: { ...line.basis } })),
+    lines: fee.lines.map(({ standardId: _id, ...line }) => ({
+      ...line,
+      quantity: Number(line.quantity),
+      basis: { ...line.basis },
+    })),
   };
 }
 

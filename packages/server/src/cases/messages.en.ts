@@ -193,6 +193,18 @@ export const caseTexts: CaseTexts = {
       detail: 'Page {page} of “{material}” does not keep the upload rule.',
       nextStep: 'Mend the picture as described and upload it again.',
     },
+    'archive-number-required': {
+      detail: 'Enter the archive number.',
+      nextStep: 'Number the file by the archive’s rule, then archive it.',
+    },
+    'outside-effect-exists': {
+      detail: 'It has had effects outside and cannot be undone this way.',
+      nextStep: 'Documents and certificates that were issued must be revoked or voided.',
+    },
+    'text-not-well-formed': {
+      detail: 'The text has characters that cannot be read.',
+      nextStep: 'Remove the special characters and submit again.',
+    },
     'draft-unknown': {
       detail: 'There is no such draft; it may have been filed or deleted.',
       nextStep: 'See your filed cases under “My cases”.',

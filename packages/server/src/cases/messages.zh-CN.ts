@@ -149,6 +149,18 @@ export const caseTexts: CaseTexts = {
       detail: '“{material}”第{page}页不符合上传要求。',
       nextStep: '请按要求处理图片后重新上传。',
     },
+    'archive-number-required': {
+      detail: '请填写档号。',
+      nextStep: '按档案编制规则填写后再归档。',
+    },
+    'outside-effect-exists': {
+      detail: '已经产生对外效力，不能这样撤销。',
+      nextStep: '已发出的文书、证照须依法撤销或者作废。',
+    },
+    'text-not-well-formed': {
+      detail: '填写的内容里有无法识别的字符。',
+      nextStep: '请删除特殊字符后重新提交。',
+    },
     'draft-unknown': {
       detail: '没有找到这份草稿，可能已经提交或者删除。',
       nextStep: '请到“我的”查看已提交的办件。',

@@ -1,0 +1,16 @@
+export type { CaseDeps } from './case-deps.ts';
+export { applicantActor, contextOf, staffActor } from './case-context.ts';
+export { hashedEvent, sha256 } from './case-rows.ts';
+export { createCaseStore, isUuid } from './case-store.pg.ts';
+export type { CaseStore, CommandAnswer, StoredCase, StoredEvent } from './case-store.ts';
+export { caseRefusals, fill, refuseCase } from './case-texts.ts';
+export { explainClock } from './clock-view.ts';
+export { createDirectory } from './directory.pg.ts';
+export type { Directory, DirectoryOrg, DirectoryPost } from './directory.ts';
+export { formatDay, formatMoney } from './format-date.ts';
+export { applicantView, staffView, trackingView, type ViewDeps } from './case-view.ts';
+export { headline } from './headline.ts';
+export { runCommand, type CommandOutcome } from './run-command.ts';
+export { createFormSealer, type FormSealer } from './sensitive-fields.ts';
+export { createTaskLists } from './task-lists.pg.ts';
+export type { TaskLists, TaskQuery, TaskReader } from './task-lists.ts';

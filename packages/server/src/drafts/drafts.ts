@@ -1,0 +1,440 @@
+import { randomUUID } from 'node:crypto';
+import type { DraftChange, DraftProblem, DraftView, FilingReceipt } from '@yichuang/contracts';
+import {
+  decide,
+  refuse,
+  type Actor,
+  type CaseState,
+  type FiledMaterial,
+  type FilePage,
+  type ItemDefinition,
+  type Party,
+  type Refusal as CaseRefusal,
+} from '@yichuang/kernel/case';
+import { checkForm, type FormData } from '@yichuang/kernel/form';
+import { civilDate } from '@yichuang/kernel/time';
+import {
+  contextOf,
+  createFormSealer,
+  refuseCase,
+  type CaseDeps,
+  type CaseStore,
+  type FormSealer,
+} from '../cases/index.ts';
+import type { Persons } from '../people/index.ts';
+import { ConstraintViolation } from '../platform/operating-error.ts';
+import type { Language, Refusal } from '../platform/refusal.ts';
+import type { Draft, DraftMaterial, DraftStore } from './draft-store.ts';
+import { nextCaseNumber } from './case-number.pg.ts';
+import { problemTexts } from './problem-texts.ts';
+import { prefill } from './prefill.ts';
+import { queryPassword } from './query-password.ts';
+
+export interface DraftDeps extends CaseDeps {
+  readonly drafts: DraftStore;
+  readonly cases: CaseStore;
+  readonly persons: Persons;
+  /** Facts of a stored file, if there is one. */
+  readonly fileFacts: (sha256: string) => Promise<Omit<FilePage, 'name'> | undefined>;
+}
+
+export type DraftOutcome<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly refusals: readonly Refusal[] };
+
+/** Who files: a resident, or a member of staff at the counter for somebody else. */
+export interface Filer {
+  readonly actor: Actor;
+  readonly personId: string;
+  readonly isAtCounter: boolean;
+}
+
+export interface Drafts {
+  create(
+    filer: Filer,
+    itemCode: string,
+    applicant?: DraftChange['applicant'],
+  ): Promise<DraftOutcome<DraftView>>;
+  find(filer: Filer, draftId: string, language: Language): Promise<DraftView | undefined>;
+  change(
+    filer: Filer,
+    draftId: string,
+    change: DraftChange,
+    language: Language,
+  ): Promise<DraftOutcome<DraftView>>;
+  remove(filer: Filer, draftId: string): Promise<void>;
+  list(filer: Filer, language: Language): Promise<DraftView[]>;
+  file(filer: Filer, draftId: string, key: string): Promise<DraftOutcome<FilingReceipt>>;
+  /** Pages named by a client, with the facts that the server knows of them. */
+  materialsOf(
+    personId: string,
+    materials: NonNullable<DraftChange['materials']>,
+  ): Promise<DraftOutcome<FiledMaterial[]>>;
+}
+
+export function createDrafts(deps: DraftDeps): Drafts {
+  const sealer = createFormSealer(deps.secrets, deps.tenantId);
+  const view = async (draft: Draft, language: Language): Promise<DraftView> => {
+    const item = await itemOf(deps, draft);
+    return viewOf(deps, sealer, draft, item, language);
+  };
+  return {
+    create: (filer, itemCode, applicant) => create(deps, sealer, filer, itemCode, applicant),
+    async find(filer, draftId, language) {
+      const draft = await deps.drafts.find(filer.personId, draftId);
+      if (draft === undefined || draft.filedCaseId !== undefined) return undefined;
+      return view(draft, language);
+    },
+    async change(filer, draftId, change, language) {
+      const materials = await materialsOf(deps, filer.personId, change.materials ?? []);
+      if (!materials.ok) return materials;
+      const known = await deps.drafts.find(filer.personId, draftId);
+      if (known === undefined) return refusedWith(refuseCase('draft-unknown'));
+      const item = await itemOf(deps, known);
+      const savedAt = deps.clock.now();
+      const changed = await deps.drafts.change(filer.personId, draftId, (draft) => ({
+        ...merge(sealer, draft, item, change, materials.value),
+        savedAt,
+      }));
+      if (changed === undefined) return refusedWith(refuseCase('draft-unknown'));
+      return { ok: true, value: await view(changed, language) };
+    },
+    remove: (filer, draftId) => deps.drafts.remove(filer.personId, draftId),
+    async list(filer, language) {
+      const drafts = await deps.drafts.list(filer.personId, filer.isAtCounter);
+      return Promise.all(drafts.map((draft) => view(draft, language)));
+    },
+    file: (filer, draftId, key) => file(deps, sealer, filer, draftId, key),
+    materialsOf: (personId, materials) => materialsOf(deps, personId, materials),
+  };
+}
+
+function refusedWith(...refusals: Refusal[]): { ok: false; refusals: Refusal[] } {
+  return { ok: false, refusals };
+}
+
+/** The version that the draft was begun with: a form must not change under somebody's hands. */
+async function itemOf(deps: DraftDeps, draft: Draft): Promise<ItemDefinition> {
+  const item = await deps.findItem(draft.itemCode, draft.itemVersion);
+  if (item === undefined) throw new Error(`item ${draft.itemCode} is gone`);
+  return item;
+}
+
+async function create(
+  deps: DraftDeps,
+  sealer: FormSealer,
+  filer: Filer,
+  itemCode: string,
+  applicant: DraftChange['applicant'],
+): Promise<DraftOutcome<DraftView>> {
+  const item = await deps.findItem(itemCode);
+  if (item === undefined || !item.isOnline || item.form === undefined) {
+    return refusedWith(refuse('item-not-online', { item: item?.name ?? itemCode }));
+  }
+  const person = filer.isAtCounter ? undefined : await deps.persons.get(filer.personId);
+  const self = person !== undefined && item.audiences.includes('person') ? person : undefined;
+  const given = applicant === undefined ? undefined : givenPerson(applicant);
+  const known = prefill(item.form, { contact: person ?? given, applicant: given ?? self });
+  const draft: Draft = {
+    draftId: randomUUID(),
+    personId: filer.personId,
+    itemCode,
+    itemVersion: item.version,
+    form: sealer.seal(item.form, known),
+    materials: [],
+    isAtCounter: filer.isAtCounter,
+    savedAt: deps.clock.now(),
+    ...(applicant === undefined ? {} : { applicant: sealedParty(sealer, applicant) }),
+  };
+  await deps.drafts.insert(draft);
+  return { ok: true, value: await viewOf(deps, sealer, draft, item, 'zh-CN') };
+}
+
+function givenPerson(applicant: NonNullable<DraftChange['applicant']>) {
+  const { kind, name, code, phone } = applicant;
+  return {
+    id: '',
+    kind,
+    name,
+    ...(phone === undefined ? {} : { phone }),
+    ...(code === undefined ? {} : kind === 'legal' ? { uscc: code } : { idNumber: code }),
+  };
+}
+
+/** A natural person's numbers are sealed; a credit code is public. */
+function sealedParty(
+  sealer: FormSealer,
+  { kind, name, code, phone }: NonNullable<DraftChange['applicant']>,
+): NonNullable<Draft['applicant']> {
+  return {
+    kind,
+    name,
+    ...(code === undefined ? {} : { code: kind === 'natural' ? sealer.sealText(code) : code }),
+    ...(phone === undefined ? {} : { phone: sealer.sealText(phone) }),
+  };
+}
+
+function merge(
+  sealer: FormSealer,
+  draft: Draft,
+  item: ItemDefinition,
+  change: DraftChange,
+  materials: readonly FiledMaterial[],
+): Draft {
+  const form = item.form;
+  const typed: FormData = form === undefined ? {} : sealer.seal(form, known(form, change.form));
+  const merged = Object.fromEntries(
+    Object.entries({ ...draft.form, ...typed }).filter(([, value]) => value !== null),
+  );
+  const replaced = new Map(draft.materials.map((m): [string, DraftMaterial] => [m.materialId, m]));
+  for (const { materialId, pages, isOnPaper } of materials) {
+    const isKnown = item.materials.some((definition) => definition.id === materialId);
+    if (isKnown) replaced.set(materialId, { materialId, pages, isOnPaper });
+  }
+  return {
+    ...draft,
+    form: merged,
+    materials: [...replaced.values()].filter((m) => m.pages.length > 0 || m.isOnPaper),
+    ...(change.applicant === undefined ? {} : { applicant: sealedParty(sealer, change.applicant) }),
+  };
+}
+
+function known(form: NonNullable<ItemDefinition['form']>, typed: FormData | undefined): FormData {
+  return Object.fromEntries(
+    Object.entries(typed ?? {}).filter(([field]) => Object.hasOwn(form.schema.properties, field)),
+  );
+}
+
+async function materialsOf(
+  deps: DraftDeps,
+  personId: string,
+  materials: NonNullable<DraftChange['materials']>,
+): Promise<DraftOutcome<FiledMaterial[]>> {
+  const hashes = materials.flatMap((material) => material.pages.map((page) => page.sha256));
+  if (!(await deps.drafts.hasUploaded(personId, hashes))) {
+    return refusedWith(refuseCase('upload-not-yours'));
+  }
+  const value = await Promise.all(
+    materials.map(async ({ materialId, pages, isOnPaper }) => ({
+      materialId,
+      isOnPaper,
+      pages: await Promise.all(
+        pages.map(async ({ sha256, name }) => {
+          const facts = await deps.fileFacts(sha256);
+          if (facts === undefined) throw new Error(`file ${sha256} is gone`);
+          return { ...facts, name };
+        }),
+      ),
+    })),
+  );
+  return { ok: true, value };
+}
+
+async function viewOf(
+  deps: DraftDeps,
+  sealer: FormSealer,
+  draft: Draft,
+  item: ItemDefinition,
+  language: Language,
+): Promise<DraftView> {
+  const form = sealer.open(draft.form);
+  const fields = Object.entries(item.form?.schema.properties ?? {});
+  const applicant = draft.applicant;
+  return {
+    draftId: draft.draftId,
+    itemCode: draft.itemCode,
+    itemName: language === 'en' ? (item.nameEn ?? item.name) : item.name,
+    form,
+    known: fields
+      .filter(([field, schema]) => schema['x-prefill'] !== undefined && form[field] !== undefined)
+      .map(([field]) => field),
+    materials: draft.materials.map((m) => ({ ...m, pages: m.pages.map((page) => ({ ...page })) })),
+    savedAt: draft.savedAt,
+    problems: await problemsOf(deps, draft, item, form, language),
+    ...(applicant === undefined
+      ? {}
+      : {
+          applicant: {
+            kind: applicant.kind,
+            name: applicant.name,
+            ...(applicant.code === undefined ? {} : { code: sealer.openText(applicant.code) }),
+            ...(applicant.phone === undefined ? {} : { phone: sealer.openText(applicant.phone) }),
+          },
+        }),
+  };
+}
+
+/** What still keeps the draft from being filed: the kernel's own refusals, in words. */
+async function problemsOf(
+  deps: DraftDeps,
+  draft: Draft,
+  item: ItemDefinition,
+  opened: FormData,
+  language: Language,
+): Promise<DraftProblem[]> {
+  if (item.form === undefined) return [];
+  const fields = checkForm(item.form, opened, { today: civilDate(deps.clock.now()) });
+  const refusals = await tryFiling(deps, draft, item);
+  return problemTexts(item, fields, refusals, language);
+}
+
+async function tryFiling(
+  deps: DraftDeps,
+  draft: Draft,
+  item: ItemDefinition,
+): Promise<readonly CaseRefusal[]> {
+  const actor: Actor = { kind: 'applicant', personId: draft.personId, name: '' };
+  const party = { personId: draft.personId, kind: 'natural', name: '' } as const;
+  const outcome = decide(
+    undefined,
+    {
+      type: 'ReceiveCase',
+      caseId: draft.draftId,
+      number: '',
+      applicant: party,
+      contact: party,
+      channel: 'online',
+      form: draft.form,
+      materials: draft.materials,
+    },
+    contextOf(deps, actor, item),
+  );
+  return outcome.ok ? [] : outcome.refusals;
+}
+
+async function file(
+  deps: DraftDeps,
+  sealer: FormSealer,
+  filer: Filer,
+  draftId: string,
+  key: string,
+): Promise<DraftOutcome<FilingReceipt>> {
+  const draft = await deps.drafts.find(filer.personId, draftId);
+  if (draft === undefined) return refusedWith(refuseCase('draft-unknown'));
+  if (draft.filedCaseId !== undefined) return receiptOf(deps, draft.filedCaseId);
+  const item = await itemOf(deps, draft);
+  const parties = await partiesOf(deps, sealer, filer, draft, item);
+  if (!parties.ok) return parties;
+  const context = contextOf(deps, filer.actor, item);
+  const number = await nextCaseNumber(deps.db, deps.tenantId, civilDate(context.at));
+  const outcome = decide(
+    undefined,
+    {
+      type: 'ReceiveCase',
+      // The draft's id becomes the case's: a second filing of it cannot make a second case.
+      caseId: draft.draftId,
+      number,
+      ...parties.value,
+      channel: filer.isAtCounter ? 'counter' : 'online',
+      form: draft.form,
+      materials: draft.materials,
+    },
+    context,
+  );
+  if (!outcome.ok) return { ok: false, refusals: outcome.refusals };
+  const password = queryPassword(deps.secrets, deps.tenantId, draft.draftId);
+  try {
+    await deps.cases.write({
+      caseId: draft.draftId,
+      before: undefined,
+      after: outcome.state,
+      events: outcome.events,
+      headHash: null,
+      passwordHash: password.hash,
+      context,
+      act: 'ReceiveCase',
+      stepName: '',
+      idempotencyKey: key,
+      personId: filer.personId,
+    });
+  } catch (error) {
+    // Two clicks at once: the other one was first, and its case is this one.
+    const isSecond = error instanceof ConstraintViolation && error.constraint === 'cases_pkey';
+    if (!isSecond) throw error;
+  }
+  await deps.drafts.markFiled(filer.personId, draftId, draft.draftId);
+  deps.jobs.wake();
+  return receiptOf(deps, draft.draftId);
+}
+
+async function receiptOf(deps: DraftDeps, caseId: string): Promise<DraftOutcome<FilingReceipt>> {
+  const found = await deps.cases.find(caseId);
+  if (found === undefined) return refusedWith(refuseCase('draft-unknown'));
+  const { state } = found;
+  const clock = state.clocks['correction#1'];
+  if (clock === undefined) throw new Error(`case ${caseId} has no clock for its answer`);
+  return {
+    ok: true,
+    value: {
+      caseId,
+      number: state.number,
+      queryPassword: queryPassword(deps.secrets, deps.tenantId, caseId).plain,
+      itemName: state.itemName,
+      receivedAt: state.receivedAt,
+      receivedOn: state.receivedOn,
+      answerDueOn: clock.result.dueOn,
+      answerRuleId: clock.ruleId,
+    },
+  };
+}
+
+type Parties = Pick<CaseState, 'applicant' | 'contact'>;
+
+/** The applicant as named, else the enterprise that the form names, else the person who files. */
+async function partiesOf(
+  deps: DraftDeps,
+  sealer: FormSealer,
+  filer: Filer,
+  draft: Draft,
+  item: ItemDefinition,
+): Promise<DraftOutcome<Parties>> {
+  const named = draft.applicant ?? enterpriseOf(draft, item);
+  const self = filer.isAtCounter ? undefined : await selfParty(deps, sealer, filer.personId);
+  if (!filer.isAtCounter && self === undefined) {
+    return refusedWith(refuseCase('identity-required'));
+  }
+  if (named === undefined) {
+    if (self === undefined) return refusedWith(refuseCase('identity-required'));
+    return { ok: true, value: { applicant: self, contact: self } };
+  }
+  const recorded = await deps.persons.recordWalkIn({
+    kind: named.kind,
+    name: named.name,
+    ...(named.code === undefined
+      ? {}
+      : named.kind === 'legal'
+        ? { uscc: named.code }
+        : { idNumber: sealer.openText(named.code) }),
+    ...(named.phone === undefined ? {} : { phone: sealer.openText(named.phone) }),
+  });
+  if (!recorded.ok) return { ok: false, refusals: recorded.refusals };
+  const applicant: Party = { personId: recorded.value.personId, ...named };
+  return { ok: true, value: { applicant, contact: self ?? applicant } };
+}
+
+function enterpriseOf(draft: Draft, item: ItemDefinition): Draft['applicant'] {
+  const holder = draft.form[item.certificate?.holderField ?? ''];
+  const code = draft.form[item.certificate?.holderCodeField ?? ''];
+  if (item.audiences.includes('person')) return undefined;
+  if (typeof holder !== 'string' || typeof code !== 'string') return undefined;
+  return { kind: 'legal', name: holder, code };
+}
+
+async function selfParty(
+  deps: DraftDeps,
+  sealer: FormSealer,
+  personId: string,
+): Promise<Party | undefined> {
+  const person = await deps.persons.get(personId);
+  const { name, idNumber, phone } = person;
+  if (name === undefined || (idNumber === undefined && person.uscc === undefined)) return undefined;
+  return {
+    personId,
+    kind: person.kind,
+    name,
+    ...(person.uscc === undefined
+      ? { code: sealer.sealText(idNumber ?? '') }
+      : { code: person.uscc }),
+    ...(phone === undefined ? {} : { phone: sealer.sealText(phone) }),
+  };
+}
