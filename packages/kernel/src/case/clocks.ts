@@ -8,6 +8,7 @@ import {
   type PlainDate,
   type Suspension,
 } from '../time/index.ts';
+import { stepLimitName } from './chinese-names.ts';
 import type { CaseContext } from './commands.ts';
 import type { ClockKind } from './events.ts';
 import type { Proceeding } from './proceeding.ts';
@@ -60,7 +61,7 @@ function stepRule(context: CaseContext, unit: 'WD' | 'CD'): LimitRule {
   const statutory = findLimitRule(context.rules, context.item.statutoryLimit?.ruleId ?? 'XK-JD-20');
   return {
     id: STEP_RULE,
-    name: '环节办理时限',
+    name: stepLimitName,
     basis: { law: '优化营商环境条例', article: '第三十六条' },
     trigger: 'step-opened',
     amount: 1,
@@ -156,13 +157,18 @@ function isSettled(state: CaseState, clock: ClockState): boolean {
     case 'service':
       return state.service !== undefined;
     case 'step': {
-      const [, stepId, round] = clock.clockId.split(/[:#]/u);
-      const node = state.marking.nodes[stepId ?? ''];
-      return node?.status !== 'open' || String(node.round) !== round;
+      const { stepId, round } = readStepClockId(clock.clockId);
+      const node = state.marking.nodes[stepId];
+      return node?.status !== 'open' || node.round !== round;
     }
   }
 }
 
 export function stepClockId(stepId: string, round: number): string {
   return `step:${stepId}#${round}`;
+}
+
+function readStepClockId(clockId: string): { readonly stepId: string; readonly round: number } {
+  const end = clockId.lastIndexOf('#');
+  return { stepId: clockId.slice('step:'.length, end), round: Number(clockId.slice(end + 1)) };
 }

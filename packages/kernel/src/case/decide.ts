@@ -23,6 +23,7 @@ import { withdrawCase } from './acts/withdraw-case.ts';
 import { stopSettledClocks } from './clocks.ts';
 import type { CaseContext, Command, CommandOf, CommandType } from './commands.ts';
 import type { Recorded } from './events.ts';
+import { unstorableText, withoutUndefined } from './clean-command.ts';
 import { applyLapses } from './lapses.ts';
 import { holdTask, isRefusal } from './permissions.ts';
 import { proceed, type Proceeding } from './proceeding.ts';
@@ -69,12 +70,20 @@ export function decide(
   context: CaseContext,
 ): Outcome {
   const p = proceed(state, context);
-  const refusals =
-    command.type === 'ReceiveCase' ? receive(p, state, command) : act(p, state, command);
-  const [first, ...rest] = refusals;
+  const [first, ...rest] = carryOut(p, state, withoutUndefined(command));
   if (first !== undefined) return { ok: false, refusals: [first, ...rest] };
   stopSettledClocks(p);
   return { ok: true, events: p.events, state: p.state() };
+}
+
+function carryOut(
+  p: Proceeding,
+  state: CaseState | undefined,
+  command: Command,
+): readonly Refusal[] {
+  const refusals =
+    command.type === 'ReceiveCase' ? receive(p, state, command) : act(p, state, command);
+  return refusals.length > 0 ? refusals : p.refusals;
 }
 
 function receive(
@@ -83,9 +92,14 @@ function receive(
   command: CommandOf<'ReceiveCase'>,
 ): readonly Refusal[] {
   if (state !== undefined) return [refuse('wrong-phase', { phase: state.phase })];
-  const refusals = checkFiling(command, p.context);
+  const refusals = [...checkFiling(command, p.context), ...checkTexts(command)];
   if (refusals.length === 0) performFiling(p, command);
   return refusals;
+}
+
+function checkTexts(command: Command): readonly Refusal[] {
+  const field = unstorableText(command);
+  return field === undefined ? [] : [refuse('text-not-well-formed', { field })];
 }
 
 function act(
@@ -100,7 +114,10 @@ function act(
   const taskId = 'taskId' in command ? command.taskId : '';
   const denied = found.permit(p.state(), p.context, taskId);
   if (denied !== undefined) return [denied];
-  const refusals = found.check?.(p.state(), command, p.context) ?? [];
+  const refusals = [
+    ...checkTexts(command),
+    ...(found.check?.(p.state(), command, p.context) ?? []),
+  ];
   if (refusals.length > 0) return refusals;
   const held = taskId === '' ? undefined : holdTask(p.state(), p.context, taskId);
   if (held !== undefined && !isRefusal(held)) p.actAs(held.post);

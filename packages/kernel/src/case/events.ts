@@ -1,7 +1,7 @@
 /** What has happened to a case. Past tense, self-contained: folding them needs no calendar. */
 import type { FlowEvent } from '../flow/index.ts';
 import type { FormData } from '../form/index.ts';
-import type { Fen } from '../money/index.ts';
+import type { Fen, Quantity } from '../money/index.ts';
 import type { Instant, LegalBasis, LimitResult, PlainDate, Suspension } from '../time/index.ts';
 import type { DocumentMoment } from './item.ts';
 import type { ActorRef, Party } from './party.ts';
@@ -143,6 +143,8 @@ export type CaseEvent =
       readonly nodeId: string;
       readonly amountFen: Fen;
       readonly lines: readonly FeeLine[];
+      /** With them the lines come to the amount. */
+      readonly adjustments: readonly FeeAdjustment[];
     }
   | {
       readonly type: 'PaymentRecorded';
@@ -202,9 +204,18 @@ export type CaseOutcome = 'granted' | 'denied' | 'acceptance-refused' | 'withdra
 export interface FeeLine {
   readonly standardId: string;
   readonly name: string;
-  readonly quantity: number;
+  readonly quantity: Quantity;
   readonly unit: string;
   readonly unitFen: Fen;
+  readonly amountFen: Fen;
+  readonly basis: LegalBasis;
+}
+
+/** The least or most that a standard takes, or what it does not take; negative where it lowers. */
+export interface FeeAdjustment {
+  readonly standardId: string;
+  readonly name: string;
+  readonly kind: 'minimum' | 'maximum' | 'exemption';
   readonly amountFen: Fen;
   readonly basis: LegalBasis;
 }

@@ -26,15 +26,23 @@ function begin(
   event: Extract<CaseEvent, { type: 'CaseReceived' }>,
   { at, seq }: Recorded,
 ): CaseState {
-  const { type: _type, materials, receivedOn, ...filed } = event;
   return {
-    ...filed,
+    caseId: event.caseId,
     version: seq,
+    number: event.number,
+    itemCode: event.itemCode,
+    itemVersion: event.itemVersion,
+    itemName: event.itemName,
+    orgId: event.orgId,
+    applicant: event.applicant,
+    contact: event.contact,
+    channel: event.channel,
     phase: 'received',
     receivedAt: at,
-    receivedOn,
-    filedOn: receivedOn,
-    materials: Object.fromEntries(materials.map((m) => [m.materialId, newMaterial(m)])),
+    receivedOn: event.receivedOn,
+    filedOn: event.receivedOn,
+    form: event.form,
+    materials: Object.fromEntries(event.materials.map((m) => [m.materialId, newMaterial(m)])),
     corrections: [],
     marking: emptyMarking,
     clocks: {},
@@ -289,7 +297,12 @@ function evolveResult(
     case 'FeeAssessed':
       return {
         ...state,
-        fee: { amountFen: event.amountFen, lines: event.lines, assessedAt: at },
+        fee: {
+          amountFen: event.amountFen,
+          lines: event.lines,
+          adjustments: event.adjustments,
+          assessedAt: at,
+        },
       };
     case 'PaymentRecorded': {
       if (state.fee === undefined) throw new Error('a payment needs an assessed fee');

@@ -1,5 +1,6 @@
 export { acts, decide, type Outcome } from './decide.ts';
 export { allowedActs, type AllowedAct } from './allowed-acts.ts';
+export { certificateValidity } from './certificate-validity.ts';
 export { evolve, replay } from './evolve.ts';
 export { isSuspended, limitInputOf, ruleFor, STEP_RULE } from './clocks.ts';
 export { askedMaterials, requiredMaterials } from './materials.ts';
@@ -21,6 +22,7 @@ export type {
   CaseOutcome,
   Channel,
   ClockKind,
+  FeeAdjustment,
   FeeLine,
   FiledMaterial,
   FilePage,

@@ -2,8 +2,9 @@
  * What a person may do on a case is one function of state, flow and person. The checks here are
  * what `decide` enforces and what `allowedActs` lists, so a button is shown exactly if it works.
  */
-import { stepOf, type StepDuty, type StepNode, type TaskState } from '../flow/index.ts';
+import { inOrder, stepOf, type StepDuty, type StepNode, type TaskState } from '../flow/index.ts';
 import type { CaseContext } from './commands.ts';
+import { ownEntry } from './own-entry.ts';
 import { refuse, type Refusal } from './refusals.ts';
 import { hasEnded, type CaseState } from './state.ts';
 
@@ -20,7 +21,7 @@ export function holdTask(
   context: CaseContext,
   taskId: string,
 ): HeldTask | Refusal {
-  const task = state.marking.tasks[taskId];
+  const task = ownEntry(state.marking.tasks, taskId);
   const { actor, item } = context;
   if (actor.kind !== 'staff') return refuse('not-your-task');
   if (task === undefined || item.flow === undefined) return refuse('task-unknown', { taskId });
@@ -56,8 +57,8 @@ export function holdTaskFor(
 
 /** Open tasks of the actor, in a fixed order. */
 export function heldTasks(state: CaseState, context: CaseContext): HeldTask[] {
-  return Object.keys(state.marking.tasks)
-    .map((taskId) => holdTask(state, context, taskId))
+  return inOrder(Object.values(state.marking.tasks))
+    .map((task) => holdTask(state, context, task.taskId))
     .filter((held): held is HeldTask => !isRefusal(held));
 }
 

@@ -6,21 +6,26 @@ import type { CaseContext } from './commands.ts';
 import type { CaseEvent, Recorded } from './events.ts';
 import { evolve } from './evolve.ts';
 import { actorRef, type ActorRef } from './party.ts';
+import type { Refusal } from './refusals.ts';
 import type { CaseState } from './state.ts';
 
 export interface Proceeding {
   readonly context: CaseContext;
   readonly events: readonly Recorded[];
+  readonly refusals: readonly Refusal[];
   state(): CaseState;
   emit(event: CaseEvent): void;
   /** Emits as the system, under the rule named: acts of law are not acts of the officer. */
   emitBySystem(rule: string, work: () => void): void;
   /** From here on events name the post in which the actor acts. */
   actAs(post: string): void;
+  /** Something that the act would bring about is not possible: the whole command is refused. */
+  refuse(refusal: Refusal): void;
 }
 
 export function proceed(initial: CaseState | undefined, context: CaseContext): Proceeding {
   const events: Recorded[] = [];
+  const refusals: Refusal[] = [];
   let current = initial;
   let by: ActorRef = actorRef(context.actor);
   const state = (): CaseState => {
@@ -30,6 +35,7 @@ export function proceed(initial: CaseState | undefined, context: CaseContext): P
   return {
     context,
     events,
+    refusals,
     state,
     emit(event) {
       const seq = (current?.version ?? 0) + 1;
@@ -45,6 +51,9 @@ export function proceed(initial: CaseState | undefined, context: CaseContext): P
     },
     actAs(post) {
       by = actorRef(context.actor, post);
+    },
+    refuse(refusal) {
+      refusals.push(refusal);
     },
   };
 }

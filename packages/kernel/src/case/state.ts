@@ -13,6 +13,7 @@ import type {
   CaseOutcome,
   Channel,
   ClockKind,
+  FeeAdjustment,
   FeeLine,
   FilePage,
   MaterialVerdict,
@@ -87,6 +88,7 @@ export interface DocumentState {
 export interface FeeState {
   readonly amountFen: Fen;
   readonly lines: readonly FeeLine[];
+  readonly adjustments: readonly FeeAdjustment[];
   readonly assessedAt: Instant;
   readonly paidAt?: Instant;
   readonly method?: string;
@@ -167,6 +169,9 @@ export function runningProcedures(state: CaseState): SpecialProcedureState[] {
   return state.specialProcedures.filter((procedure) => procedure.endedOn === undefined);
 }
 
+/** In the order of their ids: keys change their order on the way through the database. */
 export function runningClocks(state: CaseState): ClockState[] {
-  return Object.values(state.clocks).filter((clock) => clock.stoppedAt === undefined);
+  return Object.values(state.clocks)
+    .filter((clock) => clock.stoppedAt === undefined)
+    .sort((a, b) => (a.clockId < b.clockId ? -1 : 1));
 }

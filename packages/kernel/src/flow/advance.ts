@@ -5,14 +5,17 @@
 import type { AutomaticNode, FlowDefinition, FlowNode, StepNode, WaitNode } from './definition.ts';
 import { tally } from './agreement.ts';
 import {
+  inOrder,
   openNodes,
+  straightBacksOf,
   tasksOfRound,
   type ClosingCause,
   type FlowEvent,
   type Marking,
+  type StraightBack,
   type Verdict,
 } from './marking.ts';
-import { placeOf, stepOf } from './tree.ts';
+import { consequencesOf, placeOf, stepOf, subtree } from './tree.ts';
 
 export interface Walk {
   readonly flow: FlowDefinition;
@@ -36,7 +39,7 @@ export function enterNode(walk: Walk, node: FlowNode): void {
     case 'step':
       return openStep(walk, node, round);
     case 'sequence': {
-      walk.emit({ type: 'NodeEntered', nodeId: node.id, round });
+      walk.emit(entered(walk, node, round));
       const first = node.children[0];
       return first === undefined ? completeNode(walk, node) : enterNode(walk, first);
     }
@@ -60,13 +63,27 @@ function enterBranches(
   round: number,
 ): void {
   const taken = node.kind === 'choice' ? [chooseBranch(walk, node)] : parallelBranches(walk, node);
-  walk.emit({ type: 'NodeEntered', nodeId: node.id, round, branches: taken.map((b) => b.id) });
+  const branches = taken.map((b) => b.id);
+  walk.emit({ ...entered(walk, node, round), branches });
   if (taken.length === 0) return completeNode(walk, node);
-  for (const branch of taken) {
-    enterNode(walk, branch.node);
-    // A branch may have ended the whole flow (a refusal at once): then the others must not open.
-    if (walk.marking().ended !== undefined) return;
-  }
+  for (const branch of taken) enterNode(walk, branch.node);
+}
+
+/**
+ * A composite begins anew: what an earlier activation left done inside it is reset, or a branch
+ * that finishes at once would find its sister done already and the join would fire twice.
+ */
+function entered(
+  walk: Walk,
+  node: FlowNode,
+  round: number,
+): Extract<FlowEvent, { type: 'NodeEntered' }> {
+  const { nodes } = walk.marking();
+  const resetNodes = subtree(node)
+    .map(({ id }) => id)
+    .filter((id) => id !== node.id && nodes[id] !== undefined && nodes[id].status !== 'reset');
+  const event = { type: 'NodeEntered', nodeId: node.id, round } as const;
+  return resetNodes.length === 0 ? event : { ...event, resetNodes };
 }
 
 export function chooseBranch(
@@ -80,8 +97,8 @@ export function chooseBranch(
   return chosen;
 }
 
-function parallelBranches(
-  walk: Walk,
+export function parallelBranches(
+  walk: Pick<Walk, 'holds'>,
   node: Extract<FlowNode, { kind: 'parallel' }>,
 ): { readonly id: string; readonly node: FlowNode }[] {
   return node.branches.filter((b) => b.when === undefined || walk.holds(b.when));
@@ -109,9 +126,10 @@ function openStep(walk: Walk, step: StepNode, round: number): void {
 export function completeNode(walk: Walk, node: FlowNode): void {
   const round = walk.marking().nodes[node.id]?.round ?? 1;
   if (node.kind !== 'step') walk.emit({ type: 'NodeCompleted', nodeId: node.id, round });
-  const back = walk.marking().straightBack;
-  if (back !== undefined && back.after === node.id) {
-    return openAgain(walk, stepOf(walk.flow, back.to));
+  const back = straightBacksOf(walk.marking()).find(({ after }) => after === node.id);
+  // Data may have changed the way since the return: then the case walks again.
+  if (back !== undefined && canGoStraightBack(walk, back.after, back.to)) {
+    return goStraightBack(walk, back);
   }
   const { parent } = placeOf(walk.flow, node.id);
   if (parent === undefined) return walk.finished();
@@ -125,8 +143,52 @@ export function completeNode(walk: Walk, node: FlowNode): void {
   }
 }
 
-function openAgain(walk: Walk, step: StepNode): void {
-  openStep(walk, step, (walk.marking().nodes[step.id]?.round ?? 0) + 1);
+/** Leaves what surrounds the corrected step and opens the step that returned, with its own. */
+function goStraightBack(walk: Walk, { after, to }: StraightBack): void {
+  const left = placeOf(walk.flow, after).ancestors;
+  const found = placeOf(walk.flow, to).ancestors;
+  for (const { id } of left.filter((a) => !found.includes(a)).toReversed()) {
+    walk.emit({ type: 'NodeCompleted', nodeId: id, round: roundOf(walk, id) });
+  }
+  for (const { id } of found.filter((a) => !left.includes(a))) {
+    const { branches } = walk.marking().nodes[id] ?? {};
+    const event = { type: 'NodeEntered', nodeId: id, round: roundOf(walk, id) + 1 } as const;
+    walk.emit(branches === undefined ? event : { ...event, branches });
+  }
+  openStep(walk, stepOf(walk.flow, to), roundOf(walk, to) + 1);
+}
+
+function roundOf(walk: Pick<Walk, 'marking'>, nodeId: string): number {
+  return walk.marking().nodes[nodeId]?.round ?? 0;
+}
+
+/**
+ * The way straight back is open while both steps are inside the same splits and nothing on the way
+ * that was walked, nor around the step that returned, would be chosen otherwise now.
+ */
+export function canGoStraightBack(
+  walk: Pick<Walk, 'flow' | 'marking' | 'holds'>,
+  toStep: string,
+  fromStep: string,
+): boolean {
+  const splits = (id: string): string =>
+    placeOf(walk.flow, id)
+      .ancestors.filter((a) => a.kind === 'parallel')
+      .map((a) => a.id)
+      .join('/');
+  if (splits(toStep) !== splits(fromStep)) return false;
+  const around = placeOf(walk.flow, fromStep).ancestors;
+  const beyond = new Set(consequencesOf(walk.flow, fromStep));
+  const { nodes } = walk.marking();
+  return consequencesOf(walk.flow, toStep)
+    .filter((node) => node.kind === 'choice' || node.kind === 'parallel')
+    .filter((node) => !beyond.has(node))
+    .filter((node) => nodes[node.id]?.status === 'done' || around.includes(node))
+    .every((node) => {
+      const now =
+        node.kind === 'choice' ? [chooseBranch(walk, node)] : parallelBranches(walk, node);
+      return now.map((b) => b.id).join('/') === nodes[node.id]?.branches?.join('/');
+    });
 }
 
 function allBranchesDone(marking: Marking, node: Extract<FlowNode, { kind: 'parallel' }>): boolean {
@@ -162,9 +224,10 @@ export function closeTasks(
   concerns: (task: { readonly stepId: string; readonly round: number }) => boolean,
   cause: ClosingCause | ((stepId: string) => ClosingCause),
 ): void {
-  for (const task of Object.values(walk.marking().tasks)) {
-    if (task.status !== 'open' && task.status !== 'waiting') continue;
-    if (!concerns(task)) continue;
+  const live = Object.values(walk.marking().tasks).filter(
+    (task) => task.status === 'open' || task.status === 'waiting',
+  );
+  for (const task of inOrder(live).filter(concerns)) {
     walk.emit({
       type: 'TaskClosed',
       taskId: task.taskId,

@@ -30,6 +30,9 @@ export function tally(agreement: Agreement, tasks: readonly TaskState[]): Verdic
   }
 }
 
+/** 0.55 × 20 is 11.000000000000002 in binary, but eleven votes of twenty are 55 percent. */
+const EPSILON = 1e-9;
+
 /** A vote ends as soon as the threshold is reached or can no longer be reached. */
 function tallyVote(
   agreement: Extract<Agreement, { rule: 'vote' }>,
@@ -38,8 +41,9 @@ function tallyVote(
   const total = weightOf(tasks);
   const inFavour = weightOf(tasks.filter((task) => task.verdict === 'approved'));
   const undecided = weightOf(tasks.filter((task) => task.verdict === undefined));
+  const needed = agreement.share * total;
   const carries = (weight: number): boolean =>
-    agreement.isStrict ? weight > agreement.share * total : weight >= agreement.share * total;
+    agreement.isStrict ? weight > needed + EPSILON : weight >= needed - EPSILON;
   if (carries(inFavour)) return 'approved';
   return carries(inFavour + undecided) ? undefined : 'rejected';
 }

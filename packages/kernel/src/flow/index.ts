@@ -14,9 +14,18 @@ export type {
   SubcasesNode,
   WaitNode,
 } from './definition.ts';
-export { childrenOf, indexFlow, placeOf, stepOf, stepsOf, subtree } from './tree.ts';
+export {
+  childrenOf,
+  consequencesOf,
+  indexFlow,
+  placeOf,
+  stepOf,
+  stepsOf,
+  subtree,
+} from './tree.ts';
 export {
   emptyMarking,
+  inOrder,
   evolveMarking,
   openNodes,
   openTasks,
@@ -31,6 +40,15 @@ export {
   type Verdict,
 } from './marking.ts';
 export { tally } from './agreement.ts';
-export { closeTasks, completeNode, endFlow, enterNode, settleStep, type Walk } from './advance.ts';
-export { canGoStraightBack, consequencesOf, returnTargets, returnToStep } from './return.ts';
-export { lintFlow, type FlowProblem, type FlowProblemCode, type LintContext } from './lint.ts';
+export {
+  canGoStraightBack,
+  closeTasks,
+  completeNode,
+  endFlow,
+  enterNode,
+  settleStep,
+  type Walk,
+} from './advance.ts';
+export { returnTargets, returnToStep } from './return.ts';
+export type { FlowProblem, FlowProblemCode } from './flow-problem.ts';
+export { lintFlow, type LintContext } from './lint.ts';

@@ -1,37 +1,7 @@
 import type { ChoiceNode, FlowDefinition, FlowNode, StepNode } from './definition.ts';
-import { consequencesOf } from './return.ts';
-import { indexFlow, stepsOf, subtree } from './tree.ts';
-
-/** What is wrong with a flow, by element. The text belongs to the message files. */
-export interface FlowProblem {
-  readonly code: FlowProblemCode;
-  readonly nodeId: string;
-  readonly params?: Readonly<Record<string, string | number>>;
-}
-
-export type FlowProblemCode =
-  | 'duplicate-id'
-  | 'empty-sequence'
-  | 'choice-needs-one-default'
-  | 'split-needs-two-branches'
-  | 'duplicate-branch'
-  | 'bad-condition'
-  | 'step-without-post'
-  | 'duplicate-post'
-  | 'unknown-post'
-  | 'unknown-field'
-  | 'bad-vote-share'
-  | 'bad-limit'
-  | 'return-target-not-earlier'
-  | 'no-intake'
-  | 'no-decision'
-  | 'intake-not-first'
-  | 'decision-in-parallel'
-  | 'duty-after-denial'
-  | 'reject-must-deny'
-  | 'payment-without-assessment'
-  | 'certificate-before-decision'
-  | 'certificate-before-payment';
+import { problem, type FlowProblem } from './flow-problem.ts';
+import { lintDuties, lintFees, lintReject } from './lint-duties.ts';
+import { subtree } from './tree.ts';
 
 export interface LintContext {
   readonly knownPosts?: ReadonlySet<string>;
@@ -44,8 +14,12 @@ export interface LintContext {
 /** Every problem of a flow; an empty list is the condition for publishing it. */
 export function lintFlow(flow: FlowDefinition, context: LintContext = {}): FlowProblem[] {
   const all = [...subtree(flow.main), ...(flow.denied === undefined ? [] : subtree(flow.denied))];
-  const duplicates = all.filter((node, i) => all.findIndex((n) => n.id === node.id) !== i);
-  const problems = duplicates.map((node) => problem('duplicate-id', node.id));
+  const problems = [
+    ...all.filter(({ id }) => !isUsableId(id)).map(({ id }) => problem('bad-id', id)),
+    ...all
+      .filter((node, i) => all.findIndex((n) => n.id === node.id) !== i)
+      .map((node) => problem('duplicate-id', node.id)),
+  ];
   // The remaining checks walk by id and would mislead on a tree whose ids are ambiguous.
   if (problems.length > 0) return problems;
   return [
@@ -55,12 +29,9 @@ export function lintFlow(flow: FlowDefinition, context: LintContext = {}): FlowP
   ];
 }
 
-function problem(
-  code: FlowProblemCode,
-  nodeId: string,
-  params?: Readonly<Record<string, string | number>>,
-): FlowProblem {
-  return params === undefined ? { code, nodeId } : { code, nodeId, params };
+/** Ids index the marking and are parts of task and clock ids, where `#`, `:` and `.` divide. */
+function isUsableId(id: string): boolean {
+  return /^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u.test(id) && !(id in Object.prototype);
 }
 
 function lintNode(flow: FlowDefinition, node: FlowNode, context: LintContext): FlowProblem[] {
@@ -73,8 +44,11 @@ function lintNode(flow: FlowDefinition, node: FlowNode, context: LintContext): F
       return [...lintBranches(node.id, node.branches, context), ...lintDefault(node)];
     case 'parallel':
       return lintBranches(node.id, node.branches, context);
-    case 'subcases':
-      return node.parts.length === 0 ? [problem('split-needs-two-branches', node.id)] : [];
+    case 'subcases': {
+      const ids = node.parts.map((part) => part.id);
+      if (ids.length === 0) return [problem('split-needs-two-branches', node.id)];
+      return lintUnique(node.id, ids);
+    }
     case 'automatic':
     case 'wait':
       return [];
@@ -94,13 +68,17 @@ function lintBranches(
   const problems: FlowProblem[] = [];
   if (branches.length < 2) problems.push(problem('split-needs-two-branches', nodeId));
   const ids = branches.map((branch) => branch.id);
-  if (new Set(ids).size < ids.length) problems.push(problem('duplicate-branch', nodeId));
+  problems.push(...lintUnique(nodeId, ids));
   for (const { when } of branches) {
     if (when !== undefined && context.parses !== undefined && !context.parses(when)) {
       problems.push(problem('bad-condition', nodeId, { condition: when }));
     }
   }
   return problems;
+}
+
+function lintUnique(nodeId: string, ids: readonly string[]): FlowProblem[] {
+  return new Set(ids).size < ids.length ? [problem('duplicate-branch', nodeId)] : [];
 }
 
 function lintStep(flow: FlowDefinition, step: StepNode, context: LintContext): FlowProblem[] {
@@ -119,70 +97,26 @@ function lintStep(flow: FlowDefinition, step: StepNode, context: LintContext): F
       problems.push(problem('unknown-field', step.id, { field }));
     }
   }
-  const { agreement } = step;
-  if (agreement.rule === 'vote' && !(agreement.share > 0 && agreement.share <= 1)) {
-    problems.push(problem('bad-vote-share', step.id, { share: agreement.share }));
-  }
-  if (step.limit !== undefined && !(step.limit.amount > 0)) {
+  if (step.limit !== undefined && !(Number.isInteger(step.limit.amount) && step.limit.amount > 0)) {
     problems.push(problem('bad-limit', step.id, { amount: step.limit.amount }));
   }
-  return [...problems, ...lintReject(flow, step)];
+  return [...problems, ...lintVote(step), ...lintReject(flow, step)];
 }
 
-function lintReject(flow: FlowDefinition, step: StepNode): FlowProblem[] {
-  if (step.onReject?.then === 'return') {
-    const { to } = step.onReject;
-    const isEarlier =
-      indexFlow(flow).has(to) && consequencesOf(flow, to).some((node) => node.id === step.id);
-    return isEarlier ? [] : [problem('return-target-not-earlier', step.id, { to })];
-  }
-  // A decision that only "continues" after a reject would leave the application undecided.
-  return step.duty === 'decision' && step.onReject !== undefined && step.onReject.then !== 'deny'
-    ? [problem('reject-must-deny', step.id)]
-    : [];
-}
-
-function lintDuties(flow: FlowDefinition): FlowProblem[] {
-  const main = subtree(flow.main).filter((node) => node.kind === 'step');
-  const intake = main.filter((step) => step.duty === 'intake');
-  const decisions = main.filter((step) => step.duty === 'decision');
+/** Every post of a vote has some weight, or an approval alone could end it as rejected. */
+function lintVote({ id, agreement, posts }: StepNode): FlowProblem[] {
+  if (agreement.rule !== 'vote') return [];
   const problems: FlowProblem[] = [];
-  if (intake.length === 0) problems.push(problem('no-intake', flow.main.id));
-  if (decisions.length === 0) problems.push(problem('no-decision', flow.main.id));
-  for (const step of intake.filter((s) => s !== main[0])) {
-    problems.push(problem('intake-not-first', step.id));
+  if (!(agreement.share > 0 && agreement.share <= 1)) {
+    problems.push(problem('bad-vote-share', id, { share: agreement.share }));
+  } else if (agreement.share === 1 && agreement.isStrict) {
+    // More than all can never be reached.
+    problems.push(problem('bad-vote-share', id, { share: agreement.share }));
   }
-  for (const step of decisions) {
-    const ancestors = indexFlow(flow).get(step.id)?.ancestors ?? [];
-    if (ancestors.some((a) => a.kind === 'parallel')) {
-      problems.push(problem('decision-in-parallel', step.id));
+  for (const [post, weight] of Object.entries(agreement.weights ?? {})) {
+    if (!posts.includes(post) || !(weight > 0 && Number.isFinite(weight))) {
+      problems.push(problem('bad-vote-weight', id, { post, weight }));
     }
-  }
-  const denied = flow.denied === undefined ? [] : stepsOf({ main: flow.denied });
-  for (const step of denied.filter((s) => s.duty === 'intake' || s.duty === 'decision')) {
-    problems.push(problem('duty-after-denial', step.id));
-  }
-  return problems;
-}
-
-/** B4: no certificate before payment where one is due; nothing to pay before it is assessed. */
-function lintFees(flow: FlowDefinition, hasFees: boolean): FlowProblem[] {
-  const order = subtree(flow.main);
-  const at = (holds: (node: FlowNode) => boolean): number => order.findIndex(holds);
-  const assessed = at((n) => n.kind === 'automatic' && n.does.action === 'assess-fee');
-  const paid = at((n) => n.kind === 'wait' && n.until === 'payment');
-  const decided = at((n) => n.kind === 'step' && n.duty === 'decision');
-  const issued = at((n) => n.kind === 'automatic' && n.does.action === 'issue-certificate');
-  const problems: FlowProblem[] = [];
-  const idAt = (i: number): string => order[i]?.id ?? flow.main.id;
-  if (paid >= 0 && (assessed < 0 || assessed > paid)) {
-    problems.push(problem('payment-without-assessment', idAt(paid)));
-  }
-  if (issued >= 0 && issued < decided) {
-    problems.push(problem('certificate-before-decision', idAt(issued)));
-  }
-  if (hasFees && issued >= 0 && (paid < 0 || paid > issued)) {
-    problems.push(problem('certificate-before-payment', idAt(issued)));
   }
   return problems;
 }

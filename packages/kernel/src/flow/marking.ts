@@ -6,7 +6,7 @@
  * Invariants: a composite is open exactly while something inside it is open; a round never
  * decreases; `done` of a parallel is reached once per round (its join fires once).
  */
-import type { Instant } from '../time/index.ts';
+import type { Instant, LegalBasis } from '../time/index.ts';
 
 export type NodeStatus = 'open' | 'done' | 'reset' | 'cancelled';
 
@@ -38,6 +38,8 @@ export interface TaskState {
   readonly weight: number;
   readonly verdict?: Verdict;
   readonly opinion?: string;
+  /** The law that a reject was founded on. */
+  readonly basis?: readonly LegalBasis[];
   readonly closedAt?: Instant;
   readonly closedBy?: { readonly personId: string; readonly name: string };
   readonly cause?: ClosingCause;
@@ -46,9 +48,17 @@ export interface TaskState {
 export interface Marking {
   readonly nodes: Readonly<Record<string, NodeState>>;
   readonly tasks: Readonly<Record<string, TaskState>>;
-  /** Set while a straight-back return is under way: completing `after` opens `to` again. */
-  readonly straightBack?: { readonly after: string; readonly to: string };
+  /**
+   * Straight-back returns under way: completing `after` opens `to` again. A list, since branches
+   * of a split return each on its own and a return may be answered by another one.
+   */
+  readonly straightBacks?: readonly StraightBack[];
   readonly ended?: Verdict;
+}
+
+export interface StraightBack {
+  readonly after: string;
+  readonly to: string;
 }
 
 export const emptyMarking: Marking = { nodes: {}, tasks: {} };
@@ -60,6 +70,8 @@ export type FlowEvent =
       readonly nodeId: string;
       readonly round: number;
       readonly branches?: readonly string[];
+      /** What is left inside of an earlier activation: it must not count for this one's join. */
+      readonly resetNodes?: readonly string[];
     }
   | { readonly type: 'NodeCompleted'; readonly nodeId: string; readonly round: number }
   | {
@@ -81,6 +93,7 @@ export type FlowEvent =
       readonly round: number;
       readonly verdict: Verdict;
       readonly opinion: string;
+      readonly basis?: readonly LegalBasis[];
     }
   | {
       readonly type: 'TaskClosed';
@@ -121,7 +134,7 @@ export function evolveMarking(marking: Marking, event: FlowEvent, envelope: Enve
     case 'NodeEntered': {
       const state: NodeState = { round: event.round, status: 'open' };
       return withNode(
-        marking,
+        withStatus(marking, event.resetNodes ?? [], 'reset'),
         event.nodeId,
         event.branches === undefined ? state : { ...state, branches: event.branches },
       );
@@ -137,6 +150,7 @@ export function evolveMarking(marking: Marking, event: FlowEvent, envelope: Enve
         status: 'done',
         verdict: event.verdict,
         opinion: event.opinion,
+        ...(event.basis === undefined ? {} : { basis: event.basis }),
         closedAt: envelope.at,
         closedBy: { personId: envelope.by.personId, name: envelope.by.name },
       });
@@ -156,7 +170,10 @@ export function evolveMarking(marking: Marking, event: FlowEvent, envelope: Enve
     case 'StepReturned':
       return returnMarking(marking, event);
     case 'FlowEnded':
-      return { ...withStatus(marking, event.cancelledNodes, 'cancelled'), ended: event.outcome };
+      return {
+        ...withStraightBacks(withStatus(marking, event.cancelledNodes, 'cancelled'), []),
+        ended: event.outcome,
+      };
   }
 }
 
@@ -182,7 +199,10 @@ function openStep(
     status: 'open',
   });
   // The way straight back is used up once the step that returned is open again.
-  return opened.straightBack?.to === event.stepId ? withoutStraightBack(opened) : opened;
+  return withStraightBacks(
+    opened,
+    straightBacksOf(opened).filter((back) => back.to !== event.stepId),
+  );
 }
 
 function returnMarking(
@@ -196,16 +216,30 @@ function returnMarking(
     // A composite that had completed starts a new activation: its join may fire once more.
     if (node?.status === 'done') nodes[id] = { ...node, status: 'open', round: node.round + 1 };
   }
-  const next = withoutStraightBack({ ...reset, nodes });
-  return event.then === 'straight-back'
-    ? { ...next, straightBack: { after: event.toStep, to: event.fromStep } }
-    : next;
+  return withStraightBacks({ ...reset, nodes }, straightBacksAfter(marking, event));
 }
 
-function withoutStraightBack(marking: Marking): Marking {
-  if (marking.straightBack === undefined) return marking;
-  const { straightBack: _used, ...rest } = marking;
-  return rest;
+/** What was left by the return no longer leads anywhere; going straight back suspends, not ends. */
+function straightBacksAfter(
+  marking: Marking,
+  event: Extract<FlowEvent, { type: 'StepReturned' }>,
+): readonly StraightBack[] {
+  const others = straightBacksOf(marking).filter((back) => back.after !== event.toStep);
+  if (event.then === 'straight-back') {
+    return [...others, { after: event.toStep, to: event.fromStep }];
+  }
+  return others.filter((back) => !event.resetNodes.includes(back.after));
+}
+
+export function straightBacksOf(marking: Marking): readonly StraightBack[] {
+  return marking.straightBacks ?? [];
+}
+
+/** Absent rather than empty, so that the state has one spelling. */
+function withStraightBacks(marking: Marking, backs: readonly StraightBack[]): Marking {
+  const { straightBacks: before, ...rest } = marking;
+  if (backs.length > 0) return { ...rest, straightBacks: backs };
+  return before === undefined ? marking : rest;
 }
 
 function withNode(marking: Marking, id: string, state: NodeState): Marking {
@@ -213,6 +247,7 @@ function withNode(marking: Marking, id: string, state: NodeState): Marking {
 }
 
 function withStatus(marking: Marking, ids: readonly string[], status: NodeStatus): Marking {
+  if (ids.length === 0) return marking;
   const nodes: Record<string, NodeState> = { ...marking.nodes };
   for (const id of ids) {
     const node = nodes[id];
@@ -228,15 +263,40 @@ function withTask(marking: Marking, taskId: string, change: Partial<TaskState>):
 }
 
 export function openTasks(marking: Marking): TaskState[] {
-  return Object.values(marking.tasks).filter((task) => task.status === 'open');
+  return inOrder(Object.values(marking.tasks).filter((task) => task.status === 'open'));
 }
 
+/** In the order of the step's posts. */
 export function tasksOfRound(marking: Marking, stepId: string, round: number): TaskState[] {
-  return Object.values(marking.tasks).filter((t) => t.stepId === stepId && t.round === round);
+  return inOrder(
+    Object.values(marking.tasks).filter((t) => t.stepId === stepId && t.round === round),
+  );
 }
 
+/**
+ * By step, round and place in the step. Never by the order of keys: a snapshot that went through
+ * the database or canonical JSON has its keys sorted, and would open the tenth member's task
+ * before the second's.
+ */
+export function inOrder(tasks: readonly TaskState[]): TaskState[] {
+  return tasks.toSorted(
+    (a, b) =>
+      compareTexts(a.stepId, b.stepId) || a.round - b.round || placeInStep(a) - placeInStep(b),
+  );
+}
+
+function placeInStep({ taskId }: TaskState): number {
+  return Number(taskId.slice(taskId.lastIndexOf('.') + 1));
+}
+
+function compareTexts(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Ids in the order of their text, for the reason that `inOrder` gives. */
 export function openNodes(marking: Marking): string[] {
   return Object.entries(marking.nodes)
     .filter(([, state]) => state.status === 'open')
-    .map(([id]) => id);
+    .map(([id]) => id)
+    .sort(compareTexts);
 }

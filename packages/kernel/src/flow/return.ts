@@ -4,21 +4,9 @@
  * comes after the target (the target lies before the split): then it is cancelled, with its cause.
  */
 import type { FlowDefinition, FlowNode, StepNode } from './definition.ts';
-import { chooseBranch, closeTasks, enterNode, type Walk } from './advance.ts';
+import { closeTasks, enterNode, type Walk } from './advance.ts';
 import type { Marking } from './marking.ts';
-import { placeOf, stepOf, stepsOf, subtree } from './tree.ts';
-
-/** Everything that comes after a node in the sequences around it, with all that lies below. */
-export function consequencesOf(flow: FlowDefinition, nodeId: string): FlowNode[] {
-  const { ancestors, node } = placeOf(flow, nodeId);
-  const path = [...ancestors, node];
-  return ancestors.flatMap((ancestor, depth) => {
-    if (ancestor.kind !== 'sequence') return [];
-    const child = path[depth + 1];
-    const from = ancestor.children.findIndex((c) => c === child) + 1;
-    return ancestor.children.slice(from).flatMap(subtree);
-  });
-}
+import { consequencesOf, placeOf, stepOf, stepsOf } from './tree.ts';
 
 /** Earlier steps that were completed and from which `fromStep` follows. */
 export function returnTargets(
@@ -33,25 +21,6 @@ export function returnTargets(
   );
 }
 
-/** The way straight back is open while no split lies between and no choice would go elsewhere. */
-export function canGoStraightBack(
-  walk: Pick<Walk, 'flow' | 'marking' | 'holds'>,
-  toStep: string,
-  fromStep: string,
-): boolean {
-  const splits = (id: string): string =>
-    placeOf(walk.flow, id)
-      .ancestors.filter((a) => a.kind === 'parallel')
-      .map((a) => a.id)
-      .join('/');
-  if (splits(toStep) !== splits(fromStep)) return false;
-  return placeOf(walk.flow, fromStep)
-    .ancestors.filter((a) => a.kind === 'choice')
-    .every(
-      (choice) => walk.marking().nodes[choice.id]?.branches?.[0] === chooseBranch(walk, choice).id,
-    );
-}
-
 export function returnToStep(
   walk: Walk,
   fromStep: string,
@@ -59,9 +28,11 @@ export function returnToStep(
   then: 'walk-again' | 'straight-back',
   reason: string,
 ): void {
-  const marking = walk.marking();
-  const from = stepOf(walk.flow, fromStep);
-  const touched = then === 'straight-back' ? [from] : consequencesOf(walk.flow, toStep);
+  const { nodes } = walk.marking();
+  const touched =
+    then === 'straight-back'
+      ? leftBehind(walk.flow, fromStep, toStep)
+      : consequencesOf(walk.flow, toStep);
   const ids = new Set(touched.map((node) => node.id));
   const fromBranch = new Set(placeOf(walk.flow, fromStep).ancestors.map((a) => a.id));
   closeTasks(
@@ -76,12 +47,17 @@ export function returnToStep(
     toStep,
     then,
     reason,
-    resetNodes: [...ids].filter(
-      (id) => marking.nodes[id] !== undefined && marking.nodes[id].status !== 'reset',
-    ),
+    resetNodes: [...ids].filter((id) => nodes[id] !== undefined),
     reopenedNodes: placeOf(walk.flow, toStep).ancestors.map((a) => a.id),
   });
   enterNode(walk, stepOf(walk.flow, toStep));
+}
+
+/** The step that returns, with what is open around it only for its sake. */
+function leftBehind(flow: FlowDefinition, fromStep: string, toStep: string): FlowNode[] {
+  const kept = placeOf(flow, toStep).ancestors;
+  const { ancestors, node } = placeOf(flow, fromStep);
+  return [...ancestors.filter((a) => !kept.includes(a)), node];
 }
 
 /** Beside the returning step: they share a split but not the branch. */

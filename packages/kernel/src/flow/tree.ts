@@ -51,6 +51,18 @@ export function stepOf(flow: FlowDefinition, stepId: string): StepNode {
   return node;
 }
 
+/** Everything that comes after a node in the sequences around it, with all that lies below. */
+export function consequencesOf(flow: FlowDefinition, nodeId: string): FlowNode[] {
+  const { ancestors, node } = placeOf(flow, nodeId);
+  const path = [...ancestors, node];
+  return ancestors.flatMap((ancestor, depth) => {
+    if (ancestor.kind !== 'sequence') return [];
+    const child = path[depth + 1];
+    const from = ancestor.children.findIndex((c) => c === child) + 1;
+    return ancestor.children.slice(from).flatMap(subtree);
+  });
+}
+
 /** All steps in the order in which they are drawn. */
 export function stepsOf(flow: FlowDefinition): StepNode[] {
   const roots = flow.denied === undefined ? [flow.main] : [flow.main, flow.denied];

@@ -1,8 +1,29 @@
-import { checkForm } from '../../form/index.ts';
-import { civilDate } from '../../time/index.ts';
+import {
+  checkForm,
+  type FieldProblem,
+  type FormData,
+  type FormDefinition,
+} from '../../form/index.ts';
+import { civilDate, type PlainDate } from '../../time/index.ts';
 import { holdTask, isRefusal } from '../permissions.ts';
 import { refuse } from '../refusals.ts';
 import type { Act } from './act.ts';
+
+/**
+ * What the patch makes wrong with the form as a whole: a required answer emptied, another one that
+ * is asked only now. What was wrong before is not the officer's to answer for.
+ */
+function newProblems(
+  form: FormDefinition,
+  before: FormData,
+  patch: FormData,
+  today: PlainDate,
+): FieldProblem[] {
+  const known = new Set(checkForm(form, before, { today }).map((p) => `${p.field} ${p.code}`));
+  return checkForm(form, { ...before, ...patch }, { today }).filter(
+    (p) => Object.hasOwn(patch, p.field) || !known.has(`${p.field} ${p.code}`),
+  );
+}
 
 /** Fills in or corrects the fields that the step may write; everything else is read-only. */
 export const amendForm: Act<'AmendForm'> = {
@@ -11,7 +32,7 @@ export const amendForm: Act<'AmendForm'> = {
   permit(state, context, taskId) {
     const held = holdTask(state, context, taskId);
     if (isRefusal(held)) return held;
-    return (held.step.form?.write ?? []).length === 0
+    return context.item.form === undefined || (held.step.form?.write ?? []).length === 0
       ? refuse('right-missing', { right: 'amend-form' })
       : undefined;
   },
@@ -21,13 +42,11 @@ export const amendForm: Act<'AmendForm'> = {
     if (isRefusal(held) || form === undefined) return [refuse('task-unknown')];
     const writable = new Set(held.step.form?.write ?? []);
     const refused = Object.keys(command.patch).filter((field) => !writable.has(field));
-    const problems = checkForm(form, command.patch, {
-      today: civilDate(context.at),
-      isPartial: true,
-    });
     return [
       ...refused.map((field) => refuse('field-not-writable', { field })),
-      ...problems.map((p) => refuse('form-incomplete', { field: p.field, problem: p.code })),
+      ...newProblems(form, state.form, command.patch, civilDate(context.at)).map((p) =>
+        refuse('form-incomplete', { field: p.field, problem: p.code }),
+      ),
     ];
   },
   perform(p, command) {

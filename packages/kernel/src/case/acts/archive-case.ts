@@ -12,6 +12,6 @@ export const archiveCase: Act<'ArchiveCase'> = {
     return state.phase === 'concluded' ? undefined : refuse('not-concluded');
   },
   check: (_state, command) =>
-    command.archiveNumber.trim() === '' ? [refuse('receipt-number-required')] : [],
+    command.archiveNumber.trim() === '' ? [refuse('archive-number-required')] : [],
   perform: (p, command) => p.emit({ type: 'CaseArchived', archiveNumber: command.archiveNumber }),
 };

@@ -5,6 +5,7 @@ import {
   enterNode,
   returnToStep,
   settleStep,
+  tasksOfRound,
   type StepNode,
   type Verdict,
 } from '../../flow/index.ts';
@@ -40,14 +41,24 @@ export const rejectTask: Act<'RejectTask'> = {
     if (refusal !== undefined) return refusal;
     const held = holdTask(state, context, taskId);
     if (isRefusal(held)) return held;
-    return followsReject(held.step) === undefined ? refuse('reject-not-possible') : undefined;
+    const follows = followsReject(held.step);
+    if (follows === undefined || held.step.duty === 'intake') return refuse('reject-not-possible');
+    if (follows.then === 'continue') return undefined;
+    // A decided case is not decided again, nor sent back before its decision.
+    if (state.phase === 'decided') return refuse('reject-not-possible');
+    return follows.then === 'deny' ? duringProcedure(state) : undefined;
   },
   check(state, command, context) {
     if (command.opinion.trim() === '') return [refuse('reason-required')];
     const held = holdTask(state, context, command.taskId);
     if (isRefusal(held) || followsReject(held.step)?.then !== 'deny') return [];
     // A refusal of a licence names its law (第三十八条); an opinion that travels on need not.
-    return (command.basis ?? []).length === 0 ? [refuse('legal-basis-required')] : [];
+    const named = (command.basis ?? []).filter(
+      ({ law, article }) => law.trim() !== '' && article.trim() !== '',
+    );
+    return named.length === 0 || named.length < (command.basis ?? []).length
+      ? [refuse('legal-basis-required')]
+      : [];
   },
   perform: (p, command) => vote(p, command.taskId, 'rejected', command.opinion, command.basis),
 };
@@ -64,10 +75,14 @@ function permitVerdict(
   if (duty === 'task' && state.phase === 'decided') return undefined;
   // An intake step that a return opened again only passes the case on: it was accepted before.
   if (state.phase !== 'accepted') return refuse('wrong-phase', { phase: state.phase });
-  const running = duty === 'decision' ? runningProcedures(state)[0] : undefined;
-  return running === undefined
-    ? undefined
-    : refuse('special-procedure-running', { procedure: running.name });
+  return duty === 'decision' ? duringProcedure(state) : undefined;
+}
+
+/** Nothing is decided while a hearing or an inspection that it rests on is under way. */
+function duringProcedure(state: CaseState): Refusal | undefined {
+  const running = runningProcedures(state)[0];
+  if (running === undefined) return undefined;
+  return refuse('special-procedure-running', { procedure: running.name });
 }
 
 function followsReject(step: StepNode): StepNode['onReject'] {
@@ -84,10 +99,18 @@ function vote(
   const held = holdTask(p.state(), p.context, taskId);
   if (isRefusal(held)) throw new Error('permit and perform disagree');
   const { step, task } = held;
-  p.emit({ type: 'TaskDecided', taskId, stepId: step.id, round: task.round, verdict, opinion });
+  p.emit({
+    type: 'TaskDecided',
+    taskId,
+    stepId: step.id,
+    round: task.round,
+    verdict,
+    opinion,
+    ...(basis === undefined ? {} : { basis }),
+  });
   const outcome = settleStep(walkOf(p), step);
   if (outcome === 'approved') approved(p, held, opinion);
-  if (outcome === 'rejected') rejected(p, held, opinion, basis);
+  if (outcome === 'rejected') rejected(p, held);
 }
 
 function approved(p: Proceeding, { step }: HeldTask, opinion: string): void {
@@ -97,24 +120,34 @@ function approved(p: Proceeding, { step }: HeldTask, opinion: string): void {
   completeNode(walkOf(p), step);
 }
 
-function rejected(
-  p: Proceeding,
-  { step }: HeldTask,
-  opinion: string,
-  basis: readonly LegalBasis[] | undefined,
-): void {
+/**
+ * The reasons are those of who rejected. The last to vote may have approved: with "hear all, then
+ * decide" one reject decides, whoever comes last.
+ */
+function rejected(p: Proceeding, { step, task }: HeldTask): void {
   const walk = walkOf(p);
+  const rejects = tasksOfRound(walk.marking(), step.id, task.round).filter(
+    (vote) => vote.verdict === 'rejected',
+  );
+  const opinion = rejects.map((vote) => vote.opinion ?? '').join('\n');
   const follows = followsReject(step);
   switch (follows?.then) {
     case 'return':
       return returnToStep(walk, step.id, follows.to, 'walk-again', opinion);
     case 'deny':
-      makeDecision(p, 'denied', opinion, basis ?? p.context.item.legalBasis);
+      makeDecision(p, 'denied', opinion, distinct(rejects.flatMap((vote) => vote.basis ?? [])));
       return afterDenial(p);
     case 'continue':
     case undefined:
       return completeNode(walk, step);
   }
+}
+
+function distinct(basis: readonly LegalBasis[]): LegalBasis[] {
+  return basis.filter(
+    ({ law, article }, i) =>
+      basis.findIndex((other) => other.law === law && other.article === article) === i,
+  );
 }
 
 function makeDecision(

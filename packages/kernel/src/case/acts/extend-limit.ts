@@ -34,10 +34,11 @@ export const extendLimit: Act<'ExtendLimit'> = {
     if (!Number.isInteger(command.days) || command.days < 1) return [refuse('days-required')];
     if (command.reason.trim() === '') return [refuse('reason-required')];
     const input = limitInputOf(clock, context);
+    // Where the instrument names no number, an extension may at most double the limit.
+    const max = ruleFor(context, clock.ruleId).extension?.max ?? clock.amount;
+    if (command.days > max) return [refuse('extension-too-long', { max })];
     const problem = extensionProblem(input, command.days, civilDate(context.at));
-    if (problem === undefined) return [];
-    const max = ruleFor(context, clock.ruleId).extension?.max ?? 0;
-    return [refuse(problemCodes[problem], { max })];
+    return problem === undefined ? [] : [refuse(problemCodes[problem], { max })];
   },
   perform(p, command) {
     const clock = p.state().clocks['statutory'];

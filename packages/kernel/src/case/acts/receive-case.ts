@@ -59,23 +59,30 @@ export function checkMaterialFiles(
   });
 }
 
-export function isHandedIn(material: FiledMaterial | undefined): boolean {
+export function isHandedIn(
+  material: Pick<FiledMaterial, 'pages' | 'isOnPaper' | 'heldFrom'> | undefined,
+): boolean {
   if (material === undefined) return false;
   return material.pages.length > 0 || material.isOnPaper || material.heldFrom !== undefined;
 }
 
 export function performFiling(p: Proceeding, command: CommandOf<'ReceiveCase'>): void {
   const { at, calendar, policies, item } = p.context;
-  const { type: _type, ...filing } = command;
   const receivedOn = filingDay(policies.filingDay, at, calendar);
   p.emit({
     type: 'CaseReceived',
-    ...filing,
+    caseId: command.caseId,
+    number: command.number,
     itemCode: item.code,
     itemVersion: item.version,
     itemName: item.name,
     orgId: item.orgId,
+    applicant: command.applicant,
+    contact: command.contact,
+    channel: command.channel,
     receivedOn,
+    form: command.form,
+    materials: command.materials,
   });
   startClock(p, {
     clockId: 'correction#1',

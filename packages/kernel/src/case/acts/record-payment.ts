@@ -1,6 +1,7 @@
 import { fen } from '../../money/index.ts';
 import { hasCapability } from '../permissions.ts';
 import { refuse } from '../refusals.ts';
+import { hasEnded } from '../state.ts';
 import type { Act } from './act.ts';
 import { endWaits } from './special-procedure.ts';
 
@@ -10,6 +11,7 @@ export const recordPayment: Act<'RecordPayment'> = {
   isForTask: false,
   permit(state, context) {
     if (!hasCapability(context, 'cashier')) return refuse('right-missing', { right: 'cashier' });
+    if (hasEnded(state)) return refuse('case-has-ended', { phase: state.phase });
     if (state.fee === undefined || state.fee.amountFen === 0) return refuse('fee-not-assessed');
     return state.fee.paidAt === undefined ? undefined : refuse('fee-already-paid');
   },

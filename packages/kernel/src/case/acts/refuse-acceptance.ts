@@ -1,7 +1,10 @@
 import { endFlow } from '../../flow/index.ts';
+import { civilDate } from '../../time/index.ts';
+import type { CaseContext } from '../commands.ts';
 import { orderDocumentFor } from '../order-document.ts';
 import { holdTaskFor, isRefusal } from '../permissions.ts';
 import { refuse } from '../refusals.ts';
+import type { CaseState } from '../state.ts';
 import { walkOf } from '../walk.ts';
 import type { Act } from './act.ts';
 
@@ -16,9 +19,14 @@ export const refuseAcceptance: Act<'RefuseAcceptance'> = {
   permit(state, context, taskId) {
     const held = holdTaskFor(state, context, taskId, ['intake']);
     if (isRefusal(held)) return held;
-    return state.phase === 'received' ? undefined : refuse('wrong-phase', { phase: state.phase });
+    if (state.phase === 'received' || isCorrectionOverdue(state, context)) return undefined;
+    return refuse('wrong-phase', { phase: state.phase });
   },
-  check(_state, command) {
+  check(state, command) {
+    // While corrections are awaited there is one ground: that they did not come in time.
+    if (state.phase === 'correction-pending' && command.ground !== 'not-corrected') {
+      return [refuse('wrong-phase', { phase: state.phase })];
+    }
     if (command.reason.trim() === '') return [refuse('reason-required')];
     return command.basis.law.trim() === '' || command.basis.article.trim() === ''
       ? [refuse('legal-basis-required')]
@@ -31,3 +39,11 @@ export const refuseAcceptance: Act<'RefuseAcceptance'> = {
     orderDocumentFor(p, 'acceptance-refused');
   },
 };
+
+/** The applicant was given a day and let it pass: otherwise such a case could never end. */
+function isCorrectionOverdue(state: CaseState, context: CaseContext): boolean {
+  const dueOn = state.corrections.at(-1)?.dueOn;
+  return (
+    state.phase === 'correction-pending' && dueOn !== undefined && civilDate(context.at) > dueOn
+  );
+}

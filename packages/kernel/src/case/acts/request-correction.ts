@@ -18,8 +18,12 @@ export const requestCorrection: Act<'RequestCorrection'> = {
   type: 'RequestCorrection',
   isForTask: true,
   permit(state, context, taskId) {
-    if (state.isDeemedAccepted === true) return refuse('correction-notice-too-late');
     const held = holdTaskFor(state, context, taskId, ['intake']);
+    // The task that acceptance by law closed is named for what it is, to whoever held it.
+    const isClosed = isRefusal(held) && held.code === 'task-already-closed';
+    if (state.isDeemedAccepted === true && (isClosed || !isRefusal(held))) {
+      return refuse('correction-notice-too-late');
+    }
     if (isRefusal(held)) return held;
     return state.phase === 'received' ? undefined : refuse('wrong-phase', { phase: state.phase });
   },

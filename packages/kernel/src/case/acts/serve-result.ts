@@ -27,8 +27,15 @@ export const serveResult: Act<'ServeResult'> = {
   perform(p, command) {
     const held = holdTaskFor(p.state(), p.context, command.taskId, ['delivery']);
     if (isRefusal(held)) throw new Error('permit and perform disagree');
-    const { type: _type, taskId, ...service } = command;
-    p.emit({ type: 'ResultServed', ...service, servedOn: civilDate(p.context.at) });
+    const { taskId, method, recipient, trackingNumber, signatureSha256 } = command;
+    p.emit({
+      type: 'ResultServed',
+      method,
+      recipient,
+      ...(trackingNumber === undefined ? {} : { trackingNumber }),
+      ...(signatureSha256 === undefined ? {} : { signatureSha256 }),
+      servedOn: civilDate(p.context.at),
+    });
     orderDocumentFor(p, 'served');
     p.emit({
       type: 'TaskDecided',

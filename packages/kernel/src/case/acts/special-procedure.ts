@@ -20,8 +20,11 @@ export const startSpecialProcedure: Act<'StartSpecialProcedure'> = {
   permit(state, context) {
     const refusal = permitProcedure(state, context);
     if (refusal !== undefined) return refusal;
-    return context.item.specialProcedures.length === 0
-      ? refuse('special-procedure-unknown')
+    const { specialProcedures } = context.item;
+    const [first] = specialProcedures;
+    if (first === undefined) return refuse('special-procedure-unknown');
+    return specialProcedures.every(({ kind }) => isRunning(state, kind))
+      ? refuse('special-procedure-running', { procedure: first.name })
       : undefined;
   },
   check(state, command, { item }) {
@@ -72,16 +75,30 @@ export const endSpecialProcedure: Act<'EndSpecialProcedure'> = {
     return command.result.trim() === '' ? [refuse('reason-required')] : [];
   },
   perform(p, command) {
-    p.emit({
-      type: 'SpecialProcedureEnded',
-      procedureId: command.procedureId,
-      endedOn: civilDate(p.context.at),
-      result: command.result,
-    });
+    endProcedure(p, command.procedureId, command.result);
     reviseClocks(p, 'resumed');
     endWaits(p, 'special-procedure-ended');
   },
 };
+
+/** Not before it began, should a clock have been set back: a span that ends first is no span. */
+function endProcedure(p: Proceeding, procedureId: string, result: string): void {
+  const started = p.state().specialProcedures.find((s) => s.procedureId === procedureId);
+  const today = civilDate(p.context.at);
+  const endedOn = started !== undefined && started.startedOn > today ? started.startedOn : today;
+  p.emit({ type: 'SpecialProcedureEnded', procedureId, endedOn, result });
+}
+
+/** The case ends: what was inspected or heard for it ends with it. */
+export function endRunningProcedures(p: Proceeding, result: string): void {
+  const running = runningProcedures(p.state());
+  for (const { procedureId } of running) endProcedure(p, procedureId, result);
+  if (running.length > 0) reviseClocks(p, 'resumed');
+}
+
+function isRunning(state: CaseState, kind: string): boolean {
+  return runningProcedures(state).some((procedure) => procedure.kind === kind);
+}
 
 function permitProcedure(state: CaseState, context: CaseContext): Refusal | undefined {
   if (state.phase !== 'accepted') return refuse('wrong-phase', { phase: state.phase });
@@ -91,9 +108,9 @@ function permitProcedure(state: CaseState, context: CaseContext): Refusal | unde
 /** Completes every open wait for something that has now happened. */
 export function endWaits(p: Proceeding, until: 'payment' | 'special-procedure-ended'): void {
   const flow = flowOf(p);
+  if (until === 'special-procedure-ended' && runningProcedures(p.state()).length > 0) return;
   const waits = openNodes(p.state().marking)
     .map((id) => placeOf(flow, id).node)
     .filter((node) => node.kind === 'wait' && node.until === until);
-  if (until === 'special-procedure-ended' && runningProcedures(p.state()).length > 0) return;
   for (const node of waits) completeNode(walkOf(p), node);
 }

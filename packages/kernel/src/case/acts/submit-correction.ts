@@ -1,8 +1,11 @@
 import { checkForm } from '../../form/index.ts';
 import { civilDate, filingDay } from '../../time/index.ts';
 import { startClock } from '../clocks.ts';
+import type { CaseContext, CommandOf } from '../commands.ts';
+import { requiredMaterials } from '../materials.ts';
 import { hasCapability, isApplicant } from '../permissions.ts';
 import { refuse, type Refusal } from '../refusals.ts';
+import type { CaseState } from '../state.ts';
 import type { Act } from './act.ts';
 import { checkMaterialFiles, isHandedIn } from './receive-case.ts';
 
@@ -20,7 +23,7 @@ export const submitCorrection: Act<'SubmitCorrection'> = {
   check(state, command, context) {
     const asked = state.corrections.at(-1)?.materialIds ?? [];
     const missing: Refusal[] = asked
-      .filter((id) => !isHandedIn(command.materials.find((m) => m.materialId === id)))
+      .filter((id) => !isHandedIn(command.materials.findLast((m) => m.materialId === id)))
       .map((id) => {
         const name = context.item.materials.find((m) => m.id === id)?.name ?? id;
         return refuse('correction-still-missing', { material: name });
@@ -32,6 +35,7 @@ export const submitCorrection: Act<'SubmitCorrection'> = {
         : checkForm(form, { ...state.form, ...command.form }, { today: civilDate(context.at) });
     return [
       ...missing,
+      ...missingByForm(state, command, context),
       ...problems.map((p) => refuse('form-incomplete', { field: p.field, problem: p.code })),
       ...checkMaterialFiles(command.materials, context.item),
     ];
@@ -54,3 +58,19 @@ export const submitCorrection: Act<'SubmitCorrection'> = {
     });
   },
 };
+
+/** Changed answers may ask for materials that were not asked for before. */
+function missingByForm(
+  state: CaseState,
+  { materials, form }: CommandOf<'SubmitCorrection'>,
+  { item }: CaseContext,
+): Refusal[] {
+  const asked = new Set(state.corrections.at(-1)?.materialIds);
+  return requiredMaterials(item, { ...state.form, ...form })
+    .filter(({ id }) => !asked.has(id))
+    .filter(
+      ({ id }) =>
+        !isHandedIn(materials.findLast((m) => m.materialId === id) ?? state.materials[id]),
+    )
+    .map(({ name }) => refuse('material-missing', { material: name }));
+}

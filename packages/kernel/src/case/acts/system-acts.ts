@@ -3,6 +3,7 @@ import { completeNode, placeOf } from '../../flow/index.ts';
 import { reviseClocks } from '../clocks.ts';
 import { certificateValidity } from '../certificate-validity.ts';
 import type { CaseContext } from '../commands.ts';
+import { ownEntry } from '../own-entry.ts';
 import type { Proceeding } from '../proceeding.ts';
 import { refuse, type Refusal } from '../refusals.ts';
 import { hasEnded, type CaseState } from '../state.ts';
@@ -19,19 +20,28 @@ export const recordDocument: Act<'RecordDocument'> = {
   isForTask: false,
   permit: permitSystem,
   check(state, command) {
-    const document = state.documents[command.documentId];
+    const document = ownEntry(state.documents, command.documentId);
     if (document === undefined) return [refuse('document-unknown')];
     return document.issuedAt === undefined ? [] : [refuse('document-recorded-already')];
   },
   perform(p, command) {
-    const { type: _type, ...facts } = command;
-    const document = p.state().documents[command.documentId];
+    const { documentId, number, sha256, bytes, sealedBy, certificateId } = command;
+    const document = p.state().documents[documentId];
     const validity =
       document?.moment === 'certificate'
         ? certificateValidity(p.context.item, document.orderedAt)
         : {};
-    p.emit({ type: 'DocumentIssued', ...facts, ...validity });
-    completeDocumentNode(p, command.documentId);
+    p.emit({
+      type: 'DocumentIssued',
+      documentId,
+      number,
+      sha256,
+      bytes,
+      ...(sealedBy === undefined ? {} : { sealedBy }),
+      ...(certificateId === undefined ? {} : { certificateId }),
+      ...validity,
+    });
+    completeDocumentNode(p, documentId);
   },
 };
 
@@ -39,21 +49,39 @@ function completeDocumentNode(p: Proceeding, documentId: string): void {
   const state = p.state();
   const nodeId = state.documents[documentId]?.nodeId;
   if (nodeId === undefined || state.marking.nodes[nodeId]?.status !== 'open') return;
+  // After a return the node has ordered anew: the document of the earlier round moves nothing.
+  const isNewest = Object.values(state.documents).every(
+    (other) => other.nodeId !== nodeId || orderOf(other.documentId) <= orderOf(documentId),
+  );
+  if (!isNewest) return;
   completeNode(walkOf(p), placeOf(flowOf(p), nodeId).node);
+}
+
+/** Documents are `d1`, `d2` … in the order in which they were ordered. */
+function orderOf(documentId: string): number {
+  return Number(documentId.slice(1));
 }
 
 /** One part of a joint case has its result; the split joins when all have. */
 export const concludeSubcase: Act<'ConcludeSubcase'> = {
   type: 'ConcludeSubcase',
   isForTask: false,
-  permit: permitSystem,
+  permit(state, context) {
+    const refusal = permitSystem(state, context);
+    if (refusal !== undefined) return refusal;
+    return hasEnded(state) ? refuse('case-has-ended', { phase: state.phase }) : undefined;
+  },
   check(state, command) {
-    const isOpen = state.subcases[command.nodeId]?.[command.partId] === 'open';
+    const parts = ownEntry(state.subcases, command.nodeId) ?? {};
+    const isOpen =
+      ownEntry(parts, command.partId) === 'open' &&
+      // A part of a split that a return has reset: its result no longer counts here.
+      state.marking.nodes[command.nodeId]?.status === 'open';
     return isOpen ? [] : [refuse('task-unknown', { taskId: command.partId })];
   },
   perform(p, command) {
-    const { nodeId } = command;
-    p.emit({ ...command, type: 'SubcaseConcluded' });
+    const { nodeId, partId, outcome } = command;
+    p.emit({ type: 'SubcaseConcluded', nodeId, partId, outcome });
     const parts = Object.values(p.state().subcases[nodeId] ?? {});
     if (parts.every((part) => part !== 'open')) {
       completeNode(walkOf(p), placeOf(flowOf(p), nodeId).node);

@@ -1,0 +1,223 @@
+/**
+ * Given what happened, when somebody wants something, then events or refusals. Every outcome is
+ * also held against the laws that hold for all of them: replay, JSON, "a refusal changes nothing".
+ */
+import { expect } from 'vitest';
+import { canonicalJson } from '../../ledger/index.ts';
+import type { Instant } from '../../time/index.ts';
+import { decide, replay } from '../index.ts';
+import type {
+  Actor,
+  CaseEvent,
+  CaseState,
+  Command,
+  ItemDefinition,
+  Recorded,
+  RefusalCode,
+} from '../index.ts';
+import { contextOf, counter, filing, on, permit, wang } from './case.examples.ts';
+
+export type Act = readonly [command: Command, by: Actor, at: Instant];
+
+export class Story {
+  readonly item: ItemDefinition;
+  readonly past: readonly Recorded[];
+  readonly filingDay: 'A' | 'B';
+
+  constructor(item: ItemDefinition, past: readonly Recorded[], filingDay: 'A' | 'B' = 'A') {
+    this.item = item;
+    this.past = past;
+    this.filingDay = filingDay;
+  }
+
+  get state(): CaseState {
+    return replay(this.past);
+  }
+
+  /** What was done before, none of it refused. */
+  and(...acts: readonly Act[]): Story {
+    return acts.reduce<Story>((story, act) => story.when(...act).thenDone(), this);
+  }
+
+  when(command: Command, by: Actor, at: Instant): Attempt {
+    return new Attempt(this, command, by, at);
+  }
+}
+
+export class Attempt {
+  private readonly story: Story;
+  private readonly command: Command;
+  private readonly by: Actor;
+  private readonly at: Instant;
+
+  constructor(story: Story, command: Command, by: Actor, at: Instant) {
+    this.story = story;
+    this.command = command;
+    this.by = by;
+    this.at = at;
+  }
+
+  /** The events, each as a line of {@link lineOf}, all of them and in this order. */
+  thenEvents(...lines: readonly string[]): Story {
+    const story = this.thenDone();
+    expect(story.past.slice(this.story.past.length).map(lineOf)).toEqual(lines);
+    return story;
+  }
+
+  /** Some event of the outcome is exactly this one. */
+  thenEvent(event: CaseEvent): Story {
+    const story = this.thenDone();
+    const made = story.past.slice(this.story.past.length).map((recorded) => recorded.event);
+    expect(made).toContainEqual(event);
+    return story;
+  }
+
+  thenRefused(...codes: readonly RefusalCode[]): void {
+    const before = this.stateBefore();
+    const text = canonicalJson(before ?? null);
+    const outcome = this.decided(before);
+    if (outcome.ok) throw new Error(`not refused: ${outcome.events.map(lineOf).join('; ')}`);
+    expect(outcome.refusals.map((refusal) => refusal.code)).toEqual(codes);
+    expect(canonicalJson(before ?? null)).toBe(text);
+  }
+
+  thenDone(): Story {
+    const before = this.stateBefore();
+    const outcome = this.decided(before);
+    if (!outcome.ok) throw new Error(`refused: ${JSON.stringify(outcome.refusals)}`);
+    const past = [...this.story.past, ...outcome.events];
+    expect(replay(past)).toStrictEqual(outcome.state);
+    expect(JSON.parse(JSON.stringify(outcome.events))).toStrictEqual(outcome.events);
+    expect(canonicalJson(replay(past))).toBe(canonicalJson(outcome.state));
+    return new Story(this.story.item, past, this.story.filingDay);
+  }
+
+  private stateBefore(): CaseState | undefined {
+    return this.story.past.length === 0 ? undefined : this.story.state;
+  }
+
+  private decided(before: CaseState | undefined) {
+    const { item, filingDay } = this.story;
+    return decide(before, this.command, contextOf(item, this.by, this.at, filingDay));
+  }
+}
+
+export function given(item: ItemDefinition, ...acts: readonly Act[]): Story {
+  return new Story(item, []).and(...acts);
+}
+
+export const monday = on('2026-03-02');
+export const tuesday = on('2026-03-03');
+export const wednesday = on('2026-03-04');
+
+export const received: Act = [filing, wang, monday];
+export const checked: Act = [
+  {
+    type: 'CheckMaterials',
+    taskId: 'intake#1.1',
+    checks: [
+      { materialId: 'plan', verdict: 'complete' },
+      { materialId: 'deed', verdict: 'complete' },
+    ],
+    paperReceived: [],
+  },
+  counter,
+  monday,
+];
+export const accepted: Act = [
+  { type: 'AcceptCase', taskId: 'intake#1.1', opinion: '' },
+  counter,
+  monday,
+];
+
+export const acceptedCase = (item: ItemDefinition = permit): Story =>
+  given(item, received, checked, accepted);
+
+export function approve(taskId: string, by: Actor, at: Instant = tuesday): Act {
+  return [{ type: 'ApproveTask', taskId, opinion: 'agreed' }, by, at];
+}
+
+/** One event on one line, with everything that a test of the walk asks about. */
+export function lineOf({ event, by }: Recorded): string {
+  const line = `${event.type} ${factsOf(event)}`.trim();
+  return by.kind === 'system' ? `${by.rule ?? ''}: ${line}` : line;
+}
+
+function factsOf(event: CaseEvent): string {
+  switch (event.type) {
+    case 'NodeEntered':
+      return words(
+        `${event.nodeId}#${event.round}`,
+        event.branches && `[${event.branches.join()}]`,
+        event.resetNodes && `resets ${event.resetNodes.join()}`,
+      );
+    case 'NodeCompleted':
+      return `${event.nodeId}#${event.round}`;
+    case 'StepOpened':
+      return words(...event.tasks.map((t) => (t.waits ? `(${t.taskId})` : t.taskId)));
+    case 'TaskOpened':
+      return event.taskId;
+    case 'TaskDecided':
+      return `${event.taskId} ${event.verdict}`;
+    case 'TaskClosed':
+      return `${event.taskId} ${event.cause}`;
+    case 'StepCompleted':
+      return `${event.stepId}#${event.round} ${event.outcome}`;
+    case 'StepReturned':
+      return words(
+        `${event.fromStep} → ${event.toStep} ${event.then}`,
+        `resets ${event.resetNodes.join()}`,
+        `within ${event.reopenedNodes.join()}`,
+      );
+    case 'FlowEnded':
+      return `${event.outcome} cancels ${event.cancelledNodes.join()}`;
+    case 'ClockStarted':
+      return `${event.clockId} from ${event.from} due ${event.result.dueOn}`;
+    case 'ClockRevised':
+      return `${event.clockId} ${event.cause} due ${event.result.dueOn}`;
+    case 'ClockStopped':
+      return event.clockId;
+    case 'DocumentOrdered':
+      return `${event.documentId} ${event.moment}`;
+    case 'DocumentIssued':
+      return event.documentId;
+    case 'CaseReceived':
+      return `on ${event.receivedOn}`;
+    case 'CaseAccepted':
+      return `on ${event.acceptedOn}${event.isDeemed ? ' deemed' : ''}`;
+    case 'DecisionMade':
+      return `${event.outcome} on ${event.decidedOn}`;
+    case 'FeeAssessed':
+      return String(event.amountFen);
+    case 'PaymentRecorded':
+      return String(event.amountFen);
+    case 'CaseConcluded':
+      return `${event.outcome} on ${event.concludedOn}`;
+    case 'SupervisionHit':
+      return `${event.rule} ${event.subject}`;
+    case 'CorrectionRequested':
+      return words(`round ${event.round}`, event.dueOn && `due ${event.dueOn}`);
+    case 'CorrectionReceived':
+      return `on ${event.receivedOn}`;
+    case 'SubcaseConcluded':
+      return `${event.nodeId}/${event.partId} ${event.outcome}`;
+    case 'SpecialProcedureStarted':
+      return `${event.procedureId} ${event.kind} on ${event.startedOn}`;
+    case 'SpecialProcedureEnded':
+      return `${event.procedureId} on ${event.endedOn}`;
+    case 'MaterialsChecked':
+    case 'PaperReceived':
+    case 'AcceptanceRefused':
+    case 'FormAmended':
+    case 'LimitExtended':
+    case 'ResultServed':
+    case 'SubcasesOrdered':
+    case 'CaseWithdrawn':
+    case 'CaseArchived':
+      return '';
+  }
+}
+
+function words(...parts: readonly (string | undefined)[]): string {
+  return parts.filter((part) => part !== undefined && part !== '').join(' ');
+}
