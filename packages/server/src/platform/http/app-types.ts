@@ -25,7 +25,7 @@ export type App = FastifyInstance<
 >;
 
 /** Which Content-Security-Policy a page gets; see security-headers.ts. */
-export type PagePolicy = 'strict' | 'console' | 'file';
+export type PagePolicy = 'strict' | 'console' | 'file' | 'pdf';
 
 declare module 'fastify' {
   interface FastifyContextConfig {

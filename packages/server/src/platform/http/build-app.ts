@@ -138,7 +138,10 @@ function addHooks(app: App, options: AppOptions, isSecure: boolean): void {
     if (refusal !== undefined) return reply.refuse([refusal]);
   });
   app.addHook('onSend', async (request, reply) => {
-    void reply.headers(securityHeaders[request.routeOptions.config.page ?? 'strict']);
+    // A handler that sends a file has set the file's own policy.
+    if (!reply.hasHeader('content-security-policy')) {
+      void reply.headers(securityHeaders[request.routeOptions.config.page ?? 'strict']);
+    }
     if (isSecure) void reply.header('strict-transport-security', 'max-age=31536000');
     void reply.header('x-request-id', request.id);
     if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');

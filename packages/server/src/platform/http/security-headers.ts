@@ -4,7 +4,8 @@ import type { PagePolicy } from './app-types.ts';
  * Scripts and styles come from files of this site only, so nothing that a person typed can become
  * code. `console`: Ant Design writes its styles into the page (styles, not scripts, so 'unsafe-
  * inline' is allowed for them there and nowhere else) and shows PDFs in a frame. `file`: what a
- * person uploaded is opened in a sandbox without scripts, forms or an origin.
+ * person uploaded is opened in a sandbox without scripts, forms or an origin. `pdf`: the same
+ * without the sandbox, in which browsers' PDF viewers do not open.
  */
 const policies: Readonly<Record<PagePolicy, Readonly<Record<string, string>>>> = {
   strict: {
@@ -34,6 +35,12 @@ const policies: Readonly<Record<PagePolicy, Readonly<Record<string, string>>>> =
     'frame-ancestors': "'self'",
     sandbox: '',
   },
+  pdf: {
+    'default-src': "'none'",
+    'object-src': "'self'",
+    'style-src': "'unsafe-inline'",
+    'frame-ancestors': "'self'",
+  },
 };
 
 function policyText(page: PagePolicy): string {
@@ -46,7 +53,7 @@ function headersOf(page: PagePolicy): Readonly<Record<string, string>> {
   return {
     'content-security-policy': policyText(page),
     'x-content-type-options': 'nosniff',
-    'x-frame-options': page === 'file' ? 'SAMEORIGIN' : 'DENY',
+    'x-frame-options': page === 'file' || page === 'pdf' ? 'SAMEORIGIN' : 'DENY',
     'referrer-policy': 'same-origin',
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
@@ -59,4 +66,5 @@ export const securityHeaders: Readonly<Record<PagePolicy, Readonly<Record<string
   strict: headersOf('strict'),
   console: headersOf('console'),
   file: headersOf('file'),
+  pdf: headersOf('pdf'),
 };
