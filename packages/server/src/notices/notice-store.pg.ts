@@ -133,7 +133,7 @@ export async function listInbox(
 export async function countUnread(db: Db, tenantId: string, personId: string): Promise<number> {
   const rows = await db.query<{ n: number }>(
     `SELECT count(*) AS n FROM (SELECT 1 FROM notice WHERE tenant_id = $1 AND person_id = $2
-       AND channel = 'inbox' AND read_at IS NULL LIMIT 100) AS some`,
+       AND channel = 'inbox' AND read_at IS NULL LIMIT 100) AS unread`,
     [tenantId, personId],
   );
   return rows[0]?.n ?? 0;
