@@ -1,0 +1,134 @@
+import type {
+  CaseEvent,
+  CaseState,
+  DocumentState,
+  ItemDefinition,
+  Recorded,
+} from '@yichuang/kernel/case';
+import { civilDate, type LimitRule } from '@yichuang/kernel/time';
+import type { DocumentData } from '../documents/index.ts';
+
+/** Names that a document needs and a case does not hold. */
+export interface DocumentNames {
+  /** The department in whose name the document is issued. */
+  readonly issuer: string;
+  /** Government of the county, which reviews its departments' acts. */
+  readonly government: string;
+  /** Of the public site. */
+  readonly site: string;
+  /** Answers where the item names no telephone. */
+  readonly servicePhone: string;
+  /** Chinese names of the documents, by template. */
+  readonly templates: ReadonlyMap<string, string>;
+}
+
+/** All that a document's content depends on: the same facts, the same content. */
+export interface DocumentFacts {
+  readonly document: DocumentState;
+  readonly state: CaseState;
+  /** Of the case, from its first. */
+  readonly events: readonly Recorded[];
+  readonly item: ItemDefinition;
+  readonly names: DocumentNames;
+  readonly rules: readonly LimitRule[];
+  readonly number: string;
+  readonly checkUrl: string;
+  readonly publicUrl: string;
+  /** Of the first event: proof of the filing. */
+  readonly filingHash: string;
+  /** A preview bears no seal. */
+  readonly isSealed: boolean;
+  /** Reads a sealed value of the form. */
+  readonly open: (sealed: string) => string;
+}
+
+type EventOf<T extends CaseEvent['type']> = Extract<CaseEvent, { readonly type: T }>;
+
+/** The last event of a type before the document was ordered: what the document is about. */
+export function causeOf<T extends CaseEvent['type']>(
+  { events, document }: DocumentFacts,
+  type: T,
+): EventOf<T> {
+  const ordered = events.findIndex(
+    ({ event }) => event.type === 'DocumentOrdered' && event.documentId === document.documentId,
+  );
+  const found = events
+    .slice(0, Math.max(ordered, 0))
+    .findLast((recorded) => isOfType(recorded.event, type));
+  if (found === undefined || !isOfType(found.event, type)) {
+    throw new Error(`document ${document.documentId} was ordered without ${type}`);
+  }
+  return found.event;
+}
+
+export function isOfType<T extends CaseEvent['type']>(
+  event: CaseEvent,
+  type: T,
+): event is EventOf<T> {
+  return event.type === type;
+}
+
+/** What every template asks for. Notices bear the seal for approvals, decisions the office's. */
+export function commonData(facts: DocumentFacts, sealLine?: string): DocumentData {
+  const { document, state, item, names, number, checkUrl } = facts;
+  const seal =
+    sealLine === undefined
+      ? { organisation: names.issuer }
+      : { organisation: names.issuer, line: sealLine, diameterMm: 40 };
+  return {
+    issuer: {
+      name: names.issuer,
+      ...(item.place === undefined ? {} : { phone: item.place.phone, address: item.place.address }),
+    },
+    issuedOn: civilDate(document.orderedAt),
+    caseNumber: state.number,
+    number,
+    checkUrl,
+    ...(facts.isSealed ? { seal } : {}),
+  };
+}
+
+/** @basis 中华人民共和国行政许可法 第三十二条: 应当出具加盖本行政机关专用印章和注明日期的书面凭证。 */
+export const APPROVAL_SEAL = '行政审批专用章';
+
+/** Applicant, item and whom to ask: of every letter to an applicant. */
+export function letterData(facts: DocumentFacts): DocumentData {
+  const { state, item, names } = facts;
+  const { applicant } = state;
+  const contact =
+    item.place === undefined
+      ? { phone: names.servicePhone }
+      : {
+          phone: item.place.phone,
+          address: `${item.place.address}${item.place.counter ?? ''}`,
+          hours: item.place.hours,
+        };
+  return {
+    applicant: {
+      name: applicant.name,
+      kind: applicant.kind === 'natural' ? 'person' : 'organisation',
+    },
+    itemName: state.itemName,
+    contact,
+  };
+}
+
+/** Whom to turn to against an act, by the item's own words or, failing them, by the county. */
+export function remediesData({ item, names }: DocumentFacts): DocumentData {
+  const review = /向([^，。；]+?)申请行政复议/u.exec(item.remedies?.reconsideration ?? '')?.[1];
+  const court = /向([^，。；]+?人民法院)/u.exec(item.remedies?.litigation ?? '')?.[1];
+  return {
+    remedies: {
+      reviewBody: review ?? names.government,
+      court: court ?? names.government.replace(/人民政府$/u, '人民法院'),
+    },
+  };
+}
+
+/** The day of acceptance; @throws Error for a document that cannot precede it */
+export function acceptedOn({ state, document }: DocumentFacts): string {
+  if (state.acceptedOn === undefined) {
+    throw new Error(`document ${document.documentId} was ordered before acceptance`);
+  }
+  return state.acceptedOn;
+}

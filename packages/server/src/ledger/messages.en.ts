@@ -1,0 +1,24 @@
+import type { RefusalText } from '../platform/refusal.ts';
+import type { LedgerProblem } from './verify-ledger.ts';
+
+export const refusalTexts: Readonly<Record<string, RefusalText>> = {
+  'root-not-published': {
+    detail: 'The root of this day is not published yet, or nothing happened on it.',
+    nextStep: 'Each day’s root is published after midnight; please look again later.',
+  },
+  'receipt-not-found': {
+    detail: 'There is no receipt for this case.',
+    nextStep: 'Open it from “My cases”, or check the address.',
+  },
+};
+
+export const findingTexts: Readonly<Record<LedgerProblem, string>> = {
+  hash: 'Case {case}: the content of event {seq} was changed.',
+  'prev-hash':
+    'Case {case}: event {seq} does not follow the one before it: something was changed, added or removed.',
+  seq: 'Case {case}: an event is missing before event {seq}.',
+  day: 'Case {case}: event {seq} was moved to another day.',
+  head: 'Case {case}: its events end at {seq}, which is not the last one that the case names.',
+  snapshot: 'Case {case}: its state is not what its {seq} events come to.',
+  root: 'The events of {day} are not those of the published root.',
+};

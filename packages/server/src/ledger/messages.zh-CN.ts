@@ -1,0 +1,23 @@
+import type { RefusalText } from '../platform/refusal.ts';
+import type { LedgerProblem } from './verify-ledger.ts';
+
+export const refusalTexts: Readonly<Record<string, RefusalText>> = {
+  'root-not-published': {
+    detail: '这一天的存证根值尚未公布，或者当天没有办件记录。',
+    nextStep: '每天的根值在次日零时以后公布，请稍后再查。',
+  },
+  'receipt-not-found': {
+    detail: '没有查到这件办件的存证。',
+    nextStep: '请从“我的办件”进入，或者核对网址。',
+  },
+};
+
+export const findingTexts: Readonly<Record<LedgerProblem, string>> = {
+  hash: '办件{case}的第{seq}条记录内容被改动。',
+  'prev-hash': '办件{case}的第{seq}条记录与前一条接不上：之前有记录被改动、增加或者删除。',
+  seq: '办件{case}的第{seq}条记录之前缺少记录。',
+  day: '办件{case}的第{seq}条记录被移到另一天。',
+  head: '办件{case}的记录到第{seq}条为止，与办件登记的末条不一致。',
+  snapshot: '办件{case}的当前状态与其{seq}条记录推算的结果不一致。',
+  root: '{day}的记录与已经公布的存证根值不一致。',
+};

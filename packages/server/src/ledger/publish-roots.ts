@@ -1,0 +1,41 @@
+import type { LedgerRoot } from '@yichuang/contracts';
+import { merkleAccumulator, toHex } from '@yichuang/kernel/ledger';
+import { addMs, civilDate } from '@yichuang/kernel/time';
+import { sha256 } from '../cases/index.ts';
+import type { LedgerDeps } from './ledger-deps.ts';
+import { insertRoot, lastPublishedDay, leavesOf, nextDay, readRoot } from './ledger-store.pg.ts';
+
+/**
+ * A command that began before midnight writes events of that day; it ends within seconds, its
+ * statement's limit. After this much of the new day nothing can be added to the old one.
+ */
+const CLOSING_MS = 15 * 60 * 1000;
+const BEFORE_ALL = '0001-01-01';
+
+/**
+ * Publishes the root of each closed Shanghai day on which something happened. A root is published
+ * once and never again; a day without events has none.
+ *
+ * @returns what is published now, oldest day first
+ */
+export async function publishRoots(
+  deps: Pick<LedgerDeps, 'tenantId' | 'db' | 'clock'>,
+): Promise<LedgerRoot[]> {
+  const { db, tenantId, clock } = deps;
+  const today = civilDate(addMs(clock.now(), -CLOSING_MS));
+  const published: LedgerRoot[] = [];
+  let after: string = (await lastPublishedDay(db, tenantId)) ?? BEFORE_ALL;
+  for (;;) {
+    const day = await nextDay(db, tenantId, after, today);
+    if (day === undefined) return published;
+    const tree = merkleAccumulator(sha256);
+    for await (const leaf of leavesOf(db, tenantId, day)) tree.add(leaf);
+    const root = toHex(tree.root());
+    const publishedAt = clock.now();
+    await insertRoot(db, tenantId, { day, size: tree.size(), root, publishedAt });
+    // Another process may have been first; what stands there is what was published.
+    const standing = await readRoot(db, tenantId, day);
+    if (standing?.publishedAt === publishedAt && standing.root === root) published.push(standing);
+    after = day;
+  }
+}

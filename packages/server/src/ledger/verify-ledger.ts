@@ -1,0 +1,138 @@
+import { replay } from '@yichuang/kernel/case';
+import {
+  canonicalJson,
+  eventHash,
+  merkleAccumulator,
+  toHex,
+  type HashHex,
+  type MerkleAccumulator,
+} from '@yichuang/kernel/ledger';
+import { civilDate } from '@yichuang/kernel/time';
+import { hashedEvent, sha256 } from '../cases/index.ts';
+import type { Db } from '../platform/db/index.ts';
+import type { LedgerDeps } from './ledger-deps.ts';
+import { casesOf, readRoots, type LedgerCase } from './ledger-store.pg.ts';
+
+/**
+ * `hash` an event's content was changed; `prev-hash` one before it was changed, added or removed;
+ * `seq` one is missing; `day` it was moved to another day; `head` the last ones were cut off or
+ * added; `snapshot` the case's state is not what its events say; `root` the day's events are not
+ * those that were published.
+ */
+export type LedgerProblem = 'hash' | 'prev-hash' | 'seq' | 'day' | 'head' | 'snapshot' | 'root';
+
+export interface LedgerFinding {
+  readonly problem: LedgerProblem;
+  readonly caseNumber?: string;
+  readonly caseId?: string;
+  readonly seq?: number;
+  readonly day?: string;
+}
+
+export interface LedgerReport {
+  readonly cases: number;
+  readonly events: number;
+  /** Days whose published root was compared. */
+  readonly days: number;
+  /** Empty when all is as it was written. */
+  readonly findings: readonly LedgerFinding[];
+}
+
+/**
+ * Reads the whole record once, case by case, and checks it against itself and against what was
+ * published: each event's hash and place, each case's head and snapshot, each day's root. All of
+ * it is read as of one instant; a page of cases is in memory, and of each day's tree its peaks.
+ */
+export function verifyLedger(
+  deps: Pick<LedgerDeps, 'tenantId' | 'db'>,
+  options: { readonly onProgress?: (cases: number) => void } = {},
+): Promise<LedgerReport> {
+  return deps.db.tx((tx) => verifyInTx(tx, deps.tenantId, options.onProgress), {
+    isolation: 'repeatable read',
+    retry: 'never',
+  });
+}
+
+async function verifyInTx(
+  tx: Db,
+  tenantId: string,
+  onProgress?: (cases: number) => void,
+): Promise<LedgerReport> {
+  const findings: LedgerFinding[] = [];
+  const trees = new Map<string, MerkleAccumulator>();
+  let cases = 0;
+  let events = 0;
+  for await (const found of casesOf(tx, tenantId)) {
+    findings.push(...checkCase(tenantId, found));
+    for (const { day, hash } of found.events) grow(trees, day, hash);
+    cases += 1;
+    events += found.events.length;
+    onProgress?.(cases);
+  }
+  const days = await checkRoots(tx, tenantId, trees, findings);
+  return { cases, events, days, findings };
+}
+
+function grow(trees: Map<string, MerkleAccumulator>, day: string, hash: HashHex): void {
+  let tree = trees.get(day);
+  if (tree === undefined) {
+    tree = merkleAccumulator(sha256);
+    trees.set(day, tree);
+  }
+  tree.add(Buffer.from(hash, 'hex'));
+}
+
+function checkCase(tenantId: string, found: LedgerCase): LedgerFinding[] {
+  const { caseId, number: caseNumber } = found;
+  const findings: LedgerFinding[] = [];
+  const say = (problem: LedgerProblem, seq: number): void => {
+    findings.push({ problem, caseNumber, caseId, seq });
+  };
+  let prev: HashHex | null = null;
+  for (const [i, { day, prevHash, hash, ...recorded }] of found.events.entries()) {
+    const { seq } = recorded;
+    if (seq !== i + 1) say('seq', seq);
+    if (prevHash !== prev) say('prev-hash', seq);
+    const event = hashedEvent(tenantId, caseId, recorded);
+    if (eventHash(prevHash, event, sha256) !== hash) say('hash', seq);
+    if (civilDate(recorded.at) !== day) say('day', seq);
+    // By the stored hash: one changed event is one finding, not one for each that follows.
+    prev = hash;
+  }
+  const last = found.events.at(-1)?.seq ?? 0;
+  if (prev !== found.headHash || last !== found.version) say('head', last);
+  if (findings.length === 0 && !isSnapshot(found)) say('snapshot', last);
+  return findings;
+}
+
+/** Events that do not even fold are no less a finding: whoever forged them knew the hashes only. */
+function isSnapshot({ events, state }: LedgerCase): boolean {
+  try {
+    return canonicalJson(replay(events)) === canonicalJson(state);
+  } catch {
+    return false;
+  }
+}
+
+const ALL_DAYS = 100_000;
+
+async function checkRoots(
+  tx: Db,
+  tenantId: string,
+  trees: ReadonlyMap<string, MerkleAccumulator>,
+  findings: LedgerFinding[],
+): Promise<number> {
+  const published = await readRoots(tx, tenantId, { limit: ALL_DAYS });
+  const known = new Map(published.map((root) => [root.day, root]));
+  const lastDay = published[0]?.day ?? '';
+  for (const { day, size, root } of published) {
+    const tree = trees.get(day);
+    const isSame = tree !== undefined && tree.size() === size && toHex(tree.root()) === root;
+    if (!isSame) findings.push({ problem: 'root', day });
+  }
+  // Days are published in order: one before the last that has events and no root was slipped in.
+  for (const day of trees.keys()) {
+    if (day < lastDay && !known.has(day)) findings.push({ problem: 'root', day });
+  }
+  return published.length;
+}
