@@ -1,9 +1,8 @@
 import type { Actor, CaseContext, ItemDefinition } from '@yichuang/kernel/case';
 import type { Session } from '../platform/http/index.ts';
-import { evaluate } from 'feelin';
 import type { CaseDeps } from './case-deps.ts';
 
-type Deps = Pick<CaseDeps, 'clock' | 'statutes' | 'policies'>;
+type Deps = Pick<CaseDeps, 'clock' | 'statutes' | 'policies' | 'evaluate'>;
 
 /** Everything a decision may depend on, read once at its beginning. */
 export function contextOf(deps: Deps, actor: Actor, item: ItemDefinition): CaseContext {
@@ -14,7 +13,7 @@ export function contextOf(deps: Deps, actor: Actor, item: ItemDefinition): CaseC
     calendar: deps.statutes.calendar,
     rules: deps.statutes.rules,
     policies: deps.policies,
-    evaluate: (condition, data) => evaluate(condition, { ...data }).value,
+    evaluate: deps.evaluate,
   };
 }
 

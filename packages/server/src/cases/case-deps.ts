@@ -1,4 +1,4 @@
-import type { CasePolicies, ItemDefinition } from '@yichuang/kernel/case';
+import type { CaseContext, CasePolicies, ItemDefinition } from '@yichuang/kernel/case';
 import type { Clock } from '../platform/clock/index.ts';
 import type { Database } from '../platform/db/index.ts';
 import type { Jobs } from '../platform/jobs/index.ts';
@@ -16,6 +16,8 @@ export interface CaseDeps {
   readonly statutes: Statutes;
   readonly policies: CasePolicies;
   readonly directory: Directory;
+  /** FEEL over a form; see slice catalogue. */
+  readonly evaluate: CaseContext['evaluate'];
   /** Without a version: the one in force. */
   readonly findItem: (code: string, version?: number) => Promise<ItemDefinition | undefined>;
 }

@@ -6,10 +6,11 @@ import {
   type CaseContext,
   type CaseState,
   type ClockState,
+  type ItemDefinition,
   type Recorded,
   isSuspended,
 } from '@yichuang/kernel/case';
-import { openTasks, stepOf, type TaskState } from '@yichuang/kernel/flow';
+import { openNodes, openTasks, placeOf, stepOf } from '@yichuang/kernel/flow';
 import { eventHash, type HashHex, type Sha256 } from '@yichuang/kernel/ledger';
 import {
   addDays,
@@ -18,6 +19,7 @@ import {
   remainingWorkingDays,
   type Instant,
 } from '@yichuang/kernel/time';
+import { textsOf } from './case-texts.ts';
 
 export const sha256: Sha256 = (bytes) => createHash('sha256').update(bytes).digest();
 
@@ -134,11 +136,65 @@ function wasLate(state: CaseState): boolean | null {
   );
 }
 
+/** A row of somebody's to-do list: a task of the flow, or a duty that no step stands for. */
+interface ListedTask {
+  readonly taskId: string;
+  readonly posts: readonly string[];
+  readonly stepId: string;
+  readonly stepName: string;
+  readonly duty: string;
+  readonly openedAt: Instant;
+}
+
+/**
+ * Open tasks of the flow, and two duties outside it: a fee that waits to be collected by whoever is
+ * a cashier, and a concluded case that waits for the archive.
+ */
+function listedTasks(state: CaseState, { flow }: ItemDefinition): ListedTask[] {
+  if (flow === undefined) return [];
+  if (state.phase === 'concluded') {
+    return [dutyOf('archive', 'archive', textsOf['zh-CN'].timeline.CaseArchived, state)];
+  }
+  if (hasEnded(state)) return [];
+  const tasks = openTasks(state.marking).map((task): ListedTask => {
+    const { name, duty } = stepOf(flow, task.stepId);
+    const { taskId, posts, stepId, openedAt } = task;
+    return { taskId, posts, stepId, stepName: name, duty, openedAt };
+  });
+  const isOwed = state.fee !== undefined && state.fee.amountFen > 0;
+  if (!isOwed || state.fee.paidAt !== undefined) return tasks;
+  const wait = openNodes(state.marking)
+    .map((id) => placeOf(flow, id).node)
+    .find((node) => node.kind === 'wait' && node.until === 'payment');
+  if (wait === undefined) return tasks;
+  return [...tasks, dutyOf('payment', 'cashier', wait.name, state)];
+}
+
+function dutyOf(
+  taskId: string,
+  capability: string,
+  stepName: string,
+  state: CaseState,
+): ListedTask {
+  const openedAt = state.concludedAt ?? state.fee?.assessedAt ?? state.receivedAt;
+  const posts = [capabilityPost(capability)];
+  return { taskId, posts, stepId: taskId, stepName, duty: taskId, openedAt };
+}
+
+/** In lists, whoever has a capability is like the holder of a post of this name. */
+export function capabilityPost(capability: string): string {
+  return `capability:${capability}`;
+}
+
 /** Tasks that are no longer open, by id. */
-export function closedTaskIds(before: CaseState | undefined, after: CaseState): string[] {
+export function closedTaskIds(
+  before: CaseState | undefined,
+  after: CaseState,
+  { item }: CaseContext,
+): string[] {
   if (before === undefined) return [];
-  const open = new Set(openTasks(after.marking).map((task) => task.taskId));
-  return openTasks(before.marking)
+  const open = new Set(listedTasks(after, item).map((task) => task.taskId));
+  return listedTasks(before, item)
     .map((task) => task.taskId)
     .filter((taskId) => !open.has(taskId));
 }
@@ -149,35 +205,28 @@ export function openTaskRows(
   after: CaseState,
   context: CaseContext,
 ): Record<string, unknown>[] {
-  if (hasEnded(after)) return [];
-  const flow = context.item.flow;
-  if (flow === undefined) return [];
-  const dueAt = firstDue(after, context)?.result.overdueAt ?? NO_DUE;
-  const moved = before === undefined || dueAt !== dueBefore(before, context);
-  const known = new Set(before === undefined ? [] : openTasks(before.marking).map((t) => t.taskId));
-  return openTasks(after.marking)
-    .filter((task) => moved || !known.has(task.taskId))
-    .flatMap((task) => rowsOfTask(task, stepOf(flow, task.stepId), dueAt));
+  const dueAt = dueInstant(after, context);
+  const hasMoved = before === undefined || dueAt !== dueInstant(before, context);
+  const known = new Set(
+    before === undefined ? [] : listedTasks(before, context.item).map((task) => task.taskId),
+  );
+  return listedTasks(after, context.item)
+    .filter((task) => hasMoved || !known.has(task.taskId))
+    .flatMap((task) =>
+      task.posts.map((post) => ({
+        post_id: post,
+        task_id: task.taskId,
+        step_id: task.stepId,
+        step_name: task.stepName,
+        duty: task.duty,
+        opened_at: task.openedAt,
+        due_at: dueAt,
+      })),
+    );
 }
 
-function dueBefore(before: CaseState, context: CaseContext): Instant {
-  return firstDue(before, context)?.result.overdueAt ?? NO_DUE;
-}
-
-function rowsOfTask(
-  task: TaskState,
-  step: ReturnType<typeof stepOf>,
-  dueAt: Instant,
-): Record<string, unknown>[] {
-  return task.posts.map((post) => ({
-    post_id: post,
-    task_id: task.taskId,
-    step_id: task.stepId,
-    step_name: step.name,
-    duty: step.duty,
-    opened_at: task.openedAt,
-    due_at: dueAt,
-  }));
+function dueInstant(state: CaseState, context: CaseContext): Instant {
+  return firstDue(state, context)?.result.overdueAt ?? NO_DUE;
 }
 
 export function clockRows(
@@ -201,7 +250,11 @@ export function clockRows(
 }
 
 /** Who may see the case from now on: its department, its posts so far, its parties. */
-export function readers(before: CaseState | undefined, after: CaseState): string[] {
+export function readers(
+  before: CaseState | undefined,
+  after: CaseState,
+  { item }: CaseContext,
+): string[] {
   const own =
     before === undefined
       ? [
@@ -210,8 +263,9 @@ export function readers(before: CaseState | undefined, after: CaseState): string
           `person:${after.contact.personId}`,
         ]
       : [];
-  const posts = openTasks(after.marking)
-    .filter((task) => before?.marking.tasks[task.taskId] === undefined)
+  const known = new Set(before === undefined ? [] : listedTasks(before, item).map((t) => t.taskId));
+  const posts = listedTasks(after, item)
+    .filter((task) => !known.has(task.taskId))
     .flatMap((task) => task.posts.map((post) => `post:${post}`));
   return [...new Set([...own, ...posts])];
 }

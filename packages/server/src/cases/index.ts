@@ -14,3 +14,4 @@ export { runCommand, type CommandOutcome } from './run-command.ts';
 export { createFormSealer, type FormSealer } from './sensitive-fields.ts';
 export { createTaskLists } from './task-lists.pg.ts';
 export type { TaskLists, TaskQuery, TaskReader } from './task-lists.ts';
+export { createCaseDesk, type CaseDesk, type DeskDeps, type DeskOutcome } from './case-desk.ts';

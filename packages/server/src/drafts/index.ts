@@ -7,4 +7,6 @@ export {
 } from './drafts.ts';
 export { createDraftStore } from './draft-store.pg.ts';
 export type { DraftStore } from './draft-store.ts';
-export { isQueryPassword, queryPassword } from './query-password.ts';
+export { draftRoutes, type DraftRoutesOptions } from './routes.ts';
+export { uploadPage, type UploadDeps } from './uploads.ts';
+export { queryPassword, queryPasswordHash } from './query-password.ts';

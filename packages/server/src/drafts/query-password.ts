@@ -1,4 +1,3 @@
-import { timingSafeEqual } from 'node:crypto';
 import type { Secrets } from '../platform/secrets/index.ts';
 
 /** Neither 0 and O nor 1, I and L: people copy it from paper. */
@@ -21,23 +20,11 @@ export function queryPassword(
   const plain = [...bytes.subarray(0, LENGTH)]
     .map((byte) => ALPHABET[byte % ALPHABET.length] ?? '')
     .join('');
-  return { plain, hash: hashOf(secrets, tenantId, plain) };
+  return { plain, hash: queryPasswordHash(secrets, tenantId, plain) };
 }
 
-function hashOf(secrets: Secrets, tenantId: string, password: string): string {
-  return secrets.blindIndex({ tenantId, column: 'cases.password_hash' }, password);
-}
-
-/** In constant time; upper and lower case are the same. */
-export function isQueryPassword(
-  secrets: Secrets,
-  tenantId: string,
-  given: string,
-  hash: string,
-): boolean {
-  const found = hashOf(secrets, tenantId, given.trim().toUpperCase());
-  return timingSafeEqual(
-    Buffer.from(found),
-    Buffer.from(hash.padEnd(found.length).slice(0, found.length)),
-  );
+/** What is stored of a password; upper and lower case are the same. */
+export function queryPasswordHash(secrets: Secrets, tenantId: string, password: string): string {
+  const place = { tenantId, column: 'cases.password_hash' };
+  return secrets.blindIndex(place, password.trim().toUpperCase());
 }

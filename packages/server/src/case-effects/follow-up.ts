@@ -1,0 +1,80 @@
+/**
+ * What follows from a command outside the case: documents made, people told. Enqueued in the
+ * command's transaction; runs at least once, so every effect carries its own key.
+ */
+import { contextOf, type CaseDeps, type CaseStore } from '../cases/index.ts';
+import { queryPassword } from '../drafts/index.ts';
+import { produceDocument, type IssuingDeps } from '../issuing/index.ts';
+import type { Notices } from '../notices/index.ts';
+import type { JobPayload } from '../platform/jobs/index.ts';
+import { noticeOf } from './notices-of-event.ts';
+
+export interface FollowUpDeps extends CaseDeps {
+  readonly cases: CaseStore;
+  readonly notices: Notices;
+  readonly issuing: IssuingDeps;
+  readonly publicUrl: string;
+}
+
+export interface FollowUpPayload extends JobPayload {
+  readonly caseId: string;
+  readonly fromSeq: number;
+  readonly toSeq: number;
+}
+
+export function registerFollowUp(deps: FollowUpDeps): void {
+  deps.jobs.register<FollowUpPayload>('follow-up', (payload) => followUp(deps, payload));
+}
+
+async function followUp(deps: FollowUpDeps, payload: FollowUpPayload): Promise<void> {
+  const { caseId, fromSeq, toSeq } = payload;
+  const events = (await deps.cases.events(caseId)).filter(
+    ({ seq }) => seq >= fromSeq && seq <= toSeq,
+  );
+  await tell(deps, caseId, events);
+  for (const { event } of events) {
+    if (event.type === 'DocumentOrdered') {
+      await produceDocument(deps.issuing, caseId, event.documentId);
+    }
+  }
+  deps.jobs.wake();
+}
+
+async function tell(
+  deps: FollowUpDeps,
+  caseId: string,
+  events: Awaited<ReturnType<CaseStore['events']>>,
+): Promise<void> {
+  const found = await deps.cases.find(caseId);
+  if (found === undefined) throw new Error(`case ${caseId} has events but no snapshot`);
+  const { state } = found;
+  const item = await deps.findItem(state.itemCode, state.itemVersion);
+  if (item === undefined) throw new Error(`item ${state.itemCode} is gone`);
+  const org = await deps.directory.org(state.orgId);
+  const facts = {
+    state,
+    context: contextOf(deps, { kind: 'system', rule: 'notice' }, item),
+    orgName: org?.name ?? state.orgId,
+    publicUrl: deps.publicUrl,
+    queryPassword: queryPassword(deps.secrets, deps.tenantId, caseId).plain,
+  };
+  await deps.db.tx(async (tx) => {
+    for (const recorded of events) {
+      const notice = noticeOf(recorded, facts);
+      if (notice === undefined) continue;
+      for (const channel of ['inbox', 'sms'] as const) {
+        // The inbox is behind a log-in already; only the short message needs the password hidden.
+        const open = channel === 'inbox' ? { ...notice.params, ...notice.secrets } : notice.params;
+        await deps.notices.queueInTx(tx, {
+          channel,
+          template: notice.template,
+          params: open,
+          ...(channel === 'sms' && notice.secrets !== undefined ? { secrets: notice.secrets } : {}),
+          dedupeKey: `case ${caseId} ${recorded.seq} ${channel}`,
+          caseId,
+          personId: state.contact.personId,
+        });
+      }
+    }
+  });
+}

@@ -1,0 +1,1 @@
+export { registerFollowUp, type FollowUpDeps } from './follow-up.ts';

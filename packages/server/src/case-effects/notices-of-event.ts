@@ -1,0 +1,96 @@
+/** Which notice follows from which event, with its parameters. Pure. */
+import type { CaseContext, CaseState, Recorded } from '@yichuang/kernel/case';
+import type { PlainDate } from '@yichuang/kernel/time';
+import { formatDay, formatMoney } from '../cases/index.ts';
+import type { NoticeTemplate } from '../notices/index.ts';
+
+export interface NoticeFacts {
+  readonly state: CaseState;
+  readonly context: CaseContext;
+  readonly orgName: string;
+  readonly publicUrl: string;
+  readonly queryPassword: string;
+}
+
+export interface PlannedNotice {
+  readonly template: NoticeTemplate;
+  readonly params: Readonly<Record<string, string | number>>;
+  readonly secrets?: Readonly<Record<string, string | number>>;
+}
+
+/** What the applicant is told of this event; undefined when nothing. */
+export function noticeOf({ event }: Recorded, facts: NoticeFacts): PlannedNotice | undefined {
+  const { state } = facts;
+  const base = { item: state.itemName, number: state.number };
+  const link = `${facts.publicUrl}/my/cases/${state.caseId}`;
+  switch (event.type) {
+    case 'CaseReceived': {
+      const dueOn = dayOf(state.clocks['correction#1']?.result.dueOn);
+      const params = { ...base, dueOn };
+      return { template: 'case-received', params, secrets: { password: facts.queryPassword } };
+    }
+    case 'CaseAccepted': {
+      const params = { ...base, org: facts.orgName, dueOn: decisionDue(state) };
+      if (!event.isDeemed) return { template: 'case-accepted', params };
+      const acceptedOn = dayOf(event.acceptedOn);
+      return { template: 'case-deemed-accepted', params: { ...params, acceptedOn } };
+    }
+    case 'CorrectionRequested':
+      return {
+        template: 'correction-requested',
+        params: { ...base, count: event.items.length, link },
+      };
+    case 'AcceptanceRefused':
+      return { template: 'acceptance-refused', params: { ...base, link } };
+    case 'SpecialProcedureStarted':
+      return {
+        template: 'special-procedure-started',
+        params: {
+          ...base,
+          startedOn: dayOf(event.startedOn),
+          procedure: event.name,
+          days: event.expectedDays,
+        },
+      };
+    case 'SpecialProcedureEnded': {
+      const procedure = state.specialProcedures.find((p) => p.procedureId === event.procedureId);
+      const params = { ...base, procedure: procedure?.name ?? '', dueOn: decisionDue(state) };
+      return { template: 'special-procedure-ended', params };
+    }
+    case 'LimitExtended': {
+      const dueOn = dayOf(state.clocks[event.clockId]?.result.dueOn);
+      return { template: 'limit-extended', params: { ...base, days: event.days, dueOn, link } };
+    }
+    case 'DecisionMade':
+      return {
+        template: event.outcome === 'granted' ? 'licence-granted' : 'licence-denied',
+        params: { ...base, link },
+      };
+    case 'FeeAssessed':
+      if (event.amountFen === 0) return undefined;
+      return {
+        template: 'payment-due',
+        params: { ...base, amount: formatMoney(event.amountFen), link },
+      };
+    case 'DocumentIssued':
+      return state.documents[event.documentId]?.moment === 'certificate'
+        ? { template: 'certificate-ready', params: { ...base, link } }
+        : undefined;
+    case 'CaseWithdrawn':
+      return { template: 'case-withdrawn', params: base };
+    case 'CaseConcluded':
+      return { template: 'case-concluded', params: { ...base, link } };
+    default:
+      return undefined;
+  }
+}
+
+function dayOf(day: PlainDate | undefined): string {
+  return day === undefined ? '' : formatDay(day, 'zh-CN');
+}
+
+/** The promise where there is one, else the statutory limit. */
+function decisionDue(state: CaseState): string {
+  const clock = state.clocks['committed'] ?? state.clocks['statutory'];
+  return dayOf(clock?.result.dueOn);
+}

@@ -1,0 +1,142 @@
+import { Type } from '@sinclair/typebox';
+import {
+  ApplicantCaseView,
+  ApplicantCommand,
+  ClockExplanation,
+  CommandResult,
+  TrackingView,
+} from '@yichuang/contracts';
+import { sendFile, type FileStore } from '../platform/files/index.ts';
+import { sessionOf, type App } from '../platform/http/index.ts';
+import type { RateLimiter } from '../platform/rate-limit/index.ts';
+import type { CaseDesk } from './case-desk.ts';
+import { listOwnCases, OwnCaseRow, type OwnCasesDeps } from './own-cases.pg.ts';
+import { caseParams, commandOf, keyHeader, type CommandParts } from './route-parts.ts';
+import { pageName } from './staff-routes.ts';
+import { TRACKING_RATE } from './tracking-rate.ts';
+
+export interface ApplicantRoutesOptions extends CommandParts, OwnCasesDeps {
+  readonly desk: CaseDesk;
+  readonly files: FileStore;
+  readonly limiter: RateLimiter;
+  readonly documentNames: Readonly<Record<string, string>>;
+}
+
+const resident = { right: 'resident' } as const;
+
+/** What applicants do with their cases, and tracking for anybody with number and password. */
+export function applicantCaseRoutes(app: App, options: ApplicantRoutesOptions): void {
+  addOwnCases(app, options);
+  addOwnActs(app, options);
+  addOwnFiles(app, options);
+  addTracking(app, options);
+}
+
+function addOwnCases(app: App, options: ApplicantRoutesOptions): void {
+  const { desk } = options;
+  app.get(
+    '/api/my/cases',
+    { config: resident, schema: { response: { 200: Type.Array(OwnCaseRow) } } },
+    (request) => listOwnCases(options, sessionOf(request, 'resident').personId, request.language),
+  );
+  app.get(
+    '/api/my/cases/:caseId',
+    { config: resident, schema: { params: caseParams, response: { 200: ApplicantCaseView } } },
+    async (request, reply) => {
+      const session = sessionOf(request, 'resident');
+      const view = await desk.applicantCase(session, request.params.caseId, request.language);
+      return view ?? reply.refuse([{ code: 'not-your-case' }]);
+    },
+  );
+  const params = Type.Composite([caseParams, Type.Object({ clockId: Type.String() })]);
+  app.get(
+    '/api/my/cases/:caseId/clocks/:clockId/explanation',
+    { config: resident, schema: { params, response: { 200: ClockExplanation } } },
+    async (request, reply) => {
+      const { caseId, clockId } = request.params;
+      const found = await desk.ownCase(sessionOf(request, 'resident').personId, caseId);
+      const told = found && (await desk.explain(found, clockId, request.language));
+      return told ?? reply.refuse([{ code: 'not-your-case' }]);
+    },
+  );
+}
+
+function addOwnActs(app: App, options: ApplicantRoutesOptions): void {
+  app.post(
+    '/api/my/cases/:caseId/commands',
+    {
+      config: resident,
+      schema: {
+        params: caseParams,
+        headers: keyHeader,
+        body: ApplicantCommand,
+        response: { 200: CommandResult },
+      },
+    },
+    async (request, reply) => {
+      const session = sessionOf(request, 'resident');
+      const { caseId } = request.params;
+      const command = await commandOf(options, session.personId, caseId, request.body);
+      if (!command.ok) return reply.refuse(command.refusals);
+      const key = request.headers['idempotency-key'];
+      const outcome = await options.desk.actAsApplicant(session, caseId, command.value, key);
+      return outcome.ok ? outcome.answer : reply.refuse(outcome.refusals);
+    },
+  );
+}
+
+function addOwnFiles(app: App, { desk, files, documentNames }: ApplicantRoutesOptions): void {
+  const config = { right: 'resident', page: 'file' } as const;
+  const fileParams = Type.Composite([
+    caseParams,
+    Type.Object({ sha256: Type.String({ pattern: '^[0-9a-f]{64}$' }) }),
+  ]);
+  app.get(
+    '/api/my/cases/:caseId/files/:sha256',
+    { config, schema: { params: fileParams } },
+    async (request, reply) => {
+      const { caseId, sha256 } = request.params;
+      const found = await desk.ownCase(sessionOf(request, 'resident').personId, caseId);
+      const name = found === undefined ? undefined : pageName(found, sha256);
+      const file = name === undefined ? undefined : await files.find(sha256);
+      if (file === undefined || name === undefined) {
+        return reply.refuse([{ code: 'not-your-case' }]);
+      }
+      return sendFile(reply, files, file, { name, inline: true });
+    },
+  );
+  const params = Type.Composite([caseParams, Type.Object({ documentId: Type.String() })]);
+  app.get(
+    '/api/my/cases/:caseId/documents/:documentId',
+    { config, schema: { params } },
+    async (request, reply) => {
+      const { caseId, documentId } = request.params;
+      const found = await desk.ownCase(sessionOf(request, 'resident').personId, caseId);
+      const document = found?.state.documents[documentId];
+      const file = document?.sha256 === undefined ? undefined : await files.find(document.sha256);
+      if (file === undefined || document === undefined) {
+        return reply.refuse([{ code: 'document-unknown' }]);
+      }
+      const name = `${documentNames[document.template] ?? document.template}.pdf`;
+      return sendFile(reply, files, file, { name, inline: true });
+    },
+  );
+}
+
+function addTracking(app: App, { desk, limiter }: ApplicantRoutesOptions): void {
+  const body = Type.Object({
+    number: Type.String({ maxLength: 50 }),
+    password: Type.String({ maxLength: 40 }),
+  });
+  app.post(
+    '/api/track',
+    { config: { right: 'public' }, schema: { body, response: { 200: TrackingView } } },
+    async (request, reply) => {
+      const taken = await limiter.take(`track ${request.ip}`, TRACKING_RATE);
+      if (!taken.ok) return reply.refuse([taken.refusal]);
+      const { number, password } = request.body;
+      const found = await desk.track(number, password, request.language);
+      return found.ok ? found.value : reply.refuse(found.refusals);
+    },
+  );
+}

@@ -1,0 +1,207 @@
+/**
+ * Everything that people do with cases, whichever way they come: routes and the portal call these.
+ * Each use case asks first whether the person may see the case at all.
+ */
+import { timingSafeEqual } from 'node:crypto';
+import type {
+  ApplicantCaseView,
+  CaseView,
+  ClockExplanation,
+  TaskPage,
+  TrackingView,
+} from '@yichuang/contracts';
+import type { Actor, CaseContext, CaseState, Command } from '@yichuang/kernel/case';
+import type { Session } from '../platform/http/index.ts';
+import type { Language, Refusal } from '../platform/refusal.ts';
+import { applicantActor, contextOf, staffActor } from './case-context.ts';
+import type { CaseDeps } from './case-deps.ts';
+import { capabilityPost } from './case-rows.ts';
+import type { CaseStore, StoredCase } from './case-store.ts';
+import { refuseCase } from './case-texts.ts';
+import { applicantView, staffView, trackingView, type ViewDeps } from './case-view.ts';
+import { explainClock } from './clock-view.ts';
+import { runCommand, type CommandOutcome } from './run-command.ts';
+import type { TaskLists, TaskQuery } from './task-lists.ts';
+
+export interface DeskDeps extends CaseDeps, ViewDeps {
+  readonly cases: CaseStore;
+  readonly lists: TaskLists;
+  readonly passwordHashOf: (password: string) => string;
+}
+
+export type DeskOutcome<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly refusals: readonly Refusal[] };
+
+type RunningCommand = Exclude<Command, { readonly type: 'ReceiveCase' }>;
+
+export interface CaseDesk {
+  tasks(session: Session, query: TaskQuery): Promise<TaskPage>;
+  staffCase(session: Session, caseId: string, language: Language): Promise<CaseView | undefined>;
+  /** The case if this member of staff may see it. */
+  readable(session: Session, caseId: string): Promise<StoredCase | undefined>;
+  ownCase(personId: string, caseId: string): Promise<StoredCase | undefined>;
+  applicantCase(
+    person: { readonly personId: string; readonly name?: string },
+    caseId: string,
+    language: Language,
+  ): Promise<ApplicantCaseView | undefined>;
+  track(number: string, password: string, language: Language): Promise<DeskOutcome<TrackingView>>;
+  tracked(number: string, password: string): Promise<StoredCase | undefined>;
+  explain(
+    found: StoredCase,
+    clockId: string,
+    language: Language,
+  ): Promise<ClockExplanation | undefined>;
+  actAsStaff(
+    session: Session,
+    caseId: string,
+    command: RunningCommand,
+    key?: string,
+  ): Promise<CommandOutcome>;
+  actAsApplicant(
+    person: { readonly personId: string; readonly name?: string },
+    caseId: string,
+    command: RunningCommand,
+    key?: string,
+  ): Promise<CommandOutcome>;
+}
+
+export function createCaseDesk(deps: DeskDeps): CaseDesk {
+  const { cases } = deps;
+  const readable = async (session: Session, caseId: string): Promise<StoredCase | undefined> => {
+    const mayRead = await cases.mayRead(caseId, await readersOf(deps, session));
+    return mayRead ? cases.find(caseId) : undefined;
+  };
+  const ownCase = async (personId: string, caseId: string): Promise<StoredCase | undefined> => {
+    const found = await cases.find(caseId);
+    return found !== undefined && isParty(found.state, personId) ? found : undefined;
+  };
+  const tracked = (number: string, password: string): Promise<StoredCase | undefined> =>
+    findTracked(deps, number, password);
+  const notFound: CommandOutcome = { ok: false, refusals: [{ code: 'not-your-case' }] };
+  return {
+    async tasks(session, query) {
+      const readers = await readersOf(deps, session);
+      const page = await deps.lists.find(
+        { personId: session.personId, posts: listPosts(session), readers },
+        query,
+        deps.clock.now(),
+      );
+      return withPostNames(deps, page);
+    },
+    readable,
+    ownCase,
+    tracked,
+    async staffCase(session, caseId, language) {
+      const found = await readable(session, caseId);
+      if (found === undefined) return undefined;
+      return staffView(deps, await viewInput(deps, found, staffActor(session), language));
+    },
+    async applicantCase(person, caseId, language) {
+      const found = await ownCase(person.personId, caseId);
+      if (found === undefined) return undefined;
+      const actor = applicantActor(person);
+      return applicantView(deps, await viewInput(deps, found, actor, language));
+    },
+    async track(number, password, language) {
+      const found = await tracked(number, password);
+      if (found === undefined) {
+        return { ok: false, refusals: [refuseCase('query-password-wrong')] };
+      }
+      const actor: Actor = { kind: 'system', rule: 'tracking' };
+      const view = await trackingView(deps, await viewInput(deps, found, actor, language));
+      return { ok: true, value: view };
+    },
+    async explain(found, clockId, language) {
+      const { clocks } = found.state;
+      const clock = Object.hasOwn(clocks, clockId) ? clocks[clockId] : undefined;
+      if (clock === undefined) return undefined;
+      const context = await contextFor(deps, found.state, { kind: 'system', rule: 'explain' });
+      return explainClock(clock, context, language);
+    },
+    async actAsStaff(session, caseId, command, idempotencyKey) {
+      // Not to be seen and not to be found are the same answer, so that nobody can probe numbers.
+      if (!(await cases.mayRead(caseId, await readersOf(deps, session)))) return notFound;
+      const actor = staffActor(session);
+      return runCommand(deps, cases, { caseId, command, actor, ...keyOf(idempotencyKey) });
+    },
+    actAsApplicant: (person, caseId, command, idempotencyKey) =>
+      runCommand(deps, cases, {
+        caseId,
+        command,
+        actor: applicantActor(person),
+        ...keyOf(idempotencyKey),
+      }),
+  };
+}
+
+function keyOf(idempotencyKey: string | undefined): { readonly idempotencyKey?: string } {
+  return idempotencyKey === undefined ? {} : { idempotencyKey };
+}
+
+function isParty(state: CaseState, personId: string): boolean {
+  return state.applicant.personId === personId || state.contact.personId === personId;
+}
+
+/** Posts held, and what the posts' capabilities put on the lists. */
+function listPosts(session: Session): string[] {
+  const capabilities = session.posts.flatMap((post) => post.capabilities);
+  return [
+    ...session.posts.map((post) => post.postId),
+    ...[...new Set(capabilities)].map(capabilityPost),
+  ];
+}
+
+/** Under which keys of `case_reader` somebody may see cases. */
+async function readersOf(deps: DeskDeps, session: Session): Promise<string[]> {
+  const isSupervisor = session.posts.some((post) => post.capabilities.includes('supervise'));
+  const orgIds = isSupervisor
+    ? [...(await deps.directory.orgs()).keys()]
+    : session.posts.flatMap((post) => [...post.orgIds]);
+  return [
+    ...listPosts(session).map((post) => `post:${post}`),
+    ...[...new Set(orgIds)].map((orgId) => `org:${orgId}`),
+  ];
+}
+
+async function contextFor(deps: DeskDeps, state: CaseState, actor: Actor): Promise<CaseContext> {
+  const item = await deps.findItem(state.itemCode, state.itemVersion);
+  if (item === undefined) throw new Error(`item ${state.itemCode} is gone`);
+  return contextOf(deps, actor, item);
+}
+
+async function viewInput(
+  deps: DeskDeps,
+  found: StoredCase,
+  actor: Actor,
+  language: Language,
+): Promise<Parameters<typeof staffView>[1]> {
+  const context = await contextFor(deps, found.state, actor);
+  const events = await deps.cases.events(found.state.caseId);
+  return { state: found.state, context, events, language };
+}
+
+async function findTracked(
+  deps: DeskDeps,
+  number: string,
+  password: string,
+): Promise<StoredCase | undefined> {
+  const found = await deps.cases.findByNumber(number.trim());
+  const given = Buffer.from(deps.passwordHashOf(password.trim().toUpperCase()));
+  // An unknown number takes as long as a wrong password and gets the same answer.
+  const expected = Buffer.from(found?.passwordHash ?? given.toString().replaceAll(/./gu, '0'));
+  const isRight = given.length === expected.length && timingSafeEqual(given, expected);
+  return found === undefined || !isRight ? undefined : deps.cases.find(found.caseId);
+}
+
+async function withPostNames(deps: DeskDeps, page: TaskPage): Promise<TaskPage> {
+  const posts = await deps.directory.posts();
+  return {
+    ...page,
+    rows: page.rows.map((row) => ({
+      ...row,
+      others: row.others.flatMap((id) => posts.get(id)?.name ?? []),
+    })),
+  };
+}

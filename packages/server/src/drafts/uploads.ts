@@ -1,0 +1,53 @@
+import { Readable } from 'node:stream';
+import { refuse, type FilePage, type ItemDefinition } from '@yichuang/kernel/case';
+import type { FileRule, FileStore } from '../platform/files/index.ts';
+import type { Clock } from '../platform/clock/index.ts';
+import type { DraftOutcome } from './drafts.ts';
+import type { DraftStore } from './draft-store.ts';
+
+export interface UploadDeps {
+  readonly files: FileStore;
+  readonly drafts: DraftStore;
+  readonly clock: Clock;
+  readonly findItem: (code: string, version?: number) => Promise<ItemDefinition | undefined>;
+}
+
+/** Where an item sets no rule of its own: what counters take everywhere. */
+const DEFAULT_RULE: FileRule = {
+  accept: ['image/jpeg', 'image/png', 'application/pdf'],
+  maxBytes: 10 * 1024 * 1024,
+};
+
+/** A drawn signature: small, and always a picture with transparency. */
+const SIGNATURE_RULE: FileRule = { accept: ['image/png'], maxBytes: 200 * 1024 };
+export const SIGNATURE = 'signature';
+
+/** Stores one page of a material, checked against its rule, as this person's upload. */
+export async function uploadPage(
+  deps: UploadDeps,
+  personId: string,
+  target: { readonly itemCode: string; readonly materialId: string },
+  file: { readonly name: string; readonly stream: AsyncIterable<Uint8Array> },
+): Promise<DraftOutcome<FilePage>> {
+  const item = await deps.findItem(target.itemCode);
+  const material = item?.materials.find((m) => m.id === target.materialId);
+  if (material === undefined && target.materialId !== SIGNATURE) {
+    return { ok: false, refusals: [refuse('material-unknown', { material: target.materialId })] };
+  }
+  const rule = material === undefined ? SIGNATURE_RULE : (material.upload ?? DEFAULT_RULE);
+  const source = file.stream instanceof Readable ? file.stream : Readable.from(file.stream);
+  const stored = await deps.files.put(source, rule, personId);
+  if (!stored.ok) return { ok: false, refusals: [stored.refusal] };
+  await deps.drafts.recordUpload(personId, stored.file.sha256, deps.clock.now());
+  const { sha256, bytes, mediaType, width, height } = stored.file;
+  return {
+    ok: true,
+    value: {
+      sha256,
+      name: file.name.slice(0, 200),
+      mediaType,
+      bytes,
+      ...(width === undefined || height === undefined ? {} : { width, height }),
+    },
+  };
+}

@@ -1,0 +1,1 @@
+export { phraseRoutes } from './phrase-routes.pg.ts';

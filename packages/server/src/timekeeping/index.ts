@@ -1,0 +1,1 @@
+export { createTimekeeper, type Timekeeper, type TimekeeperDeps } from './timekeeper.ts';

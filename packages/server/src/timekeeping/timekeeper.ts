@@ -1,0 +1,84 @@
+/**
+ * Does what the law attaches to limits as they run out, and tells staff what turned yellow or red.
+ * Every look is an index range scan over what lies between the last look and now. It is a help,
+ * not a condition: commands apply lapses by themselves before anything else.
+ */
+import type { Instant } from '@yichuang/kernel/time';
+import { runCommand, type CaseDeps, type CaseStore } from '../cases/index.ts';
+import type { Notices } from '../notices/index.ts';
+import { findLapsed, findTurned, readLastLook, writeLastLook } from './clock-sweep.pg.ts';
+import { tellHolders } from './tell-holders.ts';
+
+export interface TimekeeperDeps extends CaseDeps {
+  readonly cases: CaseStore;
+  readonly notices: Notices;
+  /** Told of a sweep that failed; the next one looks again from where this one began. */
+  readonly onError: (error: unknown) => void;
+}
+
+export interface Timekeeper {
+  /** One look; also called when a demo's clock was moved. Resolves to the number of lapses. */
+  look(): Promise<number>;
+  start(everyMs: number): void;
+  stop(): Promise<void>;
+}
+
+/** Cases a sweep acts on before it looks again: keeps one transaction's work bounded. */
+const BATCH = 200;
+
+export function createTimekeeper(deps: TimekeeperDeps): Timekeeper {
+  let timer: NodeJS.Timeout | undefined;
+  let running: Promise<number> = Promise.resolve(0);
+  const look = (): Promise<number> => {
+    running = running.catch(() => 0).then(() => lookOnce(deps));
+    return running;
+  };
+  return {
+    look,
+    start(everyMs) {
+      timer = setInterval(() => {
+        look().catch(deps.onError);
+      }, everyMs);
+      timer.unref();
+    },
+    async stop() {
+      clearInterval(timer);
+      await running.catch(() => 0);
+    },
+  };
+}
+
+async function lookOnce(deps: TimekeeperDeps): Promise<number> {
+  const now = deps.clock.now();
+  const lapses = await applyLapses(deps, now);
+  await tellTurned(deps, now);
+  return lapses;
+}
+
+async function applyLapses(deps: TimekeeperDeps, now: Instant): Promise<number> {
+  let done = 0;
+  for (;;) {
+    const lapsed = await findLapsed(deps.db, deps.tenantId, now, BATCH);
+    for (const { caseId, ruleId } of lapsed) {
+      const outcome = await runCommand(deps, deps.cases, {
+        caseId,
+        command: { type: 'ApplyLapses' },
+        actor: { kind: 'system', rule: ruleId },
+      });
+      if (!outcome.ok) throw new Error(`a lapse was refused: ${outcome.refusals[0]?.code}`);
+      done += 1;
+    }
+    if (lapsed.length < BATCH) return done;
+  }
+}
+
+async function tellTurned(deps: TimekeeperDeps, now: Instant): Promise<void> {
+  const since = await readLastLook(deps.db, deps.tenantId);
+  if (since !== undefined && since >= now) return;
+  const turned = since === undefined ? [] : await findTurned(deps.db, deps.tenantId, since, now);
+  await deps.db.tx(async (tx) => {
+    for (const clock of turned) await tellHolders(deps, tx, clock);
+    await writeLastLook(tx, deps.tenantId, now);
+  });
+  if (turned.length > 0) deps.jobs.wake();
+}
