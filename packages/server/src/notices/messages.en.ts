@@ -13,14 +13,16 @@ export const noticeTexts: NoticeTexts = {
   },
   'case-accepted': {
     subject: 'Application accepted',
-    body: 'Your application for "{item}" ({number}) is accepted by {org}, to be decided by {dueOn}.',
+    body:
+      'Your application for "{item}" ({number}) is accepted by {org}, to be decided by ' +
+      '{dueOn}.',
   },
   'case-deemed-accepted': {
     subject: 'Application deemed accepted',
     body:
-      'No corrections were asked for in time, so under article 32 of the Administrative Licensing ' +
-      'Law your application for "{item}" ({number}) counts as accepted on {acceptedOn}, the day ' +
-      'of receipt; it is to be decided by {dueOn}.',
+      'No corrections were asked for in time, so under article 32 of the Administrative ' +
+      'Licensing Law your application for "{item}" ({number}) counts as accepted on ' +
+      '{acceptedOn}, the day of receipt; it is to be decided by {dueOn}.',
   },
   'correction-requested': {
     subject: 'Please correct your materials',

@@ -292,7 +292,7 @@ describe('a mail', () => {
 });
 
 describe('the inbox', () => {
-  it('has what was queued for a person, newest first, by pages, in the reader’s language', async () => {
+  it('has what a person was told, newest first, by pages, in the reader’s language', async () => {
     const made = notices();
     const personId = randomUUID();
     await test.db.query(

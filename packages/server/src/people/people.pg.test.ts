@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createPeopleFixture, type PeopleFixture } from './people-fixture.ts';
+import { createPeopleFixture, type PeopleFixture } from './test-people.ts';
 
 const minute = 60_000;
 const idNumber = '11010519491231002X'; // GB 11643's own example
@@ -44,7 +44,7 @@ function cookiesOf(answer: { cookies: { name: string; value: string }[] }): Cook
 }
 
 describe('a resident’s log-in', () => {
-  it('takes the code that came by message, makes the person once, and ends by log-out', async () => {
+  it('takes the code that came by message, makes one person, and ends by log-out', async () => {
     const first = await logIn('13800000001');
     fixture.pass(2 * minute);
     const second = await logIn('13800000001');
@@ -131,7 +131,8 @@ describe('personal numbers', () => {
     expect((await put(unreal)).json()).toMatchObject({ code: 'id-number-invalid' });
     const script = { kind: 'natural', name: '<script>', idNumber };
     expect((await put(script)).json()).toMatchObject({ code: 'name-invalid' });
-    const right = await put({ kind: 'natural', name: ' 张  三 ', idNumber: ' 11010519491231002x' });
+    const typed = { name: ' 张  三 ', idNumber: ' 11010519491231002x' };
+    const right = await put({ kind: 'natural', ...typed });
     expect(right.json()).toMatchObject({
       name: '张 三',
       idNumberMasked: expect.stringMatching(/^\d{3,6}\*+\w{2,4}$/),
@@ -234,7 +235,7 @@ describe('a clerk’s log-in', () => {
     expect(answers.at(-1)?.statusCode).toBe(429);
   });
 
-  it('allows nothing before the first password is changed, and then ends other log-ins', async () => {
+  it('allows nothing before the password is changed, which ends other log-ins', async () => {
     const first = cookiesOf(await attempt('new', password));
     const other = cookiesOf(await attempt('new', password));
     const change = (next: string) => post('/api/me/password', { current: password, next }, first);
@@ -307,24 +308,26 @@ describe('sessions', () => {
 describe('routes', () => {
   it('all declare their right', () => {
     const listed = fixture.app.listedRoutes.filter(({ method }) => method !== 'HEAD');
-    const rights = listed.map(({ method, url, right }) => `${method} ${url} ${String(right)}`);
+    const rights = listed.map(
+      ({ method, url, right }) => `${method} ${url} ${JSON.stringify(right)}`,
+    );
     expect(rights.toSorted()).toEqual([
-      'DELETE /api/me/sessions/:id public',
-      'GET /api/demo/messages public',
-      'GET /api/me public',
-      'GET /api/me/inbox resident',
-      'GET /api/me/sessions public',
-      'GET /api/openapi.json public',
-      'GET /healthz public',
-      'GET /metrics public',
-      'GET /readyz public',
-      'POST /api/auth/code public',
-      'POST /api/auth/logout public',
-      'POST /api/auth/resident public',
-      'POST /api/auth/staff public',
-      'POST /api/me/inbox/:id/read resident',
-      'POST /api/me/password account',
-      'PUT /api/me/profile resident',
+      'DELETE /api/me/sessions/:id "public"',
+      'GET /api/demo/messages "public"',
+      'GET /api/me "public"',
+      'GET /api/me/inbox "resident"',
+      'GET /api/me/sessions "public"',
+      'GET /api/openapi.json "public"',
+      'GET /healthz "public"',
+      'GET /metrics "public"',
+      'GET /readyz "public"',
+      'POST /api/auth/code "public"',
+      'POST /api/auth/logout "public"',
+      'POST /api/auth/resident "public"',
+      'POST /api/auth/staff "public"',
+      'POST /api/me/inbox/:id/read "resident"',
+      'POST /api/me/password "account"',
+      'PUT /api/me/profile "resident"',
     ]);
   });
 });

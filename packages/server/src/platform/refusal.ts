@@ -29,7 +29,7 @@ export interface RefusalRegistry {
   readonly texts: Readonly<Record<Language, Readonly<Record<string, RefusalText>>>>;
 }
 
-/** @throws Error when a code is registered twice or lacks a text: found at start, not at midnight */
+/** @throws Error when a code is registered twice or lacks a text: found at start, not later */
 export function mergeRefusals(...registries: readonly RefusalRegistry[]): RefusalRegistry {
   const entries: Record<string, RefusalEntry> = {};
   const texts = { 'zh-CN': {}, en: {} } as Record<Language, Record<string, RefusalText>>;

@@ -80,3 +80,9 @@ export const settingTexts = {
 } as const satisfies Record<string, SettingText>;
 
 export type SettingName = keyof typeof settingTexts;
+
+/** Head of the table in docs/operating/configuration.md. */
+export const settingsTableHead = [
+  '| setting | default | what for | 说明 | secret |',
+  '| --- | --- | --- | --- | --- |',
+] as const;

@@ -1,4 +1,4 @@
-import { settingTexts, type SettingName } from './settings.messages.ts';
+import { settingsTableHead, settingTexts, type SettingName } from './settings.messages.ts';
 
 export interface Setting {
   readonly name: SettingName;
@@ -44,9 +44,5 @@ export function settingsTable(): string {
     const shown = standard === '' ? '' : `\`${standard}\``;
     return `| \`${name}\` | ${shown} | ${en} | ${zh} | ${isSecret ? 'yes' : ''} |`;
   });
-  const head = [
-    '| setting | default | what for | 说明 | secret |',
-    '| --- | --- | --- | --- | --- |',
-  ];
-  return `${[...head, ...rows].join('\n')}\n`;
+  return `${[...settingsTableHead, ...rows].join('\n')}\n`;
 }

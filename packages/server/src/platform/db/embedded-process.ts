@@ -53,10 +53,20 @@ export function initialiseCluster(
     });
     if (done.status === 0) return;
     rmSync(cluster, { recursive: true, force: true });
-    throw new Error(`initdb could not make ${cluster}: ${done.error?.message ?? done.stderr}`);
+    throw new Error(
+      `initdb could not make ${cluster}: ${done.error?.message ?? done.stderr}${cure(account)}`,
+    );
   } finally {
     rmSync(secret, { recursive: true, force: true });
   }
+}
+
+function cure({ uid }: OsAccount): string {
+  if (hasPasswdEntry(uid)) return '';
+  return (
+    `\nThe user number ${uid} has no name, which initdb needs: add a line for it to /etc/passwd, ` +
+    'start as a user that has one, or set DATABASE_URL.'
+  );
 }
 
 /**

@@ -64,7 +64,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedP
     cluster: place.cluster,
     superuserUrl: (database) => superuserUrl(place, running.port, database),
     urls: roleUrls(place, running.port),
-    stop: running.stop,
+    stop: () => running.stop(),
   };
 }
 

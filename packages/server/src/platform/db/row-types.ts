@@ -48,6 +48,6 @@ const ours: ReadonlyMap<number, (text: string) => unknown> = new Map([
 export const rowTypes: pg.CustomTypesConfig = {
   getTypeParser(id: number, format?: 'text' | 'binary') {
     const found = format === 'binary' ? undefined : ours.get(id);
-    return found ?? pg.types.getTypeParser(id, format);
+    return found ?? (pg.types.getTypeParser(id, format) as (text: string) => unknown);
   },
 } as pg.CustomTypesConfig;

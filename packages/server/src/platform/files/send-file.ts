@@ -1,4 +1,4 @@
-import type { FastifyReply } from 'fastify';
+import type { AppReply } from '../http/app-types.ts';
 import { securityHeaders } from '../http/security-headers.ts';
 import type { FileStore, StoredFile } from './file-store.ts';
 
@@ -33,11 +33,11 @@ export interface SendFileOptions {
  * so PDFs get a policy of their own.
  */
 export function sendFile(
-  reply: FastifyReply,
+  reply: AppReply,
   store: FileStore,
   file: StoredFile,
   { name, inline = false }: SendFileOptions,
-): FastifyReply {
+): AppReply {
   const manner = inline && shownInPlace.has(file.mediaType) ? 'inline' : 'attachment';
   return reply
     .headers(securityHeaders[file.mediaType === 'application/pdf' ? 'pdf' : 'file'])

@@ -2,6 +2,7 @@ import type { Static, TSchema } from '@sinclair/typebox';
 import type {
   FastifyBaseLogger,
   FastifyInstance,
+  FastifyReply,
   FastifyTypeProvider,
   RawReplyDefaultExpression,
   RawRequestDefaultExpression,
@@ -23,6 +24,9 @@ export type App = FastifyInstance<
   FastifyBaseLogger,
   TypeBoxProvider
 >;
+
+/** A reply, for those who may not import Fastify. */
+export type AppReply = FastifyReply;
 
 /** Which Content-Security-Policy a page gets; see security-headers.ts. */
 export type PagePolicy = 'strict' | 'console' | 'file' | 'pdf';

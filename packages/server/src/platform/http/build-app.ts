@@ -21,7 +21,7 @@ export interface AppOptions {
   readonly guard: Guard;
   readonly refusals: RefusalRegistry;
   readonly readiness: Readiness;
-  /** A page for people instead of JSON, where the browser asks for one; undefined: JSON after all. */
+  /** A page instead of JSON, where the browser asks for one; undefined: JSON after all. */
   readonly renderProblem?: (
     problem: Problem,
     request: FastifyRequest,
@@ -46,13 +46,14 @@ declare module 'fastify' {
 /** Files are limited by their own rules (files/); this only bounds what nobody reads. */
 const fileCeilingBytes = 256 * 1024 * 1024;
 
-/** The web server with everything that is the same for every route. Slices add theirs, then listen. */
+/** The web server with what is the same for every route. Slices add theirs, then it listens. */
 export async function buildApp(options: AppOptions): Promise<App> {
   const { config } = options;
   const isSecure = config.publicUrl.startsWith('https:');
   const app: App = Fastify({
     logger: loggerOptions(config.logLevel, options.logTo),
-    logController: new LogController({ disableRequestLogging: true }), // one line an answer, below, without the URL
+    // One line an answer is written in addHooks, without the URL.
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomBytes(8).toString('hex'),
     trustProxy: trusted(config.trustProxy),
     bodyLimit: 1024 * 1024,
@@ -166,7 +167,8 @@ async function addOpenApi(app: App): Promise<void> {
       },
     },
     refResolver: {
-      buildLocalReference: (json, _, __, index) => String(json.$id ?? `def-${index}`),
+      buildLocalReference: (json, _, __, index) =>
+        typeof json.$id === 'string' ? json.$id : `def-${index}`,
     },
   });
   const hidden = { config: { right: 'public' as const }, schema: { hide: true } };

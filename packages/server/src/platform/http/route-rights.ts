@@ -10,7 +10,7 @@ export interface ListedRoute {
   readonly right: RouteRight;
 }
 
-/** A scope of routes that says its right once (static files): `scope.decorate('defaultRight', …)`. */
+/** A scope that says its routes' right once (static files): scope.decorate('defaultRight', …). */
 interface WithDefault {
   readonly defaultRight?: RouteRight;
 }

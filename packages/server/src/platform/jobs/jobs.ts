@@ -23,7 +23,7 @@ export type JobHandler<P extends JobPayload = JobPayload> = (
 ) => Promise<void>;
 
 export interface EnqueueOptions {
-  /** A waiting job of the same key is replaced: "refresh the index of case 7" once, not ten times. */
+  /** A waiting job of that key is replaced: "refresh the index of case 7" once, not ten times. */
   readonly key?: string;
   /** Not before this instant of real time (systemClock), not of a demo's moved clock. */
   readonly runAt?: string;
