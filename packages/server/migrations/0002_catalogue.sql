@@ -1,14 +1,6 @@
 -- The catalogue of service items: every published version is kept, one of each code is current.
 -- A version is never changed once it is there, so a running case can always be read with its own.
 
--- A counter of the service centre is an organisation of its own: cases and people belong to it.
-ALTER TABLE org DROP CONSTRAINT org_kind;
-ALTER TABLE org ADD CONSTRAINT org_kind CHECK (
-  kind IN ('county', 'department', 'section', 'counter', 'township', 'village')
-);
-ALTER TABLE org ADD COLUMN IF NOT EXISTS short_name text;
-COMMENT ON COLUMN org.short_name IS 'As people say it, e.g. 县住建局; the full name where null.';
-
 CREATE TABLE item (
   tenant_id text NOT NULL,
   code text NOT NULL,

@@ -1,5 +1,13 @@
 export { checkPack, loadPack, type PackOptions } from './load-pack.ts';
 export type { Pack } from './pack.ts';
+export type {
+  PackOrganisation,
+  PackPeople,
+  PackPost,
+  PackTheme,
+  PackThemes,
+  Synonyms,
+} from './pack-schemas.ts';
 export {
   describePackProblem,
   PackError,
@@ -7,4 +15,17 @@ export {
   type PackProblem,
   type PackProblemCode,
 } from './pack-problem.ts';
-export { evaluateCondition } from './conditions.ts';
+export { evaluateCondition, parseCondition } from './conditions.ts';
+export { findItem, getItem } from './get-item.ts';
+export { ItemVersionChanged, publishItems, type PublishReport } from './publish-items.ts';
+export { publishCatalogue, type CatalogueReport } from './publish-catalogue.ts';
+export {
+  importItems,
+  type ImportPack,
+  type ImportReport,
+  type ImportRequest,
+} from './import-items.ts';
+export { importProblemText, type ImportProblem } from './import-problem.ts';
+export { exportItems, importTemplate, type TableFormat } from './export-items.ts';
+export { searchItems } from './search-items.ts';
+export { browseDepartments, browseThemes, listLifeEvents } from './browse-items.ts';

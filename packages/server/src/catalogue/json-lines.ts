@@ -5,7 +5,7 @@
 export interface JsonPlaces {
   readonly value: unknown;
   /** Line (from 1) of the element at a JSON pointer (RFC 6901), '' being the whole. */
-  lineOf(pointer: string): number;
+  readonly lineOf: (pointer: string) => number;
 }
 
 export class JsonSyntaxError extends Error {

@@ -87,12 +87,17 @@ export const ThemesSchema = closed({
   ),
 });
 
-export const SynonymsSchema = Type.Array(
-  closed({
-    say: Type.Array(Name, { minItems: 1, uniqueItems: true }),
-    find: Type.Array(Name, { minItems: 1, uniqueItems: true }),
-  }),
-);
+export const SynonymsSchema = closed({
+  /** Words of a question that say nothing about what is sought: 怎么办, 手续 … */
+  stopWords: Type.Array(Name),
+  /** Who says one of `say` looks for the items whose names contain one of `find`, best first. */
+  groups: Type.Array(
+    closed({
+      say: Type.Array(Name, { minItems: 1, uniqueItems: true }),
+      find: Type.Array(Name, { minItems: 1, uniqueItems: true }),
+    }),
+  ),
+});
 
 export const DepartmentsSchema = Type.Array(closed({ source: Name, orgId: OrgId }));
 
@@ -104,6 +109,7 @@ export type PackPost = Static<typeof PostsSchema>[number];
 export type PackPeople = Static<typeof PeopleSchema>;
 export type PackThemes = Static<typeof ThemesSchema>;
 export type PackTheme = PackThemes['themes'][number];
-export type SynonymGroup = Static<typeof SynonymsSchema>[number];
+export type Synonyms = Static<typeof SynonymsSchema>;
+export type SynonymGroup = Synonyms['groups'][number];
 export type DepartmentAlias = Static<typeof DepartmentsSchema>[number];
 export type SupersededItem = Static<typeof SupersededSchema>[number];

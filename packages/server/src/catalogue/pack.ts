@@ -7,7 +7,7 @@ import type {
   PackPost,
   PackThemes,
   SupersededItem,
-  SynonymGroup,
+  Synonyms,
 } from './pack-schemas.ts';
 
 /** A county as data: who it is, who works there, what it offers. Checked; see `load-pack.ts`. */
@@ -20,7 +20,7 @@ export interface Pack extends PackFile {
   readonly items: readonly ItemDefinition[];
   readonly themes: PackThemes['themes'];
   readonly lifeEvents: PackThemes['lifeEvents'];
-  readonly synonyms: readonly SynonymGroup[];
+  readonly synonyms: Synonyms;
   readonly departmentAliases: readonly DepartmentAlias[];
   readonly superseded: readonly SupersededItem[];
   /** A list of items to import at the first start, absolute; absent where the pack has none. */

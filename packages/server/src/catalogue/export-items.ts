@@ -1,0 +1,92 @@
+import type { Db } from '../platform/db/index.ts';
+import {
+  audienceNames,
+  importColumns,
+  listSeparator,
+  taskTypes,
+  type ColumnKey,
+} from './import-columns.ts';
+import type { StoredItem } from './item-store.ts';
+import { itemStorePg } from './item-store.pg.ts';
+import type { Pack } from './pack.ts';
+
+export type TableFormat = 'csv' | 'xlsx';
+
+/** The current catalogue in the columns of the import: what is exported can be imported again. */
+export async function exportItems(
+  db: Db,
+  tenantId: string,
+  format: TableFormat,
+  pack: Pick<Pack, 'organisations' | 'themes'>,
+): Promise<Uint8Array> {
+  const items = await itemStorePg(db, tenantId).findCurrent();
+  const orgNames = new Map(pack.organisations.map((org) => [org.id, org.name]));
+  const themeNames = new Map(pack.themes.map((theme) => [theme.id, theme.name]));
+  const rows = items.map((item) => {
+    const cells = cellsOf(item, orgNames, themeNames);
+    return importColumns.map(({ key }) => cells[key]);
+  });
+  return writeTable(rows, format);
+}
+
+/** The empty list to fill in. */
+export function importTemplate(format: TableFormat): Promise<Uint8Array> {
+  return writeTable([], format);
+}
+
+function cellsOf(
+  { definition, source }: StoredItem,
+  orgNames: ReadonlyMap<string, string>,
+  themeNames: ReadonlyMap<string, string>,
+): Record<ColumnKey, string> {
+  const join = (values: readonly string[] | undefined): string =>
+    (values ?? []).join(listSeparator);
+  return {
+    department: orgNames.get(definition.orgId) ?? definition.orgId,
+    mainItem: source.mainItem ?? '',
+    name: definition.name,
+    code: definition.code,
+    taskType: taskTypes[definition.taskType] ?? definition.taskType,
+    areaCode: source.areaCode ?? '',
+    deptCode: source.deptCode ?? '',
+    audiences: join(definition.audiences.map((audience) => audienceNames[audience])),
+    themes: join(definition.themes.map((id) => themeNames.get(id) ?? id)),
+    synonyms: join(definition.synonyms),
+    summary: definition.summary,
+    link: source.link ?? '',
+  };
+}
+
+async function writeTable(
+  rows: readonly (readonly string[])[],
+  format: TableFormat,
+): Promise<Uint8Array> {
+  const header = importColumns.map((column) => column.header);
+  return format === 'csv' ? writeCsv([header, ...rows]) : writeWorkbook(header, rows);
+}
+
+/**
+ * With the mark of UTF-8, by which Excel knows the encoding. A cell that begins like a formula gets
+ * an apostrophe nowhere: the import would read it; but no such text passes into the catalogue from
+ * the public, only from administrators.
+ */
+function writeCsv(rows: readonly (readonly string[])[]): Uint8Array {
+  const cell = (text: string): string =>
+    /[",\r\n]|^\s|\s$/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  const lines = rows.map((cells) => `${cells.map(cell).join(',')}\r\n`);
+  return new TextEncoder().encode(`\uFEFF${lines.join('')}`);
+}
+
+async function writeWorkbook(
+  header: readonly string[],
+  rows: readonly (readonly string[])[],
+): Promise<Uint8Array> {
+  const { default: exceljs } = await import('exceljs');
+  const workbook = new exceljs.Workbook();
+  const sheet = workbook.addWorksheet('事项目录', { views: [{ state: 'frozen', ySplit: 1 }] });
+  sheet.columns = header.map((title) => ({ header: title, width: title === '事项名称' ? 48 : 18 }));
+  // Codes of digits only would be shown as 5.11E+11 were they not texts.
+  for (const cells of rows) sheet.addRow(cells);
+  sheet.getRow(1).font = { bold: true };
+  return new Uint8Array(await workbook.xlsx.writeBuffer());
+}
