@@ -9,6 +9,7 @@ import {
   commonData,
   letterData,
   remediesData,
+  shortLetterData,
   type DocumentFacts,
 } from './document-facts.ts';
 import { citation, citations, clause, grouped } from './official-text.ts';
@@ -70,18 +71,17 @@ export function denialData(facts: DocumentFacts): DocumentData {
 /** 缴费通知书. The cashier finds the case by its number: that is the payment code here. */
 export function paymentData(facts: DocumentFacts): DocumentData {
   const assessed = causeOf(facts, 'FeeAssessed');
-  const { item, names, state } = facts;
-  const at = item.place === undefined ? '政务服务中心' : item.place.address;
+  const { names, state } = facts;
   const adjustments = assessed.adjustments;
   return {
     ...commonData(facts, APPROVAL_SEAL),
-    ...letterData(facts),
+    ...shortLetterData(facts),
     charges: chargesOf(assessed.lines, adjustments),
     total: assessed.amountFen,
     totalInWords: chineseFen(assessed.amountFen),
     paymentCode: state.number,
     payee: names.issuer,
-    methods: `请凭缴款码（即办件编号）到${at}收费窗口缴纳，也可以登录${names.site}“我的办件”缴纳`,
+    methods: '请凭缴款码（即办件编号）到政务服务中心收费窗口缴纳',
     consequence: '缴清费用后，本机关颁发许可证件',
   };
 }

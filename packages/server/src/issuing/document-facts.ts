@@ -91,25 +91,35 @@ export function commonData(facts: DocumentFacts, sealLine?: string): DocumentDat
 /** @basis 中华人民共和国行政许可法 第三十二条: 应当出具加盖本行政机关专用印章和注明日期的书面凭证。 */
 export const APPROVAL_SEAL = '行政审批专用章';
 
-/** Applicant, item and whom to ask: of every letter to an applicant. */
+/** Applicant, item and whom to ask, with the way there: of letters after which somebody comes. */
 export function letterData(facts: DocumentFacts): DocumentData {
-  const { state, item, names } = facts;
-  const { applicant } = state;
+  const { item, names } = facts;
   const contact =
     item.place === undefined
       ? { phone: names.servicePhone }
       : {
           phone: item.place.phone,
           address: `${item.place.address}${item.place.counter ?? ''}`,
-          hours: item.place.hours,
+          hours: item.place.hours.replaceAll(' ', ''),
         };
+  return { ...subjectData(facts), contact };
+}
+
+/** The same with a telephone only: a letter that asks nothing of anyone fits one page. */
+export function shortLetterData(facts: DocumentFacts): DocumentData {
+  const { item, names } = facts;
+  const { counter, phone = names.servicePhone } = item.place ?? {};
   return {
-    applicant: {
-      name: applicant.name,
-      kind: applicant.kind === 'natural' ? 'person' : 'organisation',
-    },
+    ...subjectData(facts),
+    contact: { phone, ...(counter === undefined ? {} : { person: counter }) },
+  };
+}
+
+function subjectData({ state }: DocumentFacts): DocumentData {
+  const { name, kind } = state.applicant;
+  return {
+    applicant: { name, kind: kind === 'natural' ? 'person' : 'organisation' },
     itemName: state.itemName,
-    contact,
   };
 }
 

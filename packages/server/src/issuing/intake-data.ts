@@ -7,6 +7,7 @@ import {
   isOfType,
   letterData,
   remediesData,
+  shortLetterData,
   type DocumentFacts,
 } from './document-facts.ts';
 import { chineseNumber, citation, clause } from './official-text.ts';
@@ -111,7 +112,7 @@ export function acceptanceData(facts: DocumentFacts): DocumentData {
   const accepted = causeOf(facts, 'CaseAccepted');
   return {
     ...commonData(facts, APPROVAL_SEAL),
-    ...letterData(facts),
+    ...shortLetterData(facts),
     receivedOn: facts.state.receivedOn,
     acceptedOn: accepted.acceptedOn,
     deemed: accepted.isDeemed,

@@ -12,6 +12,7 @@ import { previewDocument } from './preview-document.ts';
 import { produceDocument } from './produce-document.ts';
 import {
   constructionForm,
+  filedMaterials,
   hygieneForm,
   openTestCounty,
   registrationForm,
@@ -163,6 +164,93 @@ describe('a construction permit', () => {
       caseId,
     ]);
     expect(rows).toHaveLength(1);
+  });
+});
+
+const LONGEST =
+  '云溪县青山土家族苗族自治乡高山生态果蔬种植加工销售农民专业合作社联合社（普通合伙）';
+
+describe('the longest names', () => {
+  test('a permit stays on its one page with every field at its limit', async () => {
+    const long = (length: number): string => LONGEST.repeat(3).slice(0, length);
+    const caseId = await walkToPermit(county, {
+      ...constructionForm,
+      builder: long(80),
+      projectName: long(100),
+      projectAddress: long(100),
+      surveyor: long(80),
+      designer: long(80),
+      contractor: long(80),
+      isSupervisionRequired: true,
+      supervisor: long(80),
+      supervisorLead: '阿卜杜热合曼·麦麦提艾力·吐尔逊',
+      remark: long(300),
+    });
+    await keepForTheEye(caseId, 'longest');
+    const pdf = await pdfOf(caseId, 'construction-permit');
+    expect(runOnPdf('pdfinfo', ['{pdf}'], pdf)).toMatch(/Pages:\s+1\n/u);
+    expect(textOf(pdf)).toContain(long(300));
+  });
+});
+
+describe('a construction permit that is refused', () => {
+  test('corrections are asked for once with what to do, the denial names law and remedies', async () => {
+    const caseId = await county.file('建筑工程施工许可', constructionForm);
+    await county.act(caseId, 'zj-counter', (taskId) => ({
+      type: 'RequestCorrection',
+      taskId,
+      items: [
+        {
+          materialId: 'funds',
+          verdict: 'wrong',
+          problem: '承诺书未加盖公章。',
+          instruction: '加盖公章后重新拍照上传。',
+        },
+      ],
+    }));
+    await county.run(caseId, county.applicant, {
+      type: 'SubmitCorrection',
+      form: {},
+      materials: filedMaterials(county.itemNamed('建筑工程施工许可'), constructionForm).filter(
+        ({ materialId }) => materialId === 'funds',
+      ),
+    });
+    await county.accept(caseId, 'zj-counter');
+    await county.approve(caseId, 'zj-construction-head', 'zj-quality-head', 'zj-materials-head');
+    await county.approve(caseId, 'zj-safety-head', 'zj-deputy-leader');
+    await county.act(caseId, 'zj-leader', (taskId) => ({
+      type: 'RejectTask',
+      taskId,
+      opinion: '现场已于11月20日开始基坑开挖\n没有经论证的专项施工方案；\n建设资金未落实。',
+      basis: [{ law: '中华人民共和国建筑法', article: '第八条第一款第六项' }],
+    }));
+    await county.produceAll(caseId);
+    await keepForTheEye(caseId, 'denied');
+    const asked = textOf(await pdfOf(caseId, 'correction-notice'));
+    expect(asked).toContain('承诺书未加盖公章');
+    expect(asked).toContain('补正截止日期：2026年12月7日');
+    const denial = textOf(await pdfOf(caseId, 'licence-denied'));
+    expect(denial).toContain('经审查，现场已于11月20日开始基坑开挖。');
+    expect(denial).toContain('一、没有经论证的专项施工方案。二、建设资金未落实。');
+    expect(denial).toContain('不符合《中华人民共和国建筑法》第八条第一款第六项规定的条件');
+    expect(denial).toContain('向云溪县人民政府申请行政复议');
+    expect(denial).toContain('向云溪县人民法院提起行政诉讼');
+  });
+
+  test('what nobody looked at for five working days is accepted by law, and the letter says so', async () => {
+    const { deps } = county;
+    const caseId = await county.file('建筑工程施工许可', constructionForm);
+    const before = county.now();
+    county.setClock('2026-12-02T01:00:00.000Z');
+    await county.run(caseId, { kind: 'system', rule: 'XK-BZ-5' }, { type: 'ApplyLapses' });
+    await county.produceAll(caseId);
+    county.setClock(before);
+    const found = await deps.store.find(caseId);
+    expect(found?.state).toMatchObject({ isDeemedAccepted: true, acceptedOn: '2026-11-23' });
+    await keepForTheEye(caseId, 'deemed');
+    expect(textOf(await pdfOf(caseId, 'acceptance-notice'))).toContain(
+      '该申请自收到申请材料之日（2026年11月23日）起即为受理',
+    );
   });
 });
 

@@ -50,7 +50,10 @@ export interface TestCounty extends AsyncDisposable {
   approve(caseId: string, ...posts: readonly string[]): Promise<void>;
   /** What the jobs do: every document that is ordered and not issued. */
   produceAll(caseId: string): Promise<void>;
+  /** @throws Error naming the refusals */
+  run(caseId: string, actor: Actor, command: RunningCommand): Promise<void>;
   actorIn(post: string): Actor;
+  readonly applicant: Actor;
 }
 
 type RunningCommand = Exclude<Command, { readonly type: 'ReceiveCase' }>;
@@ -113,6 +116,7 @@ function countyOf(
     setClock,
     now: () => deps.clock.now(),
     actorIn: (post) => staffIn(pack, post),
+    applicant: { kind: 'applicant', personId: personId(0), name: '欧阳晓雨' },
     itemNamed: (name) => itemNamed(pack, name),
     async file(itemName, form, applicant = '云溪县青石置业有限公司') {
       filed += 1;
@@ -122,8 +126,9 @@ function countyOf(
       const found = await deps.store.find(caseId);
       const tasks = Object.values(found?.state.marking.tasks ?? {});
       const open = tasks.find((task) => task.status === 'open' && task.posts.includes(post));
-      const command = make(open?.taskId ?? '');
-      const actor = staffIn(pack, post);
+      await county.run(caseId, staffIn(pack, post), make(open?.taskId ?? ''));
+    },
+    async run(caseId, actor, command) {
       const outcome = await runCommand(deps, deps.store, { caseId, command, actor });
       if (!outcome.ok) throw new Error(`${command.type}: ${JSON.stringify(outcome.refusals)}`);
     },
@@ -209,7 +214,7 @@ async function fileCase(
       contact,
       channel: 'online',
       form: createFormSealer(deps.secrets, deps.tenantId).seal(item.form, form),
-      materials: materialsFor(item, form),
+      materials: filedMaterials(item, form),
     },
     context,
   );
@@ -229,7 +234,8 @@ async function fileCase(
   return caseId;
 }
 
-function materialsFor(item: ItemDefinition, form: FormData): FiledMaterial[] {
+/** Everything that is required, one page each; drawings on paper. */
+export function filedMaterials(item: ItemDefinition, form: FormData): FiledMaterial[] {
   const page = {
     sha256: 'a'.repeat(64),
     name: '001.jpg',
