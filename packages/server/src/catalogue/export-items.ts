@@ -1,11 +1,6 @@
 import type { Db } from '../platform/db/index.ts';
-import {
-  audienceNames,
-  importColumns,
-  listSeparator,
-  taskTypes,
-  type ColumnKey,
-} from './import-columns.ts';
+import { audienceNames, columnHeaders, sheetName, taskTypes } from './catalogue.messages.ts';
+import { importColumns, listSeparator, type ColumnKey } from './import-columns.ts';
 import type { StoredItem } from './item-store.ts';
 import { itemStorePg } from './item-store.pg.ts';
 import type { Pack } from './pack.ts';
@@ -65,11 +60,7 @@ async function writeTable(
   return format === 'csv' ? writeCsv([header, ...rows]) : writeWorkbook(header, rows);
 }
 
-/**
- * With the mark of UTF-8, by which Excel knows the encoding. A cell that begins like a formula gets
- * an apostrophe nowhere: the import would read it; but no such text passes into the catalogue from
- * the public, only from administrators.
- */
+/** With the mark of UTF-8, by which Excel knows the encoding. */
 function writeCsv(rows: readonly (readonly string[])[]): Uint8Array {
   const cell = (text: string): string =>
     /[",\r\n]|^\s|\s$/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
@@ -83,8 +74,11 @@ async function writeWorkbook(
 ): Promise<Uint8Array> {
   const { default: exceljs } = await import('exceljs');
   const workbook = new exceljs.Workbook();
-  const sheet = workbook.addWorksheet('事项目录', { views: [{ state: 'frozen', ySplit: 1 }] });
-  sheet.columns = header.map((title) => ({ header: title, width: title === '事项名称' ? 48 : 18 }));
+  const sheet = workbook.addWorksheet(sheetName, { views: [{ state: 'frozen', ySplit: 1 }] });
+  sheet.columns = header.map((title) => ({
+    header: title,
+    width: title === columnHeaders.name[0] ? 48 : 18,
+  }));
   // Codes of digits only would be shown as 5.11E+11 were they not texts.
   for (const cells of rows) sheet.addRow(cells);
   sheet.getRow(1).font = { bold: true };

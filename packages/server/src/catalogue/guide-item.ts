@@ -1,4 +1,5 @@
 import type { ItemDefinition } from '@yichuang/kernel/case';
+import { guideSummary } from './catalogue.messages.ts';
 import type { ImportedRow } from './import-rows.ts';
 
 /**
@@ -9,7 +10,7 @@ export function guideItem(row: ImportedRow, orgName: string): Omit<ItemDefinitio
   return {
     code: row.code,
     name: row.name,
-    summary: row.summary === '' ? `${row.name}，由${orgName}办理。` : row.summary,
+    summary: row.summary === '' ? summaryOf(row.name, orgName) : row.summary,
     orgId: row.orgId,
     taskType: row.taskType,
     audiences: row.audiences,
@@ -26,4 +27,8 @@ export function guideItem(row: ImportedRow, orgName: string): Omit<ItemDefinitio
     fees: [],
     specialProcedures: [],
   };
+}
+
+function summaryOf(name: string, organisation: string): string {
+  return guideSummary.replace('{name}', () => name).replace('{organisation}', () => organisation);
 }

@@ -1,11 +1,10 @@
 import type { Audience } from '@yichuang/kernel/case';
 import { parseCreditCode } from '@yichuang/kernel/ids';
+import { audienceNames, taskTypes } from './catalogue.messages.ts';
 import {
-  audienceNames,
   columnOf,
   importColumns,
   splitCell,
-  taskTypes,
   type ColumnKey,
   type ImportColumn,
 } from './import-columns.ts';

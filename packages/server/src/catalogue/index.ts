@@ -29,3 +29,4 @@ export { importProblemText, type ImportProblem } from './import-problem.ts';
 export { exportItems, importTemplate, type TableFormat } from './export-items.ts';
 export { searchItems } from './search-items.ts';
 export { browseDepartments, browseThemes, listLifeEvents } from './browse-items.ts';
+export { catalogueRoutes, type CatalogueDeps } from './routes.ts';

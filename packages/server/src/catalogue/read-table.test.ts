@@ -179,7 +179,13 @@ describe('rows of an import', () => {
 
   test('columns are lettered as in a spreadsheet', () => {
     expect([0, 25, 26, 51, 52, 701, 702].map(columnLetter)).toEqual([
-      ...['A', 'Z', 'AA', 'AZ', 'BA', 'ZZ', 'AAA'],
+      'A',
+      'Z',
+      'AA',
+      'AZ',
+      'BA',
+      'ZZ',
+      'AAA',
     ]);
   });
 });

@@ -103,11 +103,13 @@ function pageOf(ranked: readonly RankedItem[], query: ItemQuery, isTotalCapped: 
   };
 }
 
-function toSummary({ synonyms: _, ...row }: ItemRow, foundBy?: string): ItemSummary {
+function toSummary(found: ItemRow, foundBy?: string): ItemSummary {
+  const { synonyms, audiences, themes, ...row } = found;
+  void synonyms; // for the ranking only
   return {
     ...row,
-    audiences: [...row.audiences],
-    themes: [...row.themes],
+    audiences: [...audiences],
+    themes: [...themes],
     ...(foundBy !== undefined && { foundBy }),
   };
 }
