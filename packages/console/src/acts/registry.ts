@@ -1,0 +1,68 @@
+/** One typed table decides which panel an act has, and in which order acts are offered. */
+import type { AllowedActView } from '@yichuang/contracts';
+import { hasChanges, faulty, unacceptable } from '../materials/check-values.ts';
+import { acceptCase } from './accept-case/index.ts';
+import { actEntry, type ActEntry } from './act-entry.tsx';
+import type { ActSubject, ActType } from './act.ts';
+import { amendForm } from './amend-form/index.ts';
+import { approveTask } from './approve-task/index.ts';
+import { archiveCase } from './archive-case/index.ts';
+import { checkMaterials } from './check-materials/index.ts';
+import { endSpecialProcedure } from './end-special-procedure/index.ts';
+import { extendLimit } from './extend-limit/index.ts';
+import { recordPayment } from './record-payment/index.ts';
+import { refuseAcceptance } from './refuse-acceptance/index.ts';
+import { rejectTask } from './reject-task/index.ts';
+import { requestCorrection } from './request-correction/index.ts';
+import { returnTask } from './return-task/index.ts';
+import { serveResult } from './serve-result/index.ts';
+import { startSpecialProcedure } from './start-special-procedure/index.ts';
+import { submitCorrection } from './submit-correction/index.ts';
+import { withdrawCase } from './withdraw-case/index.ts';
+
+/** In the order in which they are offered; what ends a case comes last. */
+export const registry = {
+  ServeResult: actEntry(serveResult),
+  RecordPayment: actEntry(recordPayment),
+  AcceptCase: actEntry(acceptCase),
+  ApproveTask: actEntry(approveTask),
+  SubmitCorrection: actEntry(submitCorrection),
+  RequestCorrection: actEntry(requestCorrection),
+  EndSpecialProcedure: actEntry(endSpecialProcedure),
+  CheckMaterials: actEntry(checkMaterials),
+  ReturnTask: actEntry(returnTask),
+  AmendForm: actEntry(amendForm),
+  StartSpecialProcedure: actEntry(startSpecialProcedure),
+  ExtendLimit: actEntry(extendLimit),
+  ArchiveCase: actEntry(archiveCase),
+  RejectTask: actEntry(rejectTask),
+  RefuseAcceptance: actEntry(refuseAcceptance),
+  WithdrawCase: actEntry(withdrawCase),
+} as const satisfies Record<ActType, ActEntry>;
+
+const order = Object.keys(registry);
+
+export function isActType(act: string): act is ActType {
+  return Object.hasOwn(registry, act);
+}
+
+/**
+ * The acts allowed now, the main one first. With verdicts on the screen the main act follows from
+ * them: something missing or wrong leads to a correction notice, all complete to acceptance.
+ */
+export function offeredActs(subject: Omit<ActSubject, 'allowed' | 'item'>): AllowedActView[] {
+  const { view, checks } = subject;
+  const wanted = faulty(checks, view).length > 0 ? 'RequestCorrection' : undefined;
+  const isReady = unacceptable(checks, view).length === 0;
+  return view.allowed
+    .filter(({ act }) => isActType(act))
+    .filter(({ act }) => act !== 'CheckMaterials' || hasChanges(checks, view))
+    .toSorted((a, b) => rank(a.act, wanted, isReady) - rank(b.act, wanted, isReady));
+}
+
+function rank(act: string, wanted: string | undefined, isReady: boolean): number {
+  if (act === wanted) return -1;
+  // Not yet acceptable: saving what has been checked is the better offer.
+  if (act === 'AcceptCase' && !isReady) return order.indexOf('CheckMaterials') + 0.5;
+  return order.indexOf(act);
+}

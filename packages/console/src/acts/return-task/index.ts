@@ -1,0 +1,17 @@
+import type { Act } from '../act.ts';
+import { problemsOf, toCommand, toForm, type ReturnTaskValues } from './form-values.ts';
+import { ReturnTaskPanel } from './ReturnTaskPanel.tsx';
+
+export const returnTask: Act<'ReturnTask', ReturnTaskValues> = {
+  type: 'ReturnTask',
+  tone: 'plain',
+  hotkey: 'b',
+  preview: 'none',
+  isStaying: false,
+  savesChecks: false,
+  lead: () => 'act.ReturnTask.lead',
+  toForm,
+  toCommand,
+  problemsOf,
+  Panel: ReturnTaskPanel,
+};

@@ -1,0 +1,40 @@
+import { requestJson } from './request.ts';
+
+export interface ImportProblem {
+  readonly row: number;
+  /** Name of the column as in the file, or its letter. */
+  readonly column: string;
+  readonly code: string;
+  readonly text: string;
+  readonly level?: 'error' | 'warning';
+}
+
+export interface ImportReport {
+  readonly counts: Readonly<Record<string, number>>;
+  readonly problems: readonly ImportProblem[];
+}
+
+export interface DemoClock {
+  readonly now: string;
+  readonly isDemo: boolean;
+}
+
+export type ClockMove =
+  | { readonly advanceMs: number }
+  | { readonly to: 'next-working-morning'; readonly workingDays?: number };
+
+export const administrationApi = {
+  importItems: (file: File, isDryRun: boolean) => {
+    const body = new FormData();
+    body.append('file', file, file.name);
+    return requestJson<ImportReport>({
+      path: `/api/admin/items/import${isDryRun ? '?dryRun=1' : ''}`,
+      method: 'POST',
+      body,
+    });
+  },
+  exportUrl: (format: 'csv' | 'xlsx') => `/api/admin/items/export?format=${format}`,
+  demoClock: () => requestJson<DemoClock>({ path: '/api/demo/clock' }),
+  moveClock: (move: ClockMove) =>
+    requestJson<DemoClock>({ path: '/api/demo/clock', method: 'POST', body: move }),
+};

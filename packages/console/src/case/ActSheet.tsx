@@ -1,0 +1,51 @@
+import type { AllowedActView } from '@yichuang/contracts';
+import { Button, Drawer } from 'antd';
+import type { ReactNode } from 'react';
+import { actKey } from '../acts/act-key.ts';
+import { isActType, registry } from '../acts/registry.ts';
+import { useLocale } from '../session/use-locale.ts';
+
+interface ActSheetProps {
+  readonly offered: readonly AllowedActView[];
+  readonly isOpen: boolean;
+  readonly onStart: (key: string) => void;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/** On a phone: the main verb under the thumb; one tap opens its form, a second confirms. */
+export function ActSheet({ offered, isOpen, onStart, onClose, children }: ActSheetProps) {
+  const { t } = useLocale();
+  const [main, second] = offered;
+  if (main === undefined || !isActType(main.act)) return null;
+  return (
+    <>
+      <div className="act-bar" role="group" aria-label={t('case.acts')}>
+        <Button
+          type="primary"
+          size="large"
+          danger={registry[main.act].tone === 'danger'}
+          onClick={() => onStart(actKey(main))}
+        >
+          {t(`act.${main.act}`)}
+        </Button>
+        {second === undefined ? null : (
+          <Button size="large" onClick={() => onStart(actKey(second))}>
+            {isActType(second.act) && offered.length === 2 ? t(`act.${second.act}`) : t('nav.more')}
+          </Button>
+        )}
+      </div>
+      <Drawer
+        open={isOpen}
+        placement="bottom"
+        size="auto"
+        title={t('case.acts')}
+        onClose={onClose}
+        forceRender={false}
+        styles={{ wrapper: { maxHeight: '92vh' } }}
+      >
+        {children}
+      </Drawer>
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import type { CaseView } from '@yichuang/contracts';
+import { Link } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import { formatDay } from '../format/format-day.ts';
+import { lastList } from '../inbox/last-list.ts';
+import { useLocale } from '../session/use-locale.ts';
+import { textKey } from '../texts/locale.ts';
+import { setTabTitle } from '../ui/tab-title.ts';
+
+/** Which case it is, and in one sentence where it stands. */
+export function CaseHead({ view }: { readonly view: CaseView }) {
+  const { t, locale } = useLocale();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { list, filters } = lastList();
+  const phase = textKey('phase', view.phase);
+  const channel = textKey('channel', view.channel);
+  useEffect(() => {
+    setTabTitle(`${view.applicant.name} · ${view.itemName}`);
+  }, [view.applicant.name, view.itemName]);
+  useEffect(() => heading.current?.focus({ preventScroll: true }), [view.caseId]);
+  return (
+    <header className="case-head">
+      <Link to={`/${list}`} search={filters} className="case-back">
+        ← {t('case.back', { list: t(`nav.${list}`) })}
+      </Link>
+      <h1 ref={heading} tabIndex={-1}>
+        {view.applicant.name} · {view.itemName}
+      </h1>
+      <p className="case-facts">
+        <span className="tabular">{view.number}</span>
+        <span className="tag">{phase === undefined ? view.phase : t(phase)}</span>
+        <span>{t('case.received', { day: formatDay(view.receivedOn, locale) })}</span>
+        {channel === undefined ? null : <span>{t(channel)}</span>}
+        <span>{view.orgName}</span>
+      </p>
+      <p className="case-headline">{view.headline}</p>
+    </header>
+  );
+}

@@ -1,0 +1,125 @@
+import type { CaseView } from '@yichuang/contracts';
+import type { ItemDefinition } from '@yichuang/kernel';
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import { actKey } from '../acts/act-key.ts';
+import { isActType, offeredActs, registry } from '../acts/registry.ts';
+import { lastList } from '../inbox/last-list.ts';
+import { NARROW, useMedia } from '../ui/use-media.ts';
+import { useHotkeys, type Hotkeys } from '../ui/use-hotkeys.ts';
+import { ActPanel } from './ActPanel.tsx';
+import { ActSheet } from './ActSheet.tsx';
+import { CaseHead } from './CaseHead.tsx';
+import { CaseTabs } from './CaseTabs.tsx';
+import { firstTab, type CaseTab } from './case-tabs.ts';
+import { Checks } from './Checks.tsx';
+import { Clocks } from './Clocks.tsx';
+import { Story } from './Story.tsx';
+import { useAfterAct } from './use-after-act.ts';
+import { useChecks } from './use-checks.ts';
+
+interface CaseWorkplaceProps {
+  readonly view: CaseView;
+  readonly item: ItemDefinition | undefined;
+}
+
+/** Left the story, middle what is under review, right what to do about it; stacked when narrow. */
+export function CaseWorkplace({ view, item }: CaseWorkplaceProps) {
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const search = useSearch({ strict: false });
+  const isNarrow = useMedia(NARROW);
+  const [open, setOpen] = useState<string>();
+  const [isSheetOpen, setIsSheetOpen] = useState(false);
+  const { checks, setChecks, saveChecks } = useChecks(view);
+  const afterAct = useAfterAct(view.caseId);
+  const offered = offeredActs({ view, checks });
+  const asked = 'tab' in search ? search.tab : undefined;
+  const tab: CaseTab = asked ?? firstTab(view);
+  const openTab = (next: CaseTab) =>
+    void navigate({
+      to: '/cases/$caseId',
+      params: { caseId: view.caseId },
+      search: { tab: next },
+      replace: true,
+    });
+  const choose = (key: string | undefined) => {
+    setOpen(key);
+    requestAnimationFrame(() =>
+      document.querySelector<HTMLElement>('.act-form textarea, .act-form input')?.focus(),
+    );
+  };
+  const hotkeys: Hotkeys = {
+    ...Object.fromEntries(
+      offered.flatMap((allowed) =>
+        isActType(allowed.act)
+          ? [[registry[allowed.act].hotkey, () => start(actKey(allowed))] as const]
+          : [],
+      ),
+    ),
+    Escape: () => void navigate({ to: `/${lastList().list}`, search: lastList().filters }),
+  };
+  const start = (key: string) => {
+    if (isNarrow) setIsSheetOpen(true);
+    choose(key);
+  };
+  useHotkeys(hotkeys);
+  const panel = (
+    <ActPanel
+      view={view}
+      item={item}
+      checks={checks}
+      offered={offered}
+      open={open}
+      onOpen={choose}
+      onPin={setOpen}
+      saveChecks={saveChecks}
+      onDone={(act) => {
+        setIsSheetOpen(false);
+        setOpen(undefined);
+        void afterAct(act);
+      }}
+      onStale={() => void queries.invalidateQueries({ queryKey: ['case', view.caseId] })}
+    />
+  );
+  return (
+    <div className={tab === 'materials' ? 'case case-wide' : 'case'}>
+      <CaseHead view={view} />
+      {isNarrow || tab === 'materials' ? null : (
+        <aside className="case-left">
+          <Story view={view} />
+        </aside>
+      )}
+      <div className="case-middle">
+        <CaseTabs
+          view={view}
+          item={item}
+          tab={tab}
+          onTab={openTab}
+          checks={checks}
+          onCheck={(changed) => {
+            setOpen(undefined);
+            setChecks(changed);
+          }}
+          isStoryHere={isNarrow || tab === 'materials' || tab === 'story'}
+        />
+      </div>
+      <aside className="case-right">
+        <Clocks caseId={view.caseId} clocks={view.clocks} />
+        <Checks view={view} />
+        {isNarrow ? null : panel}
+      </aside>
+      {isNarrow ? (
+        <ActSheet
+          offered={offered}
+          isOpen={isSheetOpen}
+          onStart={start}
+          onClose={() => setIsSheetOpen(false)}
+        >
+          {panel}
+        </ActSheet>
+      ) : null}
+    </div>
+  );
+}

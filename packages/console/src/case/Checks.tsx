@@ -1,0 +1,53 @@
+import type { CaseView } from '@yichuang/contracts';
+import { fen, formatFen } from '@yichuang/kernel/money';
+import { formatDay } from '../format/format-day.ts';
+import { useLocale } from '../session/use-locale.ts';
+
+/** Who has it, and what one should know before acting: fee, procedures, supervision. */
+export function Checks({ view }: { readonly view: CaseView }) {
+  const { t, locale } = useLocale();
+  const running = view.specialProcedures.filter(({ endedOn }) => endedOn === undefined);
+  const { fee } = view;
+  return (
+    <section className="side-section" aria-label={t('case.holders')}>
+      {view.tasks.length === 0 ? null : (
+        <>
+          <h2>{t('case.holders')}</h2>
+          <ul className="holders">
+            {view.tasks.map((task) => (
+              <li key={task.taskId}>
+                <strong>{task.stepName}</strong>{' '}
+                <span className="quiet">
+                  {[
+                    ...(task.isMine ? [t('case.mine')] : []),
+                    ...(task.holderNames.length === 0 && !task.isMine
+                      ? [t('case.unassigned')]
+                      : task.holderNames),
+                  ].join(t('list.comma'))}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {view.isDeemedAccepted ? <p className="notice notice-soft">{t('case.deemed')}</p> : null}
+      {running.map((procedure) => (
+        <p key={procedure.procedureId} className="notice notice-soft">
+          {procedure.name} · {formatDay(procedure.startedOn, locale)} ·{' '}
+          {t('days.CD', { n: procedure.expectedDays })}
+        </p>
+      ))}
+      {fee === undefined ? null : (
+        <p className="fee">
+          {t(fee.paidAt === undefined ? 'fee.due' : 'fee.paid')}{' '}
+          <strong className="tabular">{formatFen(fen(fee.amountFen))}</strong>
+        </p>
+      )}
+      {view.hits.map((hit) => (
+        <p key={`${hit.rule} ${hit.at}`} className="notice notice-soft">
+          {t('case.hits', { rule: hit.rule })}
+        </p>
+      ))}
+    </section>
+  );
+}

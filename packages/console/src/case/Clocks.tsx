@@ -1,0 +1,51 @@
+import type { ClockView } from '@yichuang/contracts';
+import { useState } from 'react';
+import { formatDay } from '../format/format-day.ts';
+import { formatRemaining } from '../format/format-remaining.ts';
+import { useLocale } from '../session/use-locale.ts';
+import { Light } from '../ui/Light.tsx';
+import { ClockDrawer } from './ClockDrawer.tsx';
+
+interface ClocksProps {
+  readonly caseId: string;
+  readonly clocks: readonly ClockView[];
+}
+
+/** Each limit with its own light: late against the promise is not the same as unlawful. */
+export function Clocks({ caseId, clocks }: ClocksProps) {
+  const { t, locale } = useLocale();
+  const [open, setOpen] = useState<ClockView>();
+  const running = clocks.filter((clock) => clock.stoppedAt === undefined);
+  return (
+    <section className="side-section" aria-label={t('case.clocks')}>
+      <h2>{t('case.clocks')}</h2>
+      {running.length === 0 ? <p className="quiet">{t('case.clocksNone')}</p> : null}
+      <ul className="clocks">
+        {running.map((clock) => (
+          <li key={clock.clockId}>
+            <div className="clock-head">
+              <span>{clock.name}</span>
+              <Light light={clock.light} />
+            </div>
+            <div className="clock-due">
+              <strong className={`due-${clock.light}`}>{formatRemaining(clock, t)}</strong>
+              {clock.dueOn === undefined ? null : (
+                <span>{t('clock.due', { day: formatDay(clock.dueOn, locale) })}</span>
+              )}
+            </div>
+            {clock.isProvisional ? <div className="quiet">{t('clock.provisional')}</div> : null}
+            <button
+              type="button"
+              className="link"
+              aria-label={t('clock.whyLabel', { name: clock.name })}
+              onClick={() => setOpen(clock)}
+            >
+              {t('clock.why')}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <ClockDrawer caseId={caseId} clock={open} onClose={() => setOpen(undefined)} />
+    </section>
+  );
+}

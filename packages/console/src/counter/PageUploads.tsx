@@ -1,0 +1,145 @@
+import type { FilePage, MaterialDefinition } from '@yichuang/kernel/case';
+import { Button, Checkbox } from 'antd';
+import { useId, useRef, useState, type ChangeEvent } from 'react';
+import { counterApi } from '../api/counter.ts';
+import { formatBytes } from '../format/format-bytes.ts';
+import { useLocale } from '../session/use-locale.ts';
+import { ProblemNotice } from '../ui/ProblemNotice.tsx';
+import { movePage } from './page-order.ts';
+
+interface HandedIn {
+  readonly pages: readonly FilePage[];
+  readonly isOnPaper: boolean;
+}
+
+interface PageUploadsProps {
+  readonly itemCode: string;
+  readonly materialId: string;
+  readonly name: string;
+  readonly definition: MaterialDefinition | undefined;
+  readonly value: HandedIn;
+  readonly onChange: (value: HandedIn) => void;
+}
+
+/** Pages of one material: from files, from the camera, or "the paper has been handed over". */
+export function PageUploads(props: PageUploadsProps) {
+  const { itemCode, materialId, name, definition, value, onChange } = props;
+  const { t } = useLocale();
+  const fileInput = useRef<HTMLInputElement>(null);
+  const cameraInput = useRef<HTMLInputElement>(null);
+  const [sending, setSending] = useState('');
+  const [error, setError] = useState<unknown>();
+  const id = useId();
+  const carrier = definition?.carrier ?? 'both';
+  const accept = definition?.upload?.accept.join(',');
+  const take = async (event: ChangeEvent<HTMLInputElement>) => {
+    const files = [...(event.target.files ?? [])];
+    event.target.value = '';
+    setError(undefined);
+    let { pages } = value;
+    try {
+      for (const file of files) {
+        setSending(file.name);
+        pages = [...pages, await counterApi.upload(file, file.name, itemCode, materialId)];
+        onChange({ ...value, pages });
+      }
+    } catch (caught) {
+      setError(caught);
+    } finally {
+      setSending('');
+    }
+  };
+  const input = (ref: React.Ref<HTMLInputElement>, isCamera: boolean) => (
+    <input
+      ref={ref}
+      type="file"
+      className="file-input"
+      aria-label={`${t(isCamera ? 'counter.photograph' : 'counter.upload')} ${name}`}
+      tabIndex={-1}
+      multiple={!isCamera}
+      accept={isCamera ? 'image/*' : accept}
+      {...(isCamera ? { capture: 'environment' as const } : {})}
+      onChange={(event) => void take(event)}
+    />
+  );
+  return (
+    <div className="uploads">
+      {carrier === 'paper' ? null : (
+        <>
+          <UploadRules definition={definition} />
+          {value.pages.length === 0 ? null : (
+            <ol className="pages">
+              {value.pages.map((page, index) => (
+                <li key={page.sha256}>
+                  <Thumbnail page={page} alt={t('materials.pageAlt', { name, n: index + 1 })} />
+                  <span className="quiet">{formatBytes(page.bytes)}</span>
+                  <Button
+                    size="small"
+                    disabled={index === 0}
+                    aria-label={t('counter.pageUp', { n: index + 1 })}
+                    onClick={() => onChange({ ...value, pages: movePage(value.pages, index) })}
+                  >
+                    ←
+                  </Button>
+                  <Button
+                    size="small"
+                    aria-label={t('counter.removePage', { n: index + 1 })}
+                    onClick={() =>
+                      onChange({ ...value, pages: value.pages.filter((_, i) => i !== index) })
+                    }
+                  >
+                    ✕
+                  </Button>
+                </li>
+              ))}
+            </ol>
+          )}
+          {input(fileInput, false)}
+          {input(cameraInput, true)}
+          <div className="upload-acts">
+            <Button loading={sending !== ''} onClick={() => fileInput.current?.click()}>
+              {t('counter.upload')}
+            </Button>
+            <Button disabled={sending !== ''} onClick={() => cameraInput.current?.click()}>
+              {t('counter.photograph')}
+            </Button>
+            <span role="status" className="quiet">
+              {sending === '' ? '' : t('counter.uploading', { name: sending })}
+            </span>
+          </div>
+        </>
+      )}
+      {carrier === 'electronic' ? null : (
+        <Checkbox
+          id={id}
+          checked={value.isOnPaper}
+          onChange={(event) => onChange({ ...value, isOnPaper: event.target.checked })}
+        >
+          {t('counter.paper')}
+        </Checkbox>
+      )}
+      {error === undefined ? null : <ProblemNotice error={error} />}
+    </div>
+  );
+}
+
+function Thumbnail({ page, alt }: { readonly page: FilePage; readonly alt: string }) {
+  if (!page.mediaType.startsWith('image/')) return <span className="page-name">{page.name}</span>;
+  return <img src={counterApi.uploadUrl(page.sha256)} alt={alt} width={72} height={96} />;
+}
+
+function UploadRules({ definition }: { readonly definition: MaterialDefinition | undefined }) {
+  const { t } = useLocale();
+  const rule = definition?.upload;
+  if (rule === undefined) return null;
+  const types = rule.accept.map((type) => type.split('/').at(-1)?.toUpperCase() ?? type);
+  return (
+    <p className="quiet">
+      {t('counter.limits', {
+        types: types.join(t('list.comma')),
+        size: formatBytes(rule.maxBytes),
+        pages: rule.maxPages,
+      })}
+    </p>
+  );
+}

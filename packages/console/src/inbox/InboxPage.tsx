@@ -1,0 +1,125 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Button, Input, type InputRef } from 'antd';
+import { useEffect, useRef, useState } from 'react';
+import { useLocale } from '../session/use-locale.ts';
+import { Page } from '../ui/Page.tsx';
+import { ProblemNotice } from '../ui/ProblemNotice.tsx';
+import { useHotkeys } from '../ui/use-hotkeys.ts';
+import { EmptyInbox } from './EmptyInbox.tsx';
+import { FilterChips } from './FilterChips.tsx';
+import { isFiltered, readFilters, type InboxFilters, type InboxList } from './filters.ts';
+import { rememberList } from './last-list.ts';
+import { TaskTable } from './TaskTable.tsx';
+import { countText, useTasks } from './use-tasks.ts';
+
+const SKELETON_ROWS = 8;
+
+export function InboxPage({ list }: { readonly list: InboxList }) {
+  const { t } = useLocale();
+  const navigate = useNavigate();
+  const filters = readFilters(useSearch({ strict: false }));
+  const tasks = useTasks(list, filters);
+  const search = useRef<InputRef>(null);
+  useEffect(() => rememberList(list, filters));
+  useHotkeys({
+    j: () => moveFocus(1),
+    k: () => moveFocus(-1),
+    ArrowDown: () => moveFocus(1),
+    ArrowUp: () => moveFocus(-1),
+    '/': () => search.current?.focus({ cursor: 'all' }),
+  });
+  const change = (next: InboxFilters) =>
+    void navigate({ to: `/${list}`, search: readFilters({ ...filters, ...next }), replace: true });
+  const pages = tasks.data?.pages ?? [];
+  const rows = pages.flatMap((page) => page.rows);
+  const counts = pages[0]?.counts;
+  const lead =
+    list === 'todo' && counts !== undefined && !isFiltered(filters)
+      ? counts.isCapped
+        ? t('inbox.countCapped')
+        : t('inbox.count', { n: countText(counts.todo, false) || 0 })
+      : undefined;
+  return (
+    <Page
+      title={t(`nav.${list}`)}
+      lead={lead}
+      actions={<SearchBox filters={filters} onChange={change} input={search} />}
+    >
+      <FilterChips list={list} filters={filters} onChange={change} />
+      {tasks.isError ? (
+        <ProblemNotice error={tasks.error} onRetry={() => void tasks.refetch()} />
+      ) : null}
+      {tasks.isPending ? <Skeleton /> : null}
+      {rows.length > 0 ? (
+        <TaskTable rows={rows} now={new Date().toISOString()} label={t(`nav.${list}`)} />
+      ) : null}
+      {tasks.isSuccess && rows.length === 0 ? (
+        <EmptyInbox
+          list={list}
+          isFiltered={isFiltered(filters)}
+          onClear={() => void navigate({ to: `/${list}`, search: {}, replace: true })}
+        />
+      ) : null}
+      <footer className="inbox-foot">
+        {tasks.hasNextPage ? (
+          <Button loading={tasks.isFetchingNextPage} onClick={() => void tasks.fetchNextPage()}>
+            {t('inbox.more')}
+          </Button>
+        ) : null}
+        {rows.length > 0 ? <span className="quiet only-keyboard">{t('inbox.keys')}</span> : null}
+      </footer>
+    </Page>
+  );
+}
+
+interface SearchBoxProps {
+  readonly filters: InboxFilters;
+  readonly onChange: (change: InboxFilters) => void;
+  readonly input: React.Ref<InputRef>;
+}
+
+function SearchBox({ filters, onChange, input }: SearchBoxProps) {
+  const { t } = useLocale();
+  const [text, setText] = useState(filters.q ?? '');
+  useEffect(() => setText(filters.q ?? ''), [filters.q]);
+  return (
+    <form
+      role="search"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onChange({ q: text });
+      }}
+    >
+      <Input.Search
+        ref={input}
+        className="inbox-search"
+        aria-label={t('inbox.search')}
+        placeholder={t('inbox.search')}
+        allowClear
+        maxLength={100}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        onSearch={(q) => onChange({ q })}
+      />
+    </form>
+  );
+}
+
+/** Grey rows of the same height as the real ones, so that nothing moves when those arrive. */
+function Skeleton() {
+  const { t } = useLocale();
+  return (
+    <div role="status" aria-label={t('inbox.loading')} className="tasks-skeleton">
+      {Array.from({ length: SKELETON_ROWS }, (_, row) => (
+        <div key={row} className="skeleton-row" />
+      ))}
+    </div>
+  );
+}
+
+function moveFocus(by: 1 | -1): void {
+  const links = [...document.querySelectorAll<HTMLElement>('[data-row]')];
+  const at = links.findIndex((link) => link === document.activeElement);
+  const next = at === -1 ? (by === 1 ? 0 : links.length - 1) : at + by;
+  links[next]?.focus();
+}

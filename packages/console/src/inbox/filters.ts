@@ -1,0 +1,53 @@
+/** The inbox's filters as they stand in the address: what is not a known value is left out. */
+export const LIGHTS = ['red', 'yellow', 'green', 'grey'] as const;
+export const PHASES = [
+  'received',
+  'correction-pending',
+  'accepted',
+  'decided',
+  'concluded',
+  'archived',
+  'acceptance-refused',
+  'withdrawn',
+] as const;
+
+export interface InboxFilters {
+  readonly light?: (typeof LIGHTS)[number] | undefined;
+  readonly phase?: (typeof PHASES)[number] | undefined;
+  readonly itemCode?: string | undefined;
+  readonly q?: string | undefined;
+}
+
+export type InboxList = 'todo' | 'done' | 'all';
+
+const MAX_TEXT = 100;
+
+export function readFilters(search: Readonly<Record<string, unknown>>): InboxFilters {
+  const light = LIGHTS.find((name) => name === search['light']);
+  const phase = PHASES.find((name) => name === search['phase']);
+  const itemCode = textOf(search['itemCode']);
+  const q = textOf(search['q']);
+  return {
+    ...(light === undefined ? {} : { light }),
+    ...(phase === undefined ? {} : { phase }),
+    ...(itemCode === undefined ? {} : { itemCode }),
+    ...(q === undefined ? {} : { q }),
+  };
+}
+
+/** Phases that can occur in a list; what is finished is never to do. */
+export function phasesOf(list: InboxList): readonly (typeof PHASES)[number][] {
+  return list === 'todo' ? PHASES.slice(0, 4) : PHASES;
+}
+
+export function isFiltered(filters: InboxFilters): boolean {
+  return Object.values(filters).some((value) => value !== undefined);
+}
+
+// The router reads 2026 in an address as a number; a case number may look like one.
+function textOf(value: unknown): string | undefined {
+  if (typeof value === 'number') return String(value);
+  if (typeof value !== 'string') return undefined;
+  const text = value.trim().slice(0, MAX_TEXT);
+  return text === '' ? undefined : text;
+}

@@ -1,0 +1,25 @@
+import { createContext, useContext } from 'react';
+import type { Staff } from '../api/staff.ts';
+import type { Settings } from './settings.ts';
+
+export interface SessionState {
+  /** Undefined while nobody is logged in. */
+  readonly staff: Staff | undefined;
+  readonly settings: Settings;
+  readonly changeSettings: (change: Partial<Settings>) => void;
+  /** Asks the server again who is logged in. */
+  readonly refresh: () => Promise<void>;
+  readonly logOut: () => Promise<void>;
+}
+
+export const SessionContext = createContext<SessionState | undefined>(undefined);
+
+export function useSession(): SessionState {
+  const session = useContext(SessionContext);
+  if (session === undefined) throw new Error('useSession outside Console');
+  return session;
+}
+
+export function useCapability(capability: string): boolean {
+  return useSession().staff?.capabilities.includes(capability) ?? false;
+}

@@ -1,0 +1,67 @@
+import CheckCircleOutlined from '@ant-design/icons/es/icons/CheckCircleOutlined';
+import FolderOpenOutlined from '@ant-design/icons/es/icons/FolderOpenOutlined';
+import FormOutlined from '@ant-design/icons/es/icons/FormOutlined';
+import InboxOutlined from '@ant-design/icons/es/icons/InboxOutlined';
+import UploadOutlined from '@ant-design/icons/es/icons/UploadOutlined';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useLocale } from '../session/use-locale.ts';
+import { useCapability } from '../session/use-session.ts';
+import { UserMenu } from './UserMenu.tsx';
+
+interface MenuProps {
+  /** '' when there is nothing to do. */
+  readonly todo: string;
+  readonly hasLate: boolean;
+}
+
+export function Menu({ todo, hasLate }: MenuProps) {
+  const { t } = useLocale();
+  const canFile = useCapability('file-on-behalf');
+  const canAdminister = useCapability('administer');
+  return (
+    <nav className="menu" aria-label={t('nav.label')}>
+      <div className="menu-mark">
+        <img src="/console/mark.svg" alt="" width={28} height={28} />
+        <span className="menu-text">
+          <strong>{t('app.name')}</strong> {t('app.place')}
+        </span>
+      </div>
+      <ul>
+        <Entry to="/todo" icon={<InboxOutlined />} text={t('nav.todo')}>
+          {todo === '' ? null : (
+            <span className={hasLate ? 'count count-late' : 'count'}>{todo}</span>
+          )}
+        </Entry>
+        <Entry to="/done" icon={<CheckCircleOutlined />} text={t('nav.done')} />
+        <Entry to="/all" icon={<FolderOpenOutlined />} text={t('nav.all')} />
+        {canFile ? <Entry to="/counter" icon={<FormOutlined />} text={t('nav.counter')} /> : null}
+        {canAdminister ? (
+          <Entry to="/items" icon={<UploadOutlined />} text={t('nav.import')} />
+        ) : null}
+      </ul>
+      <UserMenu />
+    </nav>
+  );
+}
+
+interface EntryProps {
+  readonly to: '/todo' | '/done' | '/all' | '/counter' | '/items';
+  readonly icon: ReactNode;
+  readonly text: string;
+  readonly children?: ReactNode;
+}
+
+function Entry({ to, icon, text, children }: EntryProps) {
+  return (
+    <li>
+      <Link to={to} className="menu-link" activeProps={{ 'aria-current': 'page' }}>
+        <span aria-hidden="true" className="menu-icon">
+          {icon}
+        </span>
+        <span className="menu-text">{text}</span>
+        {children}
+      </Link>
+    </li>
+  );
+}

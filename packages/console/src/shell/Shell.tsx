@@ -1,0 +1,31 @@
+import { Outlet, useRouterState } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { DemoClock } from '../demo/DemoClock.tsx';
+import { countText, useTodoCounts } from '../inbox/use-tasks.ts';
+import { useLocale } from '../session/use-locale.ts';
+import { setTabCount } from '../ui/tab-title.ts';
+import { Menu } from './Menu.tsx';
+
+/** Menu beside the page; a rail of icons beside a case, which needs the width; a bar on a phone. */
+export function Shell() {
+  const { t } = useLocale();
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  const counts = useTodoCounts();
+  const todo = counts === undefined ? '' : countText(counts.todo, counts.isCapped);
+  useEffect(() => setTabCount(todo), [todo]);
+  const isWide = path.includes('/cases/');
+  return (
+    <div className={isWide ? 'shell shell-rail' : 'shell'}>
+      <a className="skip" href="#main">
+        {t('app.skip')}
+      </a>
+      <Menu todo={todo} hasLate={(counts?.red ?? 0) > 0} />
+      <div className="shell-body">
+        <DemoClock />
+        <main id="main" tabIndex={-1}>
+          <Outlet />
+        </main>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+import { useLocale } from '../session/use-locale.ts';
+import { textKey } from '../texts/locale.ts';
+
+const shapes: Readonly<Record<string, string>> = {
+  green: '●',
+  yellow: '▲',
+  red: '■',
+  grey: '⏸\u{FE0E}',
+};
+
+/** A light is shape and word as well as colour, so that it needs neither sight of red nor guessing. */
+export function Light({ light }: { readonly light: string }) {
+  const { t } = useLocale();
+  const key = textKey('light', light) ?? 'light.none';
+  return (
+    <span className={`light light-${light}`}>
+      <span aria-hidden="true" className="light-shape">
+        {shapes[light] ?? '○'}
+      </span>
+      {t(key)}
+    </span>
+  );
+}

@@ -1,0 +1,18 @@
+/** The browser tab says how much there is to do, then where one is: '(3) To do · Yichuang'. */
+let todo = '';
+let title = '';
+
+export function setTabTitle(text: string): void {
+  title = text;
+  write();
+}
+
+/** '' shows no count. */
+export function setTabCount(count: string): void {
+  todo = count;
+  write();
+}
+
+function write(): void {
+  document.title = todo === '' ? title : `(${todo}) ${title}`;
+}
