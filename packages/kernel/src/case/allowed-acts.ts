@@ -1,5 +1,6 @@
 /** What this person may do on this case now: the same checks that `decide` makes, as a list. */
 import { canGoStraightBack, returnTargets } from '../flow/index.ts';
+import { endableProcedures } from './acts/special-procedure.ts';
 import type { CaseContext, CommandType } from './commands.ts';
 import { acts } from './decide.ts';
 import { applyLapses } from './lapses.ts';
@@ -68,7 +69,9 @@ function proceduresOf(
   context: CaseContext,
 ): Pick<AllowedAct, 'procedures'> {
   const running = runningProcedures(state);
-  if (act === 'EndSpecialProcedure') return { procedures: running.map((r) => r.procedureId) };
+  if (act === 'EndSpecialProcedure') {
+    return { procedures: endableProcedures(state, context).map((r) => r.procedureId) };
+  }
   if (act !== 'StartSpecialProcedure') return {};
   const kinds = context.item.specialProcedures.map((definition) => definition.kind);
   return { procedures: kinds.filter((kind) => !running.some((r) => r.kind === kind)) };

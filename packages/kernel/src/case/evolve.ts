@@ -218,7 +218,7 @@ type TimeEvent = Extract<
   }
 >;
 
-function evolveTime(state: CaseState, event: TimeEvent, { at }: Recorded): CaseState {
+function evolveTime(state: CaseState, event: TimeEvent, { at, by }: Recorded): CaseState {
   switch (event.type) {
     case 'ClockStarted': {
       const { type: _type, ...clock } = event;
@@ -236,7 +236,8 @@ function evolveTime(state: CaseState, event: TimeEvent, { at }: Recorded): CaseS
     case 'LimitExtended':
       return state;
     case 'SpecialProcedureStarted': {
-      const { type: _type, ...procedure } = event;
+      const { type: _type, ...started } = event;
+      const procedure = by.post === undefined ? started : { ...started, startedInPost: by.post };
       return { ...state, specialProcedures: [...state.specialProcedures, procedure] };
     }
     case 'SpecialProcedureEnded':

@@ -65,6 +65,8 @@ export interface SpecialProcedureState {
   readonly expectedDays: number;
   readonly reason: string;
   readonly documentId: string;
+  /** Its holder may end it, also when nobody holds a task. */
+  readonly startedInPost?: string;
   readonly endedOn?: PlainDate;
   readonly result?: string;
 }

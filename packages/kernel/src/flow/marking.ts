@@ -50,7 +50,8 @@ export interface Marking {
   readonly tasks: Readonly<Record<string, TaskState>>;
   /**
    * Straight-back returns under way: completing `after` opens `to` again. A list, since branches
-   * of a split return each on its own and a return may be answered by another one.
+   * of a split return each on its own and a return may be answered by another one. Where data
+   * changed the way, `after` is done and its entry lies idle until something returns past it.
    */
   readonly straightBacks?: readonly StraightBack[];
   readonly ended?: Verdict;

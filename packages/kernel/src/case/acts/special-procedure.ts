@@ -5,8 +5,8 @@ import type { CaseContext } from '../commands.ts';
 import { orderDocumentFor } from '../order-document.ts';
 import { heldTasks } from '../permissions.ts';
 import type { Proceeding } from '../proceeding.ts';
-import { refuse, type Refusal } from '../refusals.ts';
-import { runningProcedures, type CaseState } from '../state.ts';
+import { refuse } from '../refusals.ts';
+import { runningProcedures, type CaseState, type SpecialProcedureState } from '../state.ts';
 import { flowOf, walkOf } from '../walk.ts';
 import type { Act } from './act.ts';
 
@@ -18,8 +18,8 @@ export const startSpecialProcedure: Act<'StartSpecialProcedure'> = {
   type: 'StartSpecialProcedure',
   isForTask: false,
   permit(state, context) {
-    const refusal = permitProcedure(state, context);
-    if (refusal !== undefined) return refusal;
+    if (state.phase !== 'accepted') return refuse('wrong-phase', { phase: state.phase });
+    if (heldTasks(state, context).length === 0) return refuse('not-your-task');
     const { specialProcedures } = context.item;
     const [first] = specialProcedures;
     if (first === undefined) return refuse('special-procedure-unknown');
@@ -42,6 +42,8 @@ export const startSpecialProcedure: Act<'StartSpecialProcedure'> = {
   perform(p, command) {
     const definition = p.context.item.specialProcedures.find((d) => d.kind === command.kind);
     if (definition === undefined) throw new Error('check and perform disagree');
+    const [held] = heldTasks(p.state(), p.context);
+    if (held !== undefined) p.actAs(held.post);
     p.emit({
       type: 'SpecialProcedureStarted',
       procedureId: `p${p.state().specialProcedures.length + 1}`,
@@ -61,14 +63,13 @@ export const endSpecialProcedure: Act<'EndSpecialProcedure'> = {
   type: 'EndSpecialProcedure',
   isForTask: false,
   permit(state, context) {
-    const refusal = permitProcedure(state, context);
-    if (refusal !== undefined) return refusal;
-    return runningProcedures(state).length === 0
-      ? refuse('special-procedure-not-running')
-      : undefined;
+    if (state.phase !== 'accepted') return refuse('wrong-phase', { phase: state.phase });
+    if (endableProcedures(state, context).length > 0) return undefined;
+    if (heldTasks(state, context).length === 0) return refuse('not-your-task');
+    return refuse('special-procedure-not-running');
   },
-  check(state, command) {
-    const running = runningProcedures(state);
+  check(state, command, context) {
+    const running = endableProcedures(state, context);
     if (!running.some((procedure) => procedure.procedureId === command.procedureId)) {
       return [refuse('special-procedure-not-running')];
     }
@@ -100,9 +101,22 @@ function isRunning(state: CaseState, kind: string): boolean {
   return runningProcedures(state).some((procedure) => procedure.kind === kind);
 }
 
-function permitProcedure(state: CaseState, context: CaseContext): Refusal | undefined {
-  if (state.phase !== 'accepted') return refuse('wrong-phase', { phase: state.phase });
-  return heldTasks(state, context).length === 0 ? refuse('not-your-task') : undefined;
+/**
+ * Those that the actor may end: whoever holds a task, and the post in which it began. The latter
+ * because a flow may wait for nothing but its end, and then nobody holds a task.
+ */
+export function endableProcedures(
+  state: CaseState,
+  context: CaseContext,
+): readonly SpecialProcedureState[] {
+  const { actor } = context;
+  const running = runningProcedures(state);
+  if (actor.kind !== 'staff' || heldTasks(state, context).length > 0) {
+    return actor.kind === 'staff' ? running : [];
+  }
+  return running.filter(
+    ({ startedInPost }) => startedInPost !== undefined && actor.posts.includes(startedInPost),
+  );
 }
 
 /** Completes every open wait for something that has now happened. */

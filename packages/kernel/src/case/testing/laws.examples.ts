@@ -1,0 +1,206 @@
+/** The laws of the operations that hold after any sequence of acts, each as one check. */
+import { expect } from 'vitest';
+import { canonicalJson } from '../../ledger/index.ts';
+import { childrenOf, indexFlow, openTasks, tally, tasksOfRound } from '../../flow/index.ts';
+import type { FlowDefinition, FlowNode } from '../../flow/index.ts';
+import { computeLimit } from '../../time/index.ts';
+import {
+  decide,
+  allowedActs,
+  hasEnded,
+  limitInputOf,
+  replay,
+  runningClocks,
+  runningProcedures,
+  type CaseContext,
+  type CaseState,
+  type Command,
+  type Recorded,
+  type RefusalCode,
+} from '../index.ts';
+import { CASE_ACTS, sensible, TASK_ACTS } from './random-acts.examples.ts';
+
+export function checkLaws(
+  flow: FlowDefinition,
+  past: readonly Recorded[],
+  state: CaseState,
+  context: CaseContext,
+): void {
+  checkAliveOrEnded(flow, state);
+  checkTreeIsSound(flow, state);
+  checkTasks(flow, state);
+  checkOncePerActivation(past);
+  checkClocks(past, state, context);
+  checkReplay(past, state);
+}
+
+/** Laws 1 and 2: something is awaited, or nothing is left. */
+function checkAliveOrEnded(flow: FlowDefinition, state: CaseState): void {
+  const open = Object.entries(state.marking.nodes)
+    .filter(([, node]) => node.status === 'open')
+    .map(([id]) => id);
+  const live = Object.values(state.marking.tasks).filter(
+    (task) => task.status === 'open' || task.status === 'waiting',
+  );
+  if (hasEnded(state)) {
+    expect(live).toEqual([]);
+    expect(open).toEqual([]);
+    expect(runningClocks(state)).toEqual([]);
+    expect(runningProcedures(state)).toEqual([]);
+    return;
+  }
+  const awaited = open.filter((id) => isAwaiting(indexFlow(flow).get(id)?.node, state));
+  expect(openTasks(state.marking).length + awaited.length).toBeGreaterThan(0);
+}
+
+/** An open leaf that is no step waits for something that can still come. */
+function isAwaiting(node: FlowNode | undefined, state: CaseState): boolean {
+  if (node?.kind === 'automatic') {
+    return Object.values(state.documents).some(
+      (document) => document.nodeId === node.id && document.issuedAt === undefined,
+    );
+  }
+  if (node?.kind === 'subcases') {
+    return Object.values(state.subcases[node.id] ?? {}).includes('open');
+  }
+  if (node?.kind !== 'wait') return false;
+  if (node.until === 'payment') return state.fee !== undefined && state.fee.paidAt === undefined;
+  return node.until !== 'special-procedure-ended' || runningProcedures(state).length > 0;
+}
+
+/** A composite is open exactly while something inside it is; open leaves hang on open branches. */
+function checkTreeIsSound(flow: FlowDefinition, state: CaseState): void {
+  const { nodes } = state.marking;
+  for (const { node, parent } of indexFlow(flow).values()) {
+    const status = nodes[node.id]?.status;
+    const children = childrenOf(node);
+    const openChildren = children.filter((child) => nodes[child.id]?.status === 'open');
+    if (children.length > 0) {
+      expect([node.id, openChildren.length > 0]).toEqual([node.id, status === 'open']);
+    }
+    if (node.kind === 'sequence' || node.kind === 'choice') {
+      expect(openChildren.length).toBeLessThanOrEqual(1);
+    }
+    if (status !== 'open' || parent === undefined) continue;
+    expect([parent.id, nodes[parent.id]?.status]).toEqual([parent.id, 'open']);
+    if (parent.kind === 'choice' || parent.kind === 'parallel') {
+      const branch = parent.branches.find((b) => b.node === node);
+      expect(nodes[parent.id]?.branches).toContain(branch?.id);
+    }
+  }
+}
+
+/** Laws 3 and 5: one open task per step, round and post; only the current round is open. */
+function checkTasks(flow: FlowDefinition, state: CaseState): void {
+  const held = new Set<string>();
+  for (const task of Object.values(state.marking.tasks)) {
+    const node = state.marking.nodes[task.stepId];
+    if (task.status === 'closed') expect(task.cause).toBeDefined();
+    if (task.status !== 'open' && task.status !== 'waiting') continue;
+    expect([task.taskId, node?.status, node?.round]).toEqual([task.taskId, 'open', task.round]);
+    for (const post of task.posts) {
+      const key = `${task.stepId} ${task.round} ${post}`;
+      expect(held.has(key)).toBe(false);
+      held.add(key);
+    }
+  }
+  for (const [id, node] of Object.entries(state.marking.nodes)) {
+    const step = indexFlow(flow).get(id)?.node;
+    if (step?.kind !== 'step' || node.status !== 'open') continue;
+    const tasks = tasksOfRound(state.marking, id, node.round);
+    expect(tally(step.agreement, tasks)).toBeUndefined();
+    expect(tasks.some((task) => task.status === 'open')).toBe(true);
+  }
+}
+
+/** Law 4: a node completes once per round, a step is decided once per round, a case once. */
+function checkOncePerActivation(past: readonly Recorded[]): void {
+  const seen = past.flatMap(({ event }) => {
+    switch (event.type) {
+      case 'NodeCompleted':
+        return [`node ${event.nodeId}#${event.round}`];
+      case 'StepCompleted':
+        return [`step ${event.stepId}#${event.round}`];
+      case 'StepOpened':
+        return [`open ${event.stepId}#${event.round}`];
+      case 'TaskDecided':
+      case 'TaskClosed':
+        return [`task ${event.taskId}`];
+      case 'DecisionMade':
+      case 'CaseConcluded':
+      case 'PaymentRecorded':
+      case 'FlowEnded':
+        return [event.type];
+      default:
+        return [];
+    }
+  });
+  expect(seen.length).toBe(new Set(seen).size);
+}
+
+/** Law 9: what is stored is what its input gives; what a clock began with never changes. */
+function checkClocks(past: readonly Recorded[], state: CaseState, context: CaseContext): void {
+  for (const clock of runningClocks(state)) {
+    const last = past.findLast(
+      ({ event }) =>
+        (event.type === 'ClockStarted' || event.type === 'ClockRevised') &&
+        event.clockId === clock.clockId,
+    );
+    const at = last?.at ?? context.at;
+    expect(computeLimit(limitInputOf(clock, { ...context, at }))).toEqual(clock.result);
+    const first = past.find(
+      ({ event }) => event.type === 'ClockStarted' && event.clockId === clock.clockId,
+    );
+    expect(first?.event).toMatchObject({ from: clock.from, amount: clock.amount });
+  }
+}
+
+/** Law 12: the fold of the events, from memory or from JSON, is the state. */
+export function checkReplay(past: readonly Recorded[], state: CaseState): void {
+  const stored = JSON.parse(JSON.stringify(past)) as Recorded[];
+  expect(replay(stored)).toStrictEqual(state);
+  expect(canonicalJson(replay(past))).toBe(canonicalJson(state));
+  expect(past.map(({ seq }) => seq)).toEqual(past.map((_, i) => i + 1));
+}
+
+/** Refusals that concern what was entered, or work that is left to do before. */
+const ABOUT_CONTENT: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
+  'material-not-checked',
+  'material-not-acceptable',
+  'fee-quantity-missing',
+  'extension-too-long',
+]);
+
+/** Law 10: what is offered works, and what is not offered is refused. */
+export function checkAllowed(state: CaseState, context: CaseContext): void {
+  const offered = allowedActs(state, context);
+  for (const act of offered) {
+    const outcome = decide(state, sensible(act, state, 2), context);
+    const codes = outcome.ok ? [] : outcome.refusals.map((refusal) => refusal.code);
+    expect([act, codes.filter((code) => !ABOUT_CONTENT.has(code))]).toEqual([act, []]);
+  }
+  const taskIds = Object.keys(state.marking.tasks);
+  const asked: { act: (typeof TASK_ACTS)[number] | (typeof CASE_ACTS)[number]; taskId?: string }[] =
+    [
+      ...CASE_ACTS.map((act) => ({ act })),
+      ...taskIds.flatMap((taskId) => TASK_ACTS.map((act) => ({ act, taskId }))),
+    ];
+  for (const { act, taskId } of asked) {
+    if (offered.some((o) => o.act === act && o.taskId === taskId)) continue;
+    const command = sensible(taskId === undefined ? { act } : { act, taskId }, state, 0);
+    expect([command, decide(state, command, context).ok]).toEqual([command, false]);
+  }
+}
+
+/** A snapshot that went through the database has its keys sorted: nothing may depend on them. */
+export function checkKeyOrder(state: CaseState, command: Command, context: CaseContext): void {
+  const sorted = JSON.parse(canonicalJson(state)) as CaseState;
+  expect(decide(sorted, command, context)).toEqual(decide(state, command, context));
+}
+
+export function deepFreeze<T>(value: T): T {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
+  Object.freeze(value);
+  Object.values(value).forEach(deepFreeze);
+  return value;
+}

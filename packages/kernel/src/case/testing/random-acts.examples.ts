@@ -1,0 +1,277 @@
+/** Acts chosen by numbers: mostly what is allowed, sometimes nonsense, by anybody. */
+import fc from 'fast-check';
+import { openTasks } from '../../flow/index.ts';
+import {
+  allowedActs,
+  type Actor,
+  type AllowedAct,
+  type CaseContext,
+  type CaseState,
+  type Command,
+  type CommandType,
+} from '../index.ts';
+import {
+  archivist,
+  basis,
+  cashier,
+  counter,
+  filed,
+  filing,
+  leader,
+  outsider,
+  robot,
+  staff,
+  stranger,
+  wang,
+} from './case.examples.ts';
+import { POSTS } from './random-flow.examples.ts';
+
+const all = ['counter', ...POSTS];
+export const everybody: Actor = staff('Everybody', all, [
+  'file-on-behalf',
+  'cashier',
+  'extend-limit',
+  'archive',
+]);
+
+export const people: readonly Actor[] = [
+  wang,
+  stranger,
+  counter,
+  leader,
+  outsider,
+  cashier,
+  archivist,
+  robot,
+  everybody,
+  staff('First', ['p1']),
+  staff('Second', ['p2', 'p3']),
+  staff('Fourth', ['p4']),
+];
+
+/** Numbers that {@link chooseCommand} turns into a person, an act and its parameters. */
+export interface Choice {
+  readonly isSensible: boolean;
+  readonly person: number;
+  readonly act: number;
+  readonly detail: number;
+  readonly days: number;
+}
+
+export const choice: fc.Arbitrary<Choice> = fc.record({
+  isSensible: fc.integer({ min: 0, max: 9 }).map((n) => n < 9),
+  person: fc.nat(1000),
+  act: fc.nat(1000),
+  detail: fc.nat(1000),
+  days: fc.constantFrom(0, 0, 0, 0, 0, 1, 5),
+});
+
+function pick<T>(list: readonly T[], n: number): T | undefined {
+  return list[n % Math.max(1, list.length)];
+}
+
+export interface Chosen {
+  readonly command: Command;
+  readonly by: Actor;
+}
+
+export function chooseCommand(
+  state: CaseState,
+  context: Omit<CaseContext, 'actor'>,
+  choice: Choice,
+): Chosen {
+  if (!choice.isSensible) {
+    const by = pick(people, choice.person) ?? wang;
+    return { command: nonsense(state, choice), by };
+  }
+  const byRobot = systemCommand(state, choice);
+  if (byRobot !== undefined && choice.person % 3 === 0) return { command: byRobot, by: robot };
+  const by = choice.person % 2 === 0 ? everybody : (pick(people, choice.person) ?? wang);
+  const allowed = allowedActs(state, { ...context, actor: by }).flatMap((act) =>
+    Array.from({ length: weightOf(act.act, choice.detail) }, () => act),
+  );
+  const act = pick(allowed, choice.act);
+  if (act === undefined) return { command: nonsense(state, choice), by };
+  return { command: sensible(act, state, choice.detail), by };
+}
+
+/** Sequences are to grow long and to go to and fro: what ends a case is chosen seldom. */
+function weightOf(act: CommandType, detail: number): number {
+  if (act === 'WithdrawCase' || act === 'RefuseAcceptance') return detail % 37 === 0 ? 1 : 0;
+  if (act === 'ApproveTask' || act === 'AcceptCase') return 6;
+  if (act === 'RejectTask') return detail % 5 === 0 ? 2 : 0;
+  return act === 'ReturnTask' ? 3 : 1;
+}
+
+export function systemCommand(state: CaseState, { detail }: Pick<Choice, 'detail'>) {
+  const documents = Object.values(state.documents).filter((d) => d.issuedAt === undefined);
+  const parts = Object.entries(state.subcases).flatMap(([nodeId, found]) =>
+    state.marking.nodes[nodeId]?.status === 'open'
+      ? Object.entries(found)
+          .filter(([, outcome]) => outcome === 'open')
+          .map(([partId]) => ({ nodeId, partId }))
+      : [],
+  );
+  const commands: Command[] = [
+    ...documents.map(({ documentId }): Command => ({
+      type: 'RecordDocument',
+      documentId,
+      number: 'N',
+      sha256: 'h',
+      bytes: 1,
+    })),
+    ...parts.map((part): Command => ({ type: 'ConcludeSubcase', ...part, outcome: 'granted' })),
+  ];
+  return pick(commands, detail);
+}
+
+/** The act with parameters that a careful person would enter. */
+export function sensible(allowed: AllowedAct, state: CaseState, detail: number): Command {
+  const taskId = allowed.taskId ?? '';
+  const opinion = 'because';
+  switch (allowed.act) {
+    case 'CheckMaterials':
+      return { type: 'CheckMaterials', taskId, checks: completeChecks, paperReceived: ['plan'] };
+    case 'RequestCorrection':
+      return {
+        type: 'RequestCorrection',
+        taskId,
+        items: [{ materialId: 'plan', verdict: 'wrong', problem: 'unreadable' }],
+      };
+    case 'AcceptCase':
+      return { type: 'AcceptCase', taskId, opinion };
+    case 'RefuseAcceptance': {
+      const ground = state.phase === 'received' ? 'other' : 'not-corrected';
+      return { type: 'RefuseAcceptance', taskId, ground, reason: opinion, basis };
+    }
+    case 'ApproveTask':
+      return { type: 'ApproveTask', taskId, opinion };
+    case 'RejectTask':
+      return { type: 'RejectTask', taskId, opinion, basis: [basis] };
+    case 'ReturnTask': {
+      const target = pick(allowed.targets ?? [], detail);
+      const then =
+        target?.straightBack === true && detail % 2 === 0 ? 'straight-back' : 'walk-again';
+      return { type: 'ReturnTask', taskId, toStep: target?.stepId ?? '', then, reason: opinion };
+    }
+    case 'AmendForm':
+      return { type: 'AmendForm', taskId, patch: { area: 30 + (detail % 50) } };
+    case 'StartSpecialProcedure': {
+      const kind = pick(allowed.procedures ?? [], detail) ?? '';
+      return { type: 'StartSpecialProcedure', kind, expectedDays: 5, reason: opinion };
+    }
+    case 'EndSpecialProcedure': {
+      const procedureId = pick(allowed.procedures ?? [], detail) ?? '';
+      return { type: 'EndSpecialProcedure', procedureId, result: 'fine' };
+    }
+    case 'ExtendLimit':
+      return { type: 'ExtendLimit', days: 1 + (detail % 10), reason: opinion };
+    case 'RecordPayment': {
+      const amountFen = state.fee?.amountFen ?? 0;
+      return { type: 'RecordPayment', amountFen, method: 'cash', receiptNumber: 'R' };
+    }
+    case 'ServeResult':
+      return { type: 'ServeResult', taskId, method: 'counter', recipient: 'Wang' };
+    case 'SubmitCorrection':
+      return { type: 'SubmitCorrection', materials: [filed('plan')], form: {} };
+    case 'WithdrawCase':
+      return { type: 'WithdrawCase', reason: opinion };
+    case 'ArchiveCase':
+      return { type: 'ArchiveCase', archiveNumber: 'A' };
+    case 'ReceiveCase':
+    case 'RecordDocument':
+    case 'ConcludeSubcase':
+    case 'ApplyLapses':
+    case 'RecountClocks':
+      return { type: 'ApplyLapses' };
+  }
+}
+
+export const completeChecks = [
+  { materialId: 'plan', verdict: 'complete' },
+  { materialId: 'deed', verdict: 'complete' },
+] as const;
+
+export const TASK_ACTS = [
+  'CheckMaterials',
+  'RequestCorrection',
+  'AcceptCase',
+  'RefuseAcceptance',
+  'ApproveTask',
+  'RejectTask',
+  'ReturnTask',
+  'AmendForm',
+  'ServeResult',
+] as const satisfies readonly CommandType[];
+
+export const CASE_ACTS = [
+  'StartSpecialProcedure',
+  'EndSpecialProcedure',
+  'ExtendLimit',
+  'RecordPayment',
+  'SubmitCorrection',
+  'WithdrawCase',
+  'ArchiveCase',
+] as const satisfies readonly CommandType[];
+
+/** Ids that exist, existed, never existed, or exist on every object. */
+export function someIds(state: CaseState): string[] {
+  return [
+    ...Object.keys(state.marking.tasks),
+    ...Object.keys(state.documents),
+    ...Object.keys(state.marking.nodes),
+    ...openTasks(state.marking).map((task) => task.taskId),
+    '',
+    'no-such',
+    '__proto__',
+    'constructor',
+    'toString',
+  ];
+}
+
+/** An act as it might come from a stale page or from somebody who tries. */
+export function nonsense(state: CaseState, { act, detail, days }: Choice): Command {
+  const id = pick(someIds(state), detail) ?? '';
+  const other = pick(someIds(state), detail + days + 7) ?? '';
+  const acts: readonly CommandType[] = [
+    ...TASK_ACTS,
+    ...CASE_ACTS,
+    'RecordDocument',
+    'ConcludeSubcase',
+    'ApplyLapses',
+    'RecountClocks',
+    'ReceiveCase',
+  ];
+  const type = pick(acts, act) ?? 'ApplyLapses';
+  switch (type) {
+    case 'ReturnTask':
+      return { type, taskId: id, toStep: other, then: 'straight-back', reason: 'r' };
+    case 'EndSpecialProcedure':
+      return { type, procedureId: id, result: 'r' };
+    case 'StartSpecialProcedure':
+      return { type, kind: pick(['hearing', id], act) ?? '', expectedDays: days, reason: 'r' };
+    case 'RecordDocument':
+      return { type, documentId: id, number: '', sha256: '', bytes: 0 };
+    case 'ConcludeSubcase':
+      return { type, nodeId: id, partId: pick(['x', other], detail) ?? '', outcome: 'denied' };
+    case 'ApplyLapses':
+    case 'RecountClocks':
+      return { type };
+    case 'ReceiveCase':
+      return filing;
+    case 'CheckMaterials':
+    case 'RequestCorrection':
+    case 'SubmitCorrection':
+    case 'AcceptCase':
+    case 'RefuseAcceptance':
+    case 'ApproveTask':
+    case 'RejectTask':
+    case 'AmendForm':
+    case 'ExtendLimit':
+    case 'RecordPayment':
+    case 'ServeResult':
+    case 'WithdrawCase':
+    case 'ArchiveCase':
+      return sensible({ act: type, taskId: id }, state, detail);
+  }
+}
