@@ -7,7 +7,7 @@ export const columnHeaders = {
   name: ['事项名称', 'name', 'itemname', '名称'],
   code: ['事项编码', 'itemcode', 'code', '实施编码', '编码'],
   taskType: ['事项类型', 'tasktype', 'type', '类型'],
-  areaCode: ['区划代码', 'areacode', 'regioncode'],
+  regionCode: ['区划代码', 'regioncode', 'areacode'],
   deptCode: ['部门编码', 'deptcode'],
   audiences: ['服务对象', 'audience', 'audiences'],
   themes: ['主题', 'theme', 'themes'],

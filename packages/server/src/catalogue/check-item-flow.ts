@@ -112,7 +112,7 @@ function workingDays(node: FlowNode): Span {
   }
 }
 
-/** JSON pointers of the nodes by their ids; with two nodes of one id, the second: it is the wrong one. */
+/** JSON pointers of the nodes by their ids; of two nodes with one id, the second. */
 function placesOf(flow: FlowDefinition): ReadonlyMap<string, string> {
   const places = new Map<string, string>();
   const visit = (node: FlowNode, pointer: string): void => {

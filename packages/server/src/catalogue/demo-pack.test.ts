@@ -102,8 +102,8 @@ const licenceForm: FormData = {
 
 const registrationForm: FormData = {
   tradeName: '云溪县柳浦镇小满面馆',
-  operatorName: '田淑兰',
-  operatorId: '11010119000110001X',
+  proprietorName: '田淑兰',
+  proprietorId: '11010119000110001X',
   composition: 'person',
   premises: '云溪县柳浦镇柳荫街3号',
   scope: '餐饮服务',
@@ -275,7 +275,7 @@ describe('the items walked in the kernel by the people of the pack', () => {
     expect(serve(walk, 'zj-counter').state?.phase).toBe('concluded');
   });
 
-  test('construction permit: one section against it is heard, the leader refuses, it is served', () => {
+  test('construction permit: a section against it is heard, the leader refuses, served', () => {
     const walk = accept(file(itemNamed('建筑工程施工许可'), constructionForm), 'zj-counter');
     approve(walk, 'zj-construction-head', 'zj-quality-head', 'zj-materials-head');
     const basis = [{ law: '中华人民共和国建筑法', article: '第八条' }];
@@ -297,7 +297,7 @@ describe('the items walked in the kernel by the people of the pack', () => {
     expect(walk.state?.fee).toBeUndefined();
   });
 
-  test('hygiene licence: testing stops the clock, two inspectors agree, valid for four years', () => {
+  test('hygiene licence: testing stops the clock, two inspectors agree, valid four years', () => {
     const walk = accept(file(itemNamed('公共场所卫生许可（新证）'), licenceForm), 'wj-counter');
     const dueOn = walk.state?.clocks['statutory']?.result.dueOn;
     const start = { kind: 'testing', expectedDays: 10, reason: '水质抽样送检' };

@@ -42,7 +42,7 @@ function cellsOf(
     name: definition.name,
     code: definition.code,
     taskType: taskTypes[definition.taskType] ?? definition.taskType,
-    areaCode: source.areaCode ?? '',
+    regionCode: source.regionCode ?? '',
     deptCode: source.deptCode ?? '',
     audiences: join(definition.audiences.map((audience) => audienceNames[audience])),
     themes: join(definition.themes.map((id) => themeNames.get(id) ?? id)),

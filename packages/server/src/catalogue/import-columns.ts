@@ -25,7 +25,7 @@ export const importColumns: readonly ImportColumn[] = [
   column('name', 200, true),
   column('code', 60, true),
   column('taskType', 20, true),
-  column('areaCode', 12),
+  column('regionCode', 12),
   column('deptCode', 40),
   column('audiences', 20),
   column('themes', 200),

@@ -141,8 +141,8 @@ function readRow(
   const themes = readThemes(reader, text, orgId, context.themes);
   const audiences = readAudiences(reader, text.audiences, themes);
   if (reader.hasError) return undefined;
-  const { mainItem, areaCode, deptCode, link } = text;
-  const source = Object.entries({ mainItem, areaCode, deptCode, link });
+  const { mainItem, regionCode, deptCode, link } = text;
+  const source = Object.entries({ mainItem, regionCode, deptCode, link });
   return {
     row: reader.row,
     code: text.code,

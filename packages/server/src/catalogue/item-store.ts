@@ -4,7 +4,7 @@ import type { Instant } from '@yichuang/kernel/time';
 /** Columns of an imported list that an item has no room for; kept so that an export is complete. */
 export interface ItemSource {
   readonly mainItem?: string;
-  readonly areaCode?: string;
+  readonly regionCode?: string;
   readonly deptCode?: string;
   readonly link?: string;
 }

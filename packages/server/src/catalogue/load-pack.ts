@@ -43,7 +43,7 @@ async function readPack(
   return { pack: problems.length === 0 ? assemble(directory, files) : undefined, problems };
 }
 
-/** What one file says about another; a file without its shape is left out, it is reported already. */
+/** What one file says about another; a file without its shape is reported already. */
 function crossCheck(
   files: PackFiles,
   rules: Awaited<ReturnType<typeof loadStatutes>>['rules'],

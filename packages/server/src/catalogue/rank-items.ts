@@ -2,7 +2,7 @@ import type { ItemRow } from './item-store.ts';
 import type { PackTheme, SynonymGroup, Synonyms } from './pack-schemas.ts';
 import { normaliseText, plainName, type Segmenter } from './segment.ts';
 
-/** A query understood: its words without the empty ones, and the groups of synonyms it speaks of. */
+/** A query understood: its words without the empty ones, and the synonyms that it speaks of. */
 export interface UnderstoodQuery {
   readonly text: string;
   readonly words: readonly string[];
@@ -39,9 +39,9 @@ export function understandQuery(
 }
 
 /**
- * Best first: the query as name or as an item's own synonym, the whole query in the name, then
- * synonyms in the order in which the pack lists what they find, then names with the rarer of the query's words, then themes and departments. Of equal
- * ones, what can be done online comes first.
+ * Best first: the query as the name or as an item's own synonym; the whole query in the name; then
+ * synonyms, in the order in which the pack lists what they find; then names with the rarer of the
+ * query's words; then themes and departments. Of equal ones, what can be done online comes first.
  */
 export function rankItems(
   query: UnderstoodQuery,

@@ -20,7 +20,7 @@ async function firstSheet(bytes: Uint8Array): Promise<Worksheet | undefined> {
     // Its type asks for a Buffer of an older Node; any ArrayBuffer is read.
     await workbook.xlsx.load(bytes.slice().buffer as never);
   } catch {
-    // Whatever the library stumbled over, the person can only save the file anew: the caller says so.
+    // Whatever the library stumbled over, the person can only save the file anew, and is told.
     return undefined;
   }
   return workbook.worksheets[0];

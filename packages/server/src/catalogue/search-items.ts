@@ -14,7 +14,7 @@ const mostCounted = 1000;
 
 /**
  * Items by words, or by audience, theme and department in the order of the catalogue; pages by key,
- * so that a page does not shift when an item is added. An unreadable cursor starts at the beginning.
+ * so that a page does not shift when an item is added. An unreadable cursor starts at the top.
  */
 export async function searchItems(
   db: Db,

@@ -9,7 +9,7 @@ export function searchTermsOf(item: ItemDefinition, themes: readonly PackTheme[]
   return [...new Set([...texts, ...themeNames].flatMap(pairsOf))].sort();
 }
 
-/** Themes by the words in a name and by the department: imported lists have no themes of their own. */
+/** Themes by the words in a name and by the department, for lists that have no themes. */
 export function themesOf(name: string, orgId: string, themes: readonly PackTheme[]): PackTheme[] {
   return themes.filter(
     (theme) =>

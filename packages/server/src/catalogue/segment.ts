@@ -25,7 +25,7 @@ async function load(): Promise<Segmenter> {
   };
 }
 
-/** Full-width forms, capitals, blanks and control characters make no difference to what is sought. */
+/** Full-width forms, capitals, blanks and control characters do not change what is sought. */
 export function normaliseText(text: string): string {
   return text
     .normalize('NFKC')

@@ -299,8 +299,8 @@ export const constructionForm: FormData = {
 
 export const registrationForm: FormData = {
   tradeName: '云溪县柳浦镇小满面馆',
-  operatorName: '欧阳晓雨',
-  operatorId: '11010119000110001X',
+  proprietorName: '欧阳晓雨',
+  proprietorId: '11010119000110001X',
   composition: 'person',
   premises: '云溪县柳浦镇柳荫街3号',
   scope: '餐饮服务',
