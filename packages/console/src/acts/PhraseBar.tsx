@@ -33,8 +33,8 @@ export function PhraseBar({ text, onInsert }: PhraseBarProps) {
     label: phrase.text,
     onClick: () => onInsert(phrase.text),
   });
-  const own = phrases.filter((phrase) => !phrase.isShared);
-  const shared = phrases.filter((phrase) => phrase.isShared);
+  const own = phrases.filter((phrase) => phrase.isOwn);
+  const shared = phrases.filter((phrase) => !phrase.isOwn);
   const isNew = text.trim() !== '' && !phrases.some((phrase) => phrase.text === text.trim());
   return (
     <div className="phrases" role="group" aria-label={t('phrases.label')}>

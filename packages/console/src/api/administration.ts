@@ -20,8 +20,9 @@ export interface DemoClock {
 }
 
 export type ClockMove =
-  | { readonly advanceMs: number }
-  | { readonly to: 'next-working-morning'; readonly workingDays?: number };
+  | { readonly ms: number }
+  /** To the morning of the n-th working day after today. */
+  | { readonly workingDays: number };
 
 export const administrationApi = {
   importItems: (file: File, isDryRun: boolean) => {

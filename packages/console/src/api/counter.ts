@@ -11,6 +11,9 @@ import { requestJson } from './request.ts';
 
 const part = encodeURIComponent;
 
+/** In place of a material's id: the recipient's handwriting, as PNG. */
+export const SIGNATURE = 'signature';
+
 export const counterApi = {
   findItems: (q: string) =>
     requestJson<ItemPage>({
@@ -37,8 +40,7 @@ export const counterApi = {
       body: {},
       idempotencyKey,
     }),
-  /** `materialId` unset: a file that belongs to no material, such as a signature. */
-  upload: (file: Blob, name: string, itemCode: string, materialId?: string) => {
+  upload: (file: Blob, name: string, itemCode: string, materialId: string) => {
     const body = new FormData();
     body.append('file', file, name);
     return requestJson<FilePage>({

@@ -2,16 +2,16 @@
 import { requestJson } from './request.ts';
 
 export interface StaffPost {
-  readonly id: string;
-  readonly name: string;
-  readonly orgName: string;
+  readonly postId: string;
+  readonly postName: string;
+  readonly orgId: string;
 }
 
 export interface Staff {
-  readonly personId: string;
   readonly name: string;
   readonly posts: readonly StaffPost[];
-  readonly capabilities: readonly string[];
+  /** What some post of theirs allows somewhere, such as `case:file-on-behalf`. */
+  readonly actions: readonly string[];
   readonly mustChangePassword: boolean;
 }
 
@@ -19,19 +19,32 @@ export interface Phrase {
   readonly id: string;
   readonly text: string;
   readonly isShared: boolean;
+  /** Only one's own phrases can be removed. */
+  readonly isOwn: boolean;
 }
 
 export const staffApi = {
-  me: () => requestJson<Staff>({ path: '/api/me', onLoggedOut: 'throw' }),
+  /** Undefined while no member of staff is logged in (a resident may be, in the same browser). */
+  me: async () => {
+    const me = await requestJson<{ readonly staff?: Staff }>({
+      path: '/api/me',
+      onLoggedOut: 'throw',
+    });
+    return me.staff;
+  },
   logIn: (account: string, password: string) =>
     requestJson<unknown>({
       path: '/api/auth/staff',
       method: 'POST',
-      body: { account, password },
+      body: { loginName: account, password },
       onLoggedOut: 'throw',
     }),
   logOut: () =>
-    requestJson<unknown>({ path: '/api/auth/logout', method: 'POST', onLoggedOut: 'throw' }),
+    requestJson<unknown>({
+      path: '/api/auth/logout?kind=staff',
+      method: 'POST',
+      onLoggedOut: 'throw',
+    }),
   changePassword: (current: string, next: string) =>
     requestJson<unknown>({
       path: '/api/me/password',
@@ -47,3 +60,9 @@ export const staffApi = {
       method: 'DELETE',
     }),
 };
+
+/** /api/me names no person id: whoever logs in again is recognised by name and posts. */
+export function isSamePerson(a: Staff, b: Staff): boolean {
+  const posts = (staff: Staff) => staff.posts.map(({ postId }) => postId).toSorted();
+  return a.name === b.name && posts(a).join(' ') === posts(b).join(' ');
+}

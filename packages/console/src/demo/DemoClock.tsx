@@ -8,7 +8,7 @@ import { useLocale } from '../session/use-locale.ts';
 import { toast } from '../ui/toast.ts';
 
 const HOUR_MS = 3_600_000;
-const JUMPS = [1, 5, 10, 20] as const;
+const JUMPS = [5, 10, 20] as const;
 
 /** Only in a demo: says what time it is there and moves it, so that a case turns yellow and red. */
 export function DemoClock() {
@@ -36,22 +36,18 @@ export function DemoClock() {
     }
   };
   const items = [
-    { key: 'hour', label: t('demo.hour'), onClick: () => void move({ advanceMs: HOUR_MS }) },
+    { key: 'hour', label: t('demo.hour'), onClick: () => void move({ ms: HOUR_MS }) },
     ...JUMPS.map((workingDays) => ({
       key: String(workingDays),
       label: t('demo.days', { days: workingDays }),
-      onClick: () => void move({ to: 'next-working-morning', workingDays }),
+      onClick: () => void move({ workingDays }),
     })),
   ];
   return (
     <aside className="demo-clock" aria-label={t('demo.label')}>
       <span>{t('demo.now', { at: formatAt(clock.data.now, locale) })}</span>
       <span className="demo-acts">
-        <Button
-          size="small"
-          loading={isMoving}
-          onClick={() => void move({ to: 'next-working-morning' })}
-        >
+        <Button size="small" loading={isMoving} onClick={() => void move({ workingDays: 1 })}>
           {t('demo.nextMorning')}
         </Button>
         <Dropdown menu={{ items }} trigger={['click']}>

@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import { administrationApi, type ImportReport } from '../api/administration.ts';
 import { formatBytes } from '../format/format-bytes.ts';
 import { useLocale } from '../session/use-locale.ts';
-import { useCapability } from '../session/use-session.ts';
+import { useMay } from '../session/use-session.ts';
 import { Page } from '../ui/Page.tsx';
 import { ProblemNotice } from '../ui/ProblemNotice.tsx';
 import { ImportReportView } from './ImportReportView.tsx';
@@ -12,7 +12,7 @@ import { importable } from './import-report.ts';
 /** Choose, try, look, then import: nothing changes before the second button. */
 export function ImportPage() {
   const { t } = useLocale();
-  const canAdminister = useCapability('administer');
+  const canAdminister = useMay('item:import');
   const input = useRef<HTMLInputElement>(null);
   const [file, setFile] = useState<File>();
   const [report, setReport] = useState<ImportReport>();

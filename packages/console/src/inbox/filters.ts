@@ -1,5 +1,6 @@
 /** The inbox's filters as they stand in the address: what is not a known value is left out. */
-export const LIGHTS = ['red', 'yellow', 'green', 'grey'] as const;
+/** What is in time or stopped needs no finding: the server filters by these two. */
+export const LIGHTS = ['red', 'yellow'] as const;
 export const PHASES = [
   'received',
   'correction-pending',

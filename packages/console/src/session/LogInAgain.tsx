@@ -2,7 +2,7 @@ import { Button, Modal } from 'antd';
 import { useEffect, useState } from 'react';
 import { ProblemError } from '../api/problem-error.ts';
 import { onGate, openGate } from '../api/session-gate.ts';
-import { staffApi, type Staff } from '../api/staff.ts';
+import { isSamePerson, staffApi, type Staff } from '../api/staff.ts';
 import { LogInForm } from './LogInForm.tsx';
 import { useLocale } from './use-locale.ts';
 import { useSession } from './use-session.ts';
@@ -18,7 +18,7 @@ export function LogInAgain({ staff }: { readonly staff: Staff }) {
   useEffect(() => onGate(setIsOpen), []);
   const onLoggedIn = async () => {
     const found = await staffApi.me();
-    if (found.personId !== staff.personId) {
+    if (found === undefined || !isSamePerson(found, staff)) {
       await staffApi.logOut();
       throw otherPerson(t('login.otherPerson', { name: staff.name }));
     }

@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { useEffect } from 'react';
+import mark from '../mark.svg';
 import { LogInForm } from './LogInForm.tsx';
 import { useLocale } from './use-locale.ts';
 import { useSession } from './use-session.ts';
@@ -14,7 +15,7 @@ export function LogInPage() {
     <main className="door">
       <div className="door-card">
         <div className="door-mark">
-          <img src="/console/mark.svg" alt="" width={36} height={36} />
+          <img src={mark} alt="" width={36} height={36} />
           <span>
             <strong>{t('app.name')}</strong> {t('app.place')}
           </span>

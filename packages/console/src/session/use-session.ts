@@ -20,6 +20,7 @@ export function useSession(): SessionState {
   return session;
 }
 
-export function useCapability(capability: string): boolean {
-  return useSession().staff?.capabilities.includes(capability) ?? false;
+/** `action` is one of the server's, such as `item:import`; the server asks again at each request. */
+export function useMay(action: string): boolean {
+  return useSession().staff?.actions.includes(action) ?? false;
 }

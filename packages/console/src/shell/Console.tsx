@@ -23,7 +23,7 @@ export function Console() {
   // undefined: not known yet; null: nobody.
   const [staff, setStaff] = useState<Staff | null>();
   const session = useMemo<SessionState>(() => {
-    const refresh = async () => setStaff(await staffApi.me().catch(() => null));
+    const refresh = async () => setStaff((await staffApi.me().catch(() => undefined)) ?? null);
     return {
       staff: staff ?? undefined,
       settings,

@@ -5,8 +5,9 @@ import InboxOutlined from '@ant-design/icons/es/icons/InboxOutlined';
 import UploadOutlined from '@ant-design/icons/es/icons/UploadOutlined';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import mark from '../mark.svg';
 import { useLocale } from '../session/use-locale.ts';
-import { useCapability } from '../session/use-session.ts';
+import { useMay } from '../session/use-session.ts';
 import { UserMenu } from './UserMenu.tsx';
 
 interface MenuProps {
@@ -17,12 +18,12 @@ interface MenuProps {
 
 export function Menu({ todo, hasLate }: MenuProps) {
   const { t } = useLocale();
-  const canFile = useCapability('file-on-behalf');
-  const canAdminister = useCapability('administer');
+  const canFile = useMay('case:file-on-behalf');
+  const canAdminister = useMay('item:import');
   return (
     <nav className="menu" aria-label={t('nav.label')}>
       <div className="menu-mark">
-        <img src="/console/mark.svg" alt="" width={28} height={28} />
+        <img src={mark} alt="" width={28} height={28} />
         <span className="menu-text">
           <strong>{t('app.name')}</strong> {t('app.place')}
         </span>

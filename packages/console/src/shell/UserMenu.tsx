@@ -18,8 +18,8 @@ export function UserMenu() {
         posts.length === 0
           ? [{ key: 'none', label: t('user.noPosts'), disabled: true }]
           : posts.map((post) => ({
-              key: `post ${post.id}`,
-              label: `${post.name} · ${post.orgName}`,
+              key: `post ${post.postId}`,
+              label: post.postName,
               disabled: true,
             })),
     },
@@ -55,7 +55,7 @@ export function UserMenu() {
         </span>
         <span className="menu-text">
           <strong>{name}</strong>
-          <span className="quiet menu-post">{posts[0]?.name}</span>
+          <span className="quiet menu-post">{posts[0]?.postName}</span>
         </span>
       </button>
     </Dropdown>

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useEffect, useId, useRef, useState, type PointerEvent } from 'react';
-import { counterApi } from '../../api/counter.ts';
+import { counterApi, SIGNATURE } from '../../api/counter.ts';
 import { useLocale } from '../../session/use-locale.ts';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 
@@ -51,7 +51,7 @@ export function SignaturePad(props: SignaturePadProps) {
     setIsSending(true);
     setError(undefined);
     try {
-      const page = await counterApi.upload(picture, 'signature.png', itemCode);
+      const page = await counterApi.upload(picture, 'signature.png', itemCode, SIGNATURE);
       onSave(page.sha256);
     } catch (caught) {
       setError(caught);
@@ -111,12 +111,11 @@ function pointOf(event: PointerEvent<HTMLCanvasElement>): { x: number; y: number
   };
 }
 
-// White, not transparent: it is printed on the proof of service.
+// Transparent: it is printed on the proof of service, over its line.
 function wipe(canvas: HTMLCanvasElement | null): void {
   const pen = canvas?.getContext('2d');
   if (pen === undefined || pen === null) return;
-  pen.fillStyle = '#fff';
-  pen.fillRect(0, 0, WIDTH, HEIGHT);
+  pen.clearRect(0, 0, WIDTH, HEIGHT);
   pen.strokeStyle = '#1f2329';
   pen.lineWidth = 4;
   pen.lineCap = 'round';
