@@ -13,10 +13,16 @@ export const LegalBasisSchema = Type.Object({
   version: Type.Optional(Type.String({ maxLength: 40 })),
 });
 
-export const FormDataSchema = Type.Record(
-  Type.String({ maxLength: 64 }),
-  Type.Union([Type.String({ maxLength: 4000 }), Type.Number(), Type.Boolean(), Type.Null()]),
-);
+/**
+ * A list of types and not a union: a validator that coerces would turn 12860 into "12860" for the
+ * first member of a union, but leaves a value alone whose type is in the list.
+ */
+const FormValueSchema = Type.Unsafe<string | number | boolean | null>({
+  type: ['string', 'number', 'boolean', 'null'],
+  maxLength: 4000,
+});
+
+export const FormDataSchema = Type.Record(Type.String({ maxLength: 64 }), FormValueSchema);
 
 export const Light = Type.Union(
   ['green', 'yellow', 'red', 'grey'].map((light) => Type.Literal(light)),

@@ -12,7 +12,7 @@ import type { RateLimiter } from '../platform/rate-limit/index.ts';
 import type { CaseDesk } from './case-desk.ts';
 import { listOwnCases, OwnCaseRow, type OwnCasesDeps } from './own-cases.pg.ts';
 import { caseParams, commandOf, keyHeader, type CommandParts } from './route-parts.ts';
-import { pageName } from './staff-routes.ts';
+import { pageName } from './page-name.ts';
 import { TRACKING_RATE } from './tracking-rate.ts';
 
 export interface ApplicantRoutesOptions extends CommandParts, OwnCasesDeps {

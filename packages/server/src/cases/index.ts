@@ -15,3 +15,7 @@ export { createFormSealer, type FormSealer } from './sensitive-fields.ts';
 export { createTaskLists } from './task-lists.pg.ts';
 export type { TaskLists, TaskQuery, TaskReader } from './task-lists.ts';
 export { createCaseDesk, type CaseDesk, type DeskDeps, type DeskOutcome } from './case-desk.ts';
+export { commandOf, type CommandParts } from './route-parts.ts';
+export { listOwnCases } from './own-cases.pg.ts';
+export { pageName } from './page-name.ts';
+export { TRACKING_RATE } from './tracking-rate.ts';

@@ -13,6 +13,7 @@ import { sessionOf, type App } from '../platform/http/index.ts';
 import { staffActor } from './case-context.ts';
 import type { CaseDesk } from './case-desk.ts';
 import type { StoredCase } from './case-store.ts';
+import { pageName } from './page-name.ts';
 import { caseParams, commandOf, keyHeader, type CommandParts } from './route-parts.ts';
 
 export interface StaffRoutesOptions extends CommandParts {
@@ -159,13 +160,6 @@ function readable(
   caseId: string,
 ): Promise<StoredCase | undefined> {
   return desk.readable(sessionOf(request, 'staff'), caseId);
-}
-
-/** Only files of this case, whatever else is in the store. */
-export function pageName(found: StoredCase, sha256: string): string | undefined {
-  return Object.values(found.state.materials)
-    .flatMap((material) => material.pages)
-    .find((page) => page.sha256 === sha256)?.name;
 }
 
 function notFound(reply: FastifyReply): Promise<FastifyReply> {

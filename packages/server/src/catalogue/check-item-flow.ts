@@ -1,8 +1,8 @@
 import type { ItemDefinition } from '@yichuang/kernel/case';
 import { lintFlow, subtree, type FlowDefinition, type FlowNode } from '@yichuang/kernel/flow';
-import type { ItemContext } from './check-item.ts';
 import { checkCondition } from './check-item-fees.ts';
 import { parseCondition } from './conditions.ts';
+import type { ItemContext } from './item-context.ts';
 import type { Report } from './read-pack.ts';
 
 export function checkItemFlow(

@@ -1,20 +1,12 @@
 /** What a schema cannot say about an item: references, sums, and the rules of law over it. */
 import type { ItemDefinition } from '@yichuang/kernel/case';
 import { parseTaskCode } from '@yichuang/kernel/ids';
-import { findLimitRule, type LimitRule } from '@yichuang/kernel/time';
+import { findLimitRule } from '@yichuang/kernel/time';
 import { checkItemFees } from './check-item-fees.ts';
 import { checkItemFlow } from './check-item-flow.ts';
 import { checkItemForm } from './check-item-form.ts';
-import type { PackOrganisation } from './pack-schemas.ts';
+import type { ItemContext } from './item-context.ts';
 import type { Report } from './read-pack.ts';
-
-export interface ItemContext {
-  readonly organisations: ReadonlyMap<string, PackOrganisation>;
-  readonly postIds: ReadonlySet<string>;
-  readonly themeIds: ReadonlySet<string>;
-  readonly templateIds: ReadonlySet<string> | undefined;
-  readonly rules: readonly LimitRule[];
-}
 
 export function checkItem(item: ItemDefinition, context: ItemContext, report: Report): void {
   checkIdentity(item, context, report);

@@ -1,27 +1,7 @@
 import type { Language } from '../platform/refusal.ts';
+import type { ImportProblemCode } from './import-problem-code.ts';
 import { importProblemTexts as en } from './messages.en.ts';
 import { importProblemTexts as zh } from './messages.zh-CN.ts';
-
-export type ImportProblemCode =
-  | 'file-empty'
-  | 'file-too-large'
-  | 'file-not-readable'
-  | 'encoding-unknown'
-  | 'row-broken'
-  | 'too-many-rows'
-  | 'column-missing'
-  | 'column-twice'
-  | 'column-unknown'
-  | 'cell-empty'
-  | 'cell-too-long'
-  | 'department-unknown'
-  | 'code-not-in-form'
-  | 'code-check-digit'
-  | 'code-twice'
-  | 'code-of-another-item'
-  | 'task-type-unknown'
-  | 'audience-unknown'
-  | 'theme-unknown';
 
 /** Where in the file, as a spreadsheet shows it: row from 1 with the header, `C7` for a cell. */
 export interface ImportProblem {

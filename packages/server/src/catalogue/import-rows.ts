@@ -8,7 +8,8 @@ import {
   type ColumnKey,
   type ImportColumn,
 } from './import-columns.ts';
-import type { ImportProblem, ImportProblemCode } from './import-problem.ts';
+import type { ImportProblem } from './import-problem.ts';
+import type { ImportProblemCode } from './import-problem-code.ts';
 import type { ItemSource } from './item-store.ts';
 import type { PackTheme } from './pack-schemas.ts';
 import type { Table } from './read-table.ts';

@@ -13,8 +13,8 @@ export {
   PackError,
   packProblemText,
   type PackProblem,
-  type PackProblemCode,
 } from './pack-problem.ts';
+export type { PackProblemCode } from './pack-problem-code.ts';
 export { evaluateCondition, parseCondition } from './conditions.ts';
 export { findItem, getItem } from './get-item.ts';
 export { ItemVersionChanged, publishItems, type PublishReport } from './publish-items.ts';

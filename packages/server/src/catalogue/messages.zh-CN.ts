@@ -1,5 +1,5 @@
-import type { PackProblemCode } from './pack-problem.ts';
-import type { ImportProblemCode } from './import-problem.ts';
+import type { PackProblemCode } from './pack-problem-code.ts';
+import type { ImportProblemCode } from './import-problem-code.ts';
 
 export const packProblemTexts: Readonly<Record<PackProblemCode, string>> = {
   'file-missing': '缺少这个文件',

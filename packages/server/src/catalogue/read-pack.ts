@@ -4,7 +4,8 @@ import { basename, join } from 'node:path';
 import { checkShape } from './check-shape.ts';
 import { ItemSchema } from './item-schema.ts';
 import { JsonSyntaxError, readJsonPlaces } from './json-lines.ts';
-import type { PackProblem, PackProblemCode } from './pack-problem.ts';
+import type { PackProblem } from './pack-problem.ts';
+import type { PackProblemCode } from './pack-problem-code.ts';
 import {
   DepartmentsSchema,
   OrganisationsSchema,

@@ -1,5 +1,6 @@
 import { parse, CsvError } from 'csv-parse/sync';
 import type { ImportProblem } from './import-problem.ts';
+import type { RawRows, Unreadable } from './raw-rows.ts';
 import { readWorkbook } from './read-workbook.ts';
 
 /** A table as a spreadsheet shows it: rows counted from 1, the header being row 1. */
@@ -33,12 +34,6 @@ export async function readTable(bytes: Uint8Array): Promise<TableResult> {
   const read = isZip ? await readWorkbook(bytes) : readCsv(bytes);
   if ('code' in read) return tableProblem(read.code, read.row);
   return toTable(read);
-}
-
-export type RawRows = readonly (readonly string[])[];
-export interface Unreadable {
-  readonly code: 'file-not-readable' | 'encoding-unknown' | 'row-broken' | 'file-too-large';
-  readonly row: number;
 }
 
 function toTable(raw: RawRows): TableResult {

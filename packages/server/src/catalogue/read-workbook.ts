@@ -1,5 +1,5 @@
 import type { CellValue, Worksheet } from 'exceljs';
-import type { RawRows, Unreadable } from './read-table.ts';
+import type { RawRows, Unreadable } from './raw-rows.ts';
 
 /** What the compressed parts may come to: a bomb of 10 MB unpacks to gigabytes. */
 const maxUnpackedBytes = 120 * 1024 * 1024;

@@ -38,6 +38,7 @@ export async function gatherFacts(
     deps.directory.orgs(),
     deps.renderer.manifest(),
   ]);
+  const sealer = createFormSealer(deps.secrets, deps.tenantId);
   const county = [...orgs.values()].find((org) => org.kind === 'county');
   return {
     ...facts,
@@ -51,6 +52,6 @@ export async function gatherFacts(
     },
     rules: deps.statutes.rules,
     publicUrl: deps.publicUrl,
-    open: createFormSealer(deps.secrets, deps.tenantId).openText,
+    open: (sealed) => sealer.openText(sealed),
   };
 }

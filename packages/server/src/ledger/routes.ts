@@ -21,7 +21,10 @@ export function registerLedgerRoutes(app: App, deps: LedgerDeps): void {
         response: { 200: Type.Object({ roots: Type.Array(LedgerRoot) }) },
       },
     },
-    async ({ query: { before } }) => {
+    async ({ query: { before } }, reply) => {
+      if (before !== undefined && !isPlainDate(before)) {
+        return reply.refuse([{ code: 'request-invalid', params: { fields: 'before' } }]);
+      }
       const from = before === undefined ? {} : { before };
       return { roots: await readRoots(db, tenantId, { ...from, limit: DAYS_A_PAGE }) };
     },

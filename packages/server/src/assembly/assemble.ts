@@ -1,0 +1,149 @@
+/**
+ * Puts the program together: one place where every part gets what it works with. Nothing here
+ * decides anything; `start` of what is returned begins to listen and to work.
+ */
+import { join } from 'node:path';
+import { evaluateCondition, findItem, type Pack } from '../catalogue/index.ts';
+import {
+  caseRefusals,
+  createCaseDesk,
+  createCaseStore,
+  createDirectory,
+  createFormSealer,
+  createTaskLists,
+  type CaseDeps,
+} from '../cases/index.ts';
+import { registerFollowUp } from '../case-effects/index.ts';
+import { certificateRefusals } from '../certificates/index.ts';
+import { createRenderer, readTemplateManifest } from '../documents/index.ts';
+import { createDrafts, createDraftStore, queryPasswordHash } from '../drafts/index.ts';
+import { createOrgSeals, type IssuingDeps } from '../issuing/index.ts';
+import { createDayTrees, ledgerRefusals, publishRoots, type LedgerDeps } from '../ledger/index.ts';
+import { createNotices } from '../notices/index.ts';
+import { createPeople, peopleRefusals } from '../people/index.ts';
+import { openMovableClock, systemClock, type Clock } from '../platform/clock/index.ts';
+import type { Config } from '../platform/config/index.ts';
+import type { OpenDatabase } from '../platform/db/index.ts';
+import { createFileStore, fileRefusals } from '../platform/files/index.ts';
+import { platformRefusals } from '../platform/http/index.ts';
+import { createJobs } from '../platform/jobs/index.ts';
+import { createRateLimiter } from '../platform/rate-limit/index.ts';
+import { mergeRefusals } from '../platform/refusal.ts';
+import { createSecrets, readKeyFile } from '../platform/secrets/index.ts';
+import type { Statutes } from '../statutes/index.ts';
+import { createTimekeeper } from '../timekeeping/index.ts';
+
+export interface AssemblyInput {
+  readonly config: Config;
+  readonly pack: Pack;
+  readonly statutes: Statutes;
+  readonly database: OpenDatabase;
+  readonly wallClock?: Clock;
+  /** Told of work that failed in the background. */
+  readonly onError: (error: unknown, where: string) => void;
+}
+
+export type Parts = Awaited<ReturnType<typeof assemble>>;
+
+export async function assemble(input: AssemblyInput) {
+  const { config, pack, statutes, database, onError } = input;
+  const { db } = database;
+  const tenantId = pack.tenant.id;
+  const wallClock = input.wallClock ?? systemClock;
+  const movable = config.isDemo ? await openMovableClock(db, tenantId, wallClock) : undefined;
+  const clock = movable ?? wallClock;
+  const secrets = createSecrets(readKeyFile(config.secretKeyFile));
+  const jobs = createJobs({ db, queueUrl: database.urls.queue, tenantId, onError });
+  const limiter = createRateLimiter(db, tenantId, wallClock);
+  const notices = createNotices({ ...config, tenantId, db, jobs, clock, secrets });
+  const siteName = pack.siteName;
+  const people = createPeople({
+    ...{ db, tenantId, clock, wallClock, secrets, limiter, notices, jobs, siteName },
+    sessionHours: config.sessionHours,
+  });
+  const files = createFileStore({
+    ...{ db, tenantId, secrets, clock },
+    directory: join(config.dataDirectory, 'files'),
+  });
+  const deps: CaseDeps = {
+    ...{ tenantId, db, clock, jobs, secrets, statutes },
+    policies: pack.policies,
+    directory: createDirectory(db, tenantId, wallClock),
+    evaluate: evaluateCondition,
+    findItem: (code, version) => findItem(db, tenantId, code, version),
+  };
+  const cases = createCaseStore(db, tenantId);
+  const templatesDir = join(pack.directory, 'templates');
+  const manifest = await readTemplateManifest(templatesDir);
+  const documentNames = Object.fromEntries(manifest.templates.map((t) => [t.id, t.name]));
+  const sealer = createFormSealer(secrets, tenantId);
+  const issuing = issuingParts(input, deps, cases, files, templatesDir);
+  const ledger: LedgerDeps = {
+    ...{ tenantId, db, clock },
+    store: cases,
+    trees: createDayTrees(db, tenantId),
+  };
+  const draftStore = createDraftStore(db, tenantId);
+  const drafts = createDrafts({
+    ...deps,
+    cases,
+    drafts: draftStore,
+    persons: people.persons,
+    fileFacts: (sha256) => files.find(sha256),
+  });
+  const desk = createCaseDesk({
+    ...deps,
+    ...{ sealer, documentNames, cases },
+    lists: createTaskLists(db, tenantId, statutes.calendar),
+    passwordHashOf: (password) => queryPasswordHash(secrets, tenantId, password),
+  });
+  registerFollowUp({ ...deps, cases, notices, issuing, publicUrl: config.publicUrl });
+  jobs.register('publish-ledger', async () => void (await publishRoots(ledger)), '7 16 * * *');
+  const timekeeper = createTimekeeper({
+    ...deps,
+    ...{ cases, notices },
+    onError: (error) => onError(error, 'timekeeper'),
+  });
+  return {
+    ...{ input, config, pack, deps, movable, clock, wallClock, limiter, notices, people, files },
+    ...{
+      cases,
+      documentNames,
+      sealer,
+      issuing,
+      ledger,
+      draftStore,
+      drafts,
+      desk,
+      timekeeper,
+      jobs,
+    },
+    refusals: mergeRefusals(
+      ...[platformRefusals, peopleRefusals, fileRefusals],
+      ...[caseRefusals, certificateRefusals, ledgerRefusals],
+    ),
+  };
+}
+
+function issuingParts(
+  { config, pack }: AssemblyInput,
+  deps: CaseDeps,
+  store: ReturnType<typeof createCaseStore>,
+  files: ReturnType<typeof createFileStore>,
+  templatesDir: string,
+): IssuingDeps {
+  const { db, tenantId, clock, secrets } = deps;
+  return {
+    ...deps,
+    store,
+    renderer: createRenderer({ templatesDir }),
+    files,
+    seals: createOrgSeals({
+      ...{ db, tenantId, clock, secrets },
+      authorityName: pack.organisations[0]?.name ?? pack.tenant.name,
+    }),
+    publicUrl: config.publicUrl,
+    siteName: pack.siteName,
+    servicePhone: pack.servicePhone,
+  };
+}

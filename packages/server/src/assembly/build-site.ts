@@ -1,0 +1,125 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import { problemRenderer, registerPortal } from '@yichuang/portal';
+import { applicantCaseRoutes } from '../cases/applicant-routes.ts';
+import type { CommandParts } from '../cases/index.ts';
+import { staffCaseRoutes } from '../cases/staff-routes.ts';
+import { catalogueRoutes } from '../catalogue/index.ts';
+import { registerCertificateRoutes } from '../certificates/index.ts';
+import { demoRoutes, moveClock, type ClockMove } from '../demo/index.ts';
+import { draftRoutes } from '../drafts/index.ts';
+import { registerLedgerRoutes } from '../ledger/index.ts';
+import { noticeRoutes } from '../notices/index.ts';
+import { peopleRoutes } from '../people/index.ts';
+import { phraseRoutes } from '../phrases/index.ts';
+import { buildApp, type App } from '../platform/http/index.ts';
+import { createPortalServices } from '../site/index.ts';
+import type { Parts } from './assemble.ts';
+
+const consoleDirectory = join(import.meta.dirname, '../../../console/dist');
+
+/** The web server with every slice's routes, the public site and the console. */
+export async function buildSite(parts: Parts): Promise<App> {
+  const { config, deps, jobs } = parts;
+  const move = (step: ClockMove): Promise<void> => {
+    if (parts.movable === undefined) throw new Error('only the clock of a demo moves');
+    return moveClock(parts.movable, deps.statutes.calendar, parts.timekeeper, step);
+  };
+  const commands: CommandParts = {
+    findItem: deps.findItem,
+    cases: parts.cases,
+    sealer: parts.sealer,
+    materialsOf: (personId, materials) => parts.drafts.materialsOf(personId, materials),
+  };
+  const services = portalServices(parts, commands, move);
+  const portal = { services, cookieSecure: config.publicUrl.startsWith('https:') };
+  const renderProblem = problemRenderer(portal);
+  const app = await buildApp({
+    config,
+    guard: parts.people.guard,
+    refusals: parts.refusals,
+    readiness: {
+      database: async () => (await deps.db.query('SELECT 1')).length === 1,
+      queue: () => jobs.isRunning(),
+    },
+    renderProblem: (problem, request) =>
+      renderProblem(
+        {
+          status: problem.status,
+          text: problem.detail,
+          nextStep: problem.nextStep,
+          ...(problem.incidentId === undefined ? {} : { incidentId: problem.incidentId }),
+        },
+        request,
+      ),
+  });
+  addApi(app, parts, commands, move);
+  await addConsole(app);
+  await registerPortal(app, portal);
+  return app;
+}
+
+function portalServices(
+  parts: Parts,
+  commands: CommandParts,
+  move: (step: ClockMove) => Promise<void>,
+): ReturnType<typeof createPortalServices> {
+  const { config, deps, people, notices, drafts, desk, ledger, limiter, refusals } = parts;
+  return createPortalServices({
+    ...{ people, notices, drafts, desk, ledger, limiter, refusals, commands },
+    cases: deps,
+    pack: parts.pack,
+    uploads: uploadDeps(parts),
+    certificates: parts.issuing,
+    documentNames: parts.documentNames,
+    rules: deps.statutes.rules,
+    sessionHours: config.sessionHours,
+    isDemo: config.isDemo,
+    moveClock: move,
+  });
+}
+
+function uploadDeps({ files, draftStore, clock, deps }: Parts) {
+  return { files, drafts: draftStore, clock, findItem: deps.findItem };
+}
+
+function addApi(
+  app: App,
+  parts: Parts,
+  commands: CommandParts,
+  move: (step: ClockMove) => Promise<void>,
+): void {
+  const { config, deps, desk, files, issuing, documentNames, limiter } = parts;
+  peopleRoutes(app, parts.people, { sessionHours: config.sessionHours });
+  noticeRoutes(app, parts.notices, { isDemo: config.isDemo });
+  staffCaseRoutes(app, { ...commands, desk, files, issuing, documentNames });
+  applicantCaseRoutes(app, { ...deps, ...commands, desk, files, limiter, documentNames });
+  draftRoutes(app, { ...uploadDeps(parts), service: parts.drafts });
+  phraseRoutes(app, deps);
+  catalogueRoutes(app, { ...deps, pack: parts.pack });
+  registerCertificateRoutes(app, { ...issuing, rateLimiter: limiter });
+  registerLedgerRoutes(app, parts.ledger);
+  demoRoutes(app, { clock: parts.clock, isDemo: config.isDemo, move });
+}
+
+/** The console is one page; every address below it is that page, and its own router does the rest. */
+async function addConsole(app: App): Promise<void> {
+  if (!existsSync(join(consoleDirectory, 'index.html'))) return;
+  const config = { right: 'public', page: 'console' } as const;
+  await app.register(async (scope) => {
+    scope.decorate('defaultRight', 'public');
+    await scope.register(fastifyStatic, {
+      root: join(consoleDirectory, 'assets'),
+      prefix: '/console/assets/',
+      immutable: true,
+      maxAge: '365d',
+    });
+    const page = { config };
+    // Asked for anew each time: it names the scripts of the version that runs now.
+    const index = { immutable: false, maxAge: 0 };
+    for (const path of ['/console', '/console/*']) {
+      scope.get(path, page, (_, reply) => reply.sendFile('index.html', consoleDirectory, index));
+    }
+  });
+}

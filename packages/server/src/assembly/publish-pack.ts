@@ -1,0 +1,40 @@
+import type { Instant } from '@yichuang/kernel/time';
+import { publishCatalogue, type CatalogueReport, type Pack } from '../catalogue/index.ts';
+import type { People, Role } from '../people/index.ts';
+import type { Database } from '../platform/db/index.ts';
+
+/** The platform roles that a pack's abilities bring with them. */
+const rolesOf: Readonly<Record<string, readonly Role[]>> = {
+  'file-on-behalf': ['clerk'],
+  'extend-limit': ['leader'],
+  cashier: ['finance'],
+  archive: ['manager'],
+  supervise: ['supervisor'],
+  administer: ['administrator'],
+};
+
+/** Writes a checked pack into the database: tenant, organisations, posts, items, catalogue. */
+export async function publishPack(
+  db: Database,
+  pack: Pack,
+  people: People,
+  at: Instant,
+  isDemo: boolean,
+): Promise<CatalogueReport> {
+  await db.query(
+    `INSERT INTO tenant (id, name, is_sandbox, created_at) VALUES ($1, $2, $3, $4)
+     ON CONFLICT (id) DO NOTHING`,
+    [pack.tenant.id, pack.tenant.name, isDemo, at],
+  );
+  const posts = pack.posts.map((post) => ({
+    ...post,
+    capabilities: [
+      ...post.capabilities,
+      ...(post.capabilities.includes('administer') ? [] : ['reviewer']),
+      ...post.capabilities.flatMap((ability) => rolesOf[ability] ?? []),
+      ...(isDemo ? ['demonstrator'] : []),
+    ],
+  }));
+  await people.organisation.put(pack.organisations, posts);
+  return publishCatalogue(db, pack.tenant.id, pack, at);
+}

@@ -1,0 +1,21 @@
+/** What can be wrong with a list; the sentence is made by `importProblemText`. */
+export type ImportProblemCode =
+  | 'file-empty'
+  | 'file-too-large'
+  | 'file-not-readable'
+  | 'encoding-unknown'
+  | 'row-broken'
+  | 'too-many-rows'
+  | 'column-missing'
+  | 'column-twice'
+  | 'column-unknown'
+  | 'cell-empty'
+  | 'cell-too-long'
+  | 'department-unknown'
+  | 'code-not-in-form'
+  | 'code-check-digit'
+  | 'code-twice'
+  | 'code-of-another-item'
+  | 'task-type-unknown'
+  | 'audience-unknown'
+  | 'theme-unknown';

@@ -1,0 +1,59 @@
+#!/usr/bin/env node
+/** The command line: `yichuang start | due | pack check | ledger verify | demo case | key new`. */
+import { CommandError } from './cli/command-error.ts';
+
+const usage = `yichuang start [--demo]
+yichuang due RULE --from YYYY-MM-DD [--suspend FROM/TO]... [--amount N] [--extend N] [--json]
+yichuang pack check DIR
+yichuang ledger verify [--receipt FILE]
+yichuang demo case [--url URL] [--json]
+yichuang key new`;
+
+const print = (line: string): void => void process.stdout.write(`${line}\n`);
+
+async function run([command, ...args]: readonly string[]): Promise<number> {
+  switch (command) {
+    case 'start':
+      return runStart(args);
+    case 'due':
+      print(await (await import('./cli/due.ts')).due(args));
+      return 0;
+    case 'pack':
+      return (await import('./cli/pack.ts')).packCommand(args, print);
+    case 'ledger':
+      return (await import('./cli/ledger.ts')).ledgerCommand(args, process.env, print);
+    case 'demo':
+      return (await import('./cli/demo-case.ts')).demoCommand(args, process.env, print);
+    case 'key':
+      process.stdout.write((await import('./platform/secrets/index.ts')).newKeyLine());
+      return 0;
+    default:
+      throw new CommandError(usage);
+  }
+}
+
+async function runStart(args: readonly string[]): Promise<number> {
+  const { start, startMessage } = await import('./cli/start.ts');
+  try {
+    const running = await start(process.env, { demo: args.includes('--demo') }, print);
+    await new Promise<void>((resolve) => {
+      process.once('SIGTERM', resolve);
+      process.once('SIGINT', resolve);
+    });
+    await running.stop();
+    return 0;
+  } catch (error) {
+    const message = startMessage(error);
+    if (message === undefined) throw error;
+    process.stderr.write(`${message}\n`);
+    return 1;
+  }
+}
+
+try {
+  process.exitCode = await run(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof CommandError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 2;
+}

@@ -1,0 +1,3 @@
+export { createPortalServices } from './portal-services.ts';
+export { readItemRecord, readLiveRecord } from './live-record.pg.ts';
+export type { SiteDeps } from './site-deps.ts';

@@ -1,0 +1,58 @@
+import type { PortalServices } from '@yichuang/portal';
+import { applicantActor } from '../cases/index.ts';
+import { uploadPage, type Filer } from '../drafts/index.ts';
+import { createGrant } from './portal-refusals.ts';
+import type { SiteDeps } from './site-deps.ts';
+
+type DraftPart = Pick<
+  PortalServices,
+  | 'createDraft'
+  | 'findDraft'
+  | 'changeDraft'
+  | 'deleteDraft'
+  | 'upload'
+  | 'uploadedFile'
+  | 'fileDraft'
+  | 'myDrafts'
+>;
+
+export function draftServices(deps: SiteDeps): DraftPart {
+  const { drafts, uploads } = deps;
+  const grant = createGrant(deps.refusals);
+  const filerOf = async (personId: string): Promise<Filer> => {
+    const { name } = await deps.people.persons.get(personId);
+    const actor = applicantActor(name === undefined ? { personId } : { personId, name });
+    return { actor, personId, isAtCounter: false };
+  };
+  const bare = (personId: string): Filer => ({
+    actor: applicantActor({ personId }),
+    personId,
+    isAtCounter: false,
+  });
+  return {
+    createDraft: async (personId, itemCode) => grant(await drafts.create(bare(personId), itemCode)),
+    findDraft: (personId, draftId) => drafts.find(bare(personId), draftId, 'zh-CN'),
+    changeDraft: async (personId, draftId, change) =>
+      grant(await drafts.change(bare(personId), draftId, change, 'zh-CN')),
+    deleteDraft: (personId, draftId) => drafts.remove(bare(personId), draftId),
+    upload: async (personId, target, file) =>
+      grant(await uploadPage(uploads, personId, target, file)),
+    async uploadedFile(personId, sha256) {
+      if (!(await uploads.drafts.hasUploaded(personId, [sha256]))) return undefined;
+      const file = await uploads.files.find(sha256);
+      if (file === undefined) return undefined;
+      const bytes = await uploads.files.getBytes(sha256);
+      return { mediaType: file.mediaType, name: sha256.slice(0, 12), bytes };
+    },
+    fileDraft: async (personId, draftId, key) =>
+      grant(await drafts.file(await filerOf(personId), draftId, key)),
+    async myDrafts(personId) {
+      const found = await drafts.list(bare(personId), 'zh-CN');
+      return found.map(({ draftId, itemName, savedAt }) => ({
+        draftId,
+        itemName,
+        savedAt: savedAt as ReturnType<PortalServices['now']>,
+      }));
+    },
+  };
+}

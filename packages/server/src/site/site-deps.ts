@@ -1,0 +1,34 @@
+import type { LimitRule } from '@yichuang/kernel/time';
+import type { Pack } from '../catalogue/index.ts';
+import type { CaseDeps, CaseDesk, CommandParts } from '../cases/index.ts';
+import type { CertificateDeps } from '../certificates/index.ts';
+import type { Drafts, UploadDeps } from '../drafts/index.ts';
+import type { LedgerDeps } from '../ledger/index.ts';
+import type { Notices } from '../notices/index.ts';
+import type { People } from '../people/index.ts';
+import type { RateLimiter } from '../platform/rate-limit/index.ts';
+import type { RefusalRegistry } from '../platform/refusal.ts';
+
+/** Everything that the public site draws on. */
+export interface SiteDeps {
+  readonly cases: CaseDeps;
+  readonly pack: Pack;
+  readonly people: People;
+  readonly notices: Notices;
+  readonly drafts: Drafts;
+  readonly uploads: UploadDeps;
+  readonly desk: CaseDesk;
+  readonly commands: CommandParts;
+  readonly ledger: LedgerDeps;
+  readonly certificates: CertificateDeps;
+  readonly documentNames: Readonly<Record<string, string>>;
+  readonly limiter: RateLimiter;
+  readonly refusals: RefusalRegistry;
+  readonly rules: readonly LimitRule[];
+  readonly sessionHours: number;
+  readonly isDemo: boolean;
+  /** Demo mode only. */
+  readonly moveClock: (
+    move: { readonly ms: number } | { readonly workingDays: number },
+  ) => Promise<void>;
+}
