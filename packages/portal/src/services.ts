@@ -95,6 +95,8 @@ export interface PortalServices {
   departments(): Promise<readonly DepartmentView[]>;
   findItems(query: ItemQuery): Promise<ItemPage>;
   findItem(code: string): Promise<ItemDefinition | undefined>;
+  /** A sample or blank form, by the name that a material's `sampleFile` or `blankFile` gives. */
+  itemFile(code: string, file: string): Promise<DownloadableFile | undefined>;
   orgName(orgId: string): Promise<string>;
   /** Names of posts, for the flow picture. */
   postNames(ids: readonly string[]): Promise<Readonly<Record<string, string>>>;

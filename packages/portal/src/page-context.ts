@@ -1,0 +1,26 @@
+import type { Instant, PlainDate } from '@yichuang/kernel/time';
+import type { AssetUrls } from './assets.ts';
+import type { Locale, PortalSession } from './services.ts';
+import type { Translate } from './texts/translate.ts';
+
+/** What every page knows: the reader, the language, the day. Views are pure functions of it. */
+export interface PageContext {
+  readonly locale: Locale;
+  readonly t: Translate;
+  readonly isElder: boolean;
+  readonly session: PortalSession | undefined;
+  /** The address to come back to after switching language or size; never holds a secret. */
+  readonly path: string;
+  readonly now: Instant;
+  /** In Shanghai. */
+  readonly today: PlainDate;
+  readonly county: { readonly name: string; readonly nameEn: string; readonly phone: string };
+  readonly isDemo: boolean;
+  readonly assets: AssetUrls;
+  /** The ledger's last published root, for the footer. */
+  readonly latestRoot: { readonly day: string; readonly root: string } | undefined;
+}
+
+export function countyName(ctx: PageContext): string {
+  return ctx.locale === 'en' ? ctx.county.nameEn : ctx.county.name;
+}

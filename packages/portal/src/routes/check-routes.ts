@@ -1,0 +1,160 @@
+/** What anyone may check: a case by number and password, a certificate, the ledger. */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { PageContext } from '../page-context.ts';
+import { certificateForm, certificatePage } from '../pages/certificate-page.ts';
+import { clockPage } from '../pages/clock-page.ts';
+import { ledgerPage, ledgerReceiptPage, verifyPage } from '../pages/ledger-page.ts';
+import { trackingPage, trackPage, type TrackForm, type TrackingKey } from '../pages/track-page.ts';
+import { sendPage, visitorOf, type Portal } from '../portal.ts';
+import { postedForm } from '../posted-form.ts';
+import { orRefusal, refusalText } from '../refusal-answer.ts';
+import { publicRoute } from '../route-config.ts';
+import { PortalRefusal } from '../services.ts';
+import { sendReceipt } from './my-routes.ts';
+
+export function addCheckRoutes(app: FastifyInstance, portal: Portal): void {
+  addTrackRoutes(app, portal);
+  addCertificateRoutes(app, portal);
+  addLedgerRoutes(app, portal);
+}
+
+function addTrackRoutes(app: FastifyInstance, portal: Portal): void {
+  const { services } = portal;
+
+  app.get('/track', publicRoute, async (request, reply) =>
+    sendPage(reply, trackPage(await portal.context(request), { number: '' })),
+  );
+
+  app.post('/track', publicRoute, async (request, reply) => {
+    const ctx = await portal.context(request, '/track');
+    const key = keyOf(request);
+    const problems = missingIn(ctx, key);
+    if (problems !== undefined) {
+      return sendPage(reply, trackPage(ctx, { number: key.number, problems }), 422);
+    }
+    const { number, password } = key;
+    const view = await orRefusalOrUnknown(
+      services.track(number, password, visitorOf(request), ctx.locale),
+    );
+    if (view instanceof PortalRefusal) return refused(reply, ctx, key, view, trackPage);
+    return sendPage(reply, trackingPage(ctx, view, key));
+  });
+
+  app.post('/track/why', publicRoute, async (request, reply) => {
+    const ctx = await portal.context(request, '/track');
+    const key = keyOf(request);
+    const clockId = postedForm(request).text('clockId');
+    const explanation = await orRefusalOrUnknown(
+      services.explainTrackedClock(
+        key.number,
+        key.password,
+        clockId,
+        visitorOf(request),
+        ctx.locale,
+      ),
+    );
+    if (explanation instanceof PortalRefusal) {
+      return refused(reply, ctx, key, explanation, trackPage);
+    }
+    const crumbs = [{ href: '/track', label: ctx.t('track.title') }];
+    return sendPage(reply, clockPage(ctx, explanation, crumbs));
+  });
+}
+
+function keyOf(request: FastifyRequest): TrackingKey {
+  const form = postedForm(request);
+  return { number: form.text('number'), password: form.text('password') };
+}
+
+function missingIn(ctx: PageContext, key: TrackingKey): TrackForm['problems'] {
+  const problems = (['number', 'password'] as const)
+    .filter((field) => key[field] === '')
+    .map((field) => ({ field, text: ctx.t(`track.${field}-missing`) }));
+  return problems.length === 0 ? undefined : problems;
+}
+
+/** Of a wrong number, a wrong password and someone else's case the answer is the same. */
+async function orRefusalOrUnknown<Value>(work: Promise<Value>): Promise<Value | PortalRefusal> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof PortalRefusal) return error;
+    throw error;
+  }
+}
+
+function refused(
+  reply: FastifyReply,
+  ctx: PageContext,
+  { number }: TrackingKey,
+  refusal: PortalRefusal,
+  page: typeof trackPage,
+): FastifyReply {
+  const problems = [{ text: refusalText(ctx, refusal) || ctx.t('track.unknown') }];
+  return sendPage(reply, page(ctx, { number, problems }), refusal.status);
+}
+
+function addCertificateRoutes(app: FastifyInstance, portal: Portal): void {
+  const { services } = portal;
+  const answer = async (request: FastifyRequest, reply: FastifyReply, number: string) => {
+    const ctx = await portal.context(request, '/certificates');
+    if (number === '') {
+      const form = { number, error: ctx.t('certificate.number-missing') };
+      return sendPage(reply, certificateForm(ctx, form), 422);
+    }
+    const found = await orRefusal(services.checkCertificate(number, visitorOf(request)));
+    if (found instanceof PortalRefusal) {
+      const form = { number, error: refusalText(ctx, found) };
+      return sendPage(reply, certificateForm(ctx, form), found.status);
+    }
+    if (found === undefined) {
+      return sendPage(reply, certificateForm(ctx, { number, isUnknown: true }), 404);
+    }
+    return sendPage(reply, certificatePage(ctx, found));
+  };
+
+  app.get('/certificates', publicRoute, async (request, reply) =>
+    sendPage(reply, certificateForm(await portal.context(request), { number: '' })),
+  );
+  app.post('/certificates', publicRoute, (request, reply) =>
+    answer(request, reply, postedForm(request).text('number')),
+  );
+  // Where the QR code on a certificate leads.
+  app.get<{ Params: { id: string } }>('/c/:id', publicRoute, (request, reply) =>
+    answer(request as FastifyRequest, reply, request.params.id),
+  );
+}
+
+function addLedgerRoutes(app: FastifyInstance, portal: Portal): void {
+  const { services } = portal;
+
+  app.get('/ledger', publicRoute, async (request, reply) => {
+    const ctx = await portal.context(request);
+    return sendPage(reply, ledgerPage(ctx, await services.ledgerRoots()));
+  });
+
+  app.get('/ledger/verify', publicRoute, async (request, reply) => {
+    const ctx = await portal.context(request);
+    return sendPage(reply, verifyPage(ctx, await services.ledgerRoots()));
+  });
+
+  app.get('/ledger/receipt', publicRoute, async (request, reply) =>
+    sendPage(reply, ledgerReceiptPage(await portal.context(request), { number: '' })),
+  );
+
+  app.post('/ledger/receipt', publicRoute, async (request, reply) => {
+    const ctx = await portal.context(request, '/ledger/receipt');
+    const key = keyOf(request);
+    const problems = missingIn(ctx, key);
+    if (problems !== undefined) {
+      return sendPage(reply, ledgerReceiptPage(ctx, { number: key.number, problems }), 422);
+    }
+    const receipt = await orRefusalOrUnknown(
+      services.ledgerReceipt(key.number, key.password, visitorOf(request)),
+    );
+    if (receipt instanceof PortalRefusal) {
+      return refused(reply, ctx, key, receipt, ledgerReceiptPage);
+    }
+    return sendReceipt(reply, receipt);
+  });
+}

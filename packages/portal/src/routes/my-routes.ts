@@ -1,0 +1,153 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { randomUUID } from 'node:crypto';
+import { residentOf, type ResidentContext } from '../gate.ts';
+import { casePage, type CaseFlash } from '../pages/case-page.ts';
+import { clockPage } from '../pages/clock-page.ts';
+import { withdrawPage } from '../pages/correction-page.ts';
+import { inboxPage } from '../pages/inbox-page.ts';
+import { myPage } from '../pages/my-page.ts';
+import { sendPage, type Portal } from '../portal.ts';
+import { postedForm } from '../posted-form.ts';
+import { notFound, orRefusal, refusalText } from '../refusal-answer.ts';
+import { residentFileRoute, residentRoute } from '../route-config.ts';
+import { sendFile } from '../send-file.ts';
+import { PortalRefusal } from '../services.ts';
+import { openCase } from './open-case.ts';
+
+interface CaseRoute {
+  readonly Params: { readonly id: string };
+}
+
+export function addMyRoutes(app: FastifyInstance, portal: Portal): void {
+  const { services } = portal;
+
+  app.get('/my', residentRoute, async (request, reply) => {
+    const ctx = await residentOf(portal, request, reply);
+    if (ctx === undefined) return reply;
+    const { personId } = ctx.session;
+    const [cases, drafts, inbox] = await Promise.all([
+      services.myCases(personId),
+      services.myDrafts(personId),
+      services.inbox(personId),
+    ]);
+    const unread = inbox.filter((each) => !each.isRead).length;
+    return sendPage(reply, myPage(ctx, { cases, drafts, unread }));
+  });
+
+  app.get('/inbox', residentRoute, async (request, reply) => {
+    const ctx = await residentOf(portal, request, reply);
+    if (ctx === undefined) return reply;
+    return sendPage(reply, inboxPage(ctx, await services.inbox(ctx.session.personId)));
+  });
+
+  app.post('/inbox/read', residentRoute, async (request, reply) => {
+    const ctx = await residentOf(portal, request, reply, '/inbox');
+    if (ctx === undefined) return reply;
+    await services.markRead(ctx.session.personId, postedForm(request).text('id'));
+    return reply.redirect('/inbox', 303);
+  });
+
+  addCaseRoutes(app, portal);
+  addWithdrawRoutes(app, portal);
+}
+
+function addCaseRoutes(app: FastifyInstance, portal: Portal): void {
+  const { services } = portal;
+
+  app.get<CaseRoute & { Querystring: { flash?: string } }>(
+    '/my/cases/:id',
+    residentRoute,
+    async (request, reply) => {
+      const open = await openCase(portal, request as FastifyRequest<CaseRoute>, reply);
+      if (open === undefined) return reply;
+      const { flash } = request.query;
+      const known: CaseFlash | undefined =
+        flash === 'corrected' || flash === 'withdrawn' ? flash : undefined;
+      return sendPage(reply, casePage(open.ctx, open.view, known));
+    },
+  );
+
+  app.get<{ Params: { id: string; clock: string } }>(
+    '/my/cases/:id/clocks/:clock',
+    residentRoute,
+    async (request, reply) => {
+      const ctx = await residentOf(portal, request as FastifyRequest, reply);
+      if (ctx === undefined) return reply;
+      const { id, clock } = request.params;
+      const { personId } = ctx.session;
+      const [view, explanation] = await Promise.all([
+        services.myCase(personId, id, ctx.locale),
+        services.explainMyClock(personId, id, clock, ctx.locale),
+      ]);
+      if (view === undefined || explanation === undefined) return notFound();
+      const crumbs = [
+        { href: '/my', label: ctx.t('my.title') },
+        { href: `/my/cases/${encodeURIComponent(id)}`, label: view.itemName },
+      ];
+      return sendPage(reply, clockPage(ctx, explanation, crumbs));
+    },
+  );
+
+  const download = (
+    path: string,
+    find: (ctx: ResidentContext, id: string, name: string) => ReturnType<typeof services.myFile>,
+  ) =>
+    app.get<{ Params: { id: string; name: string } }>(
+      path,
+      residentFileRoute,
+      async (request, reply) => {
+        const ctx = await residentOf(portal, request as FastifyRequest, reply);
+        if (ctx === undefined) return reply;
+        const { id, name } = request.params;
+        return sendFile(reply, (await find(ctx, id, name)) ?? notFound(), 'inline');
+      },
+    );
+  download('/my/cases/:id/files/:name', (ctx, id, sha256) =>
+    services.myFile(ctx.session.personId, id, sha256),
+  );
+  download('/my/cases/:id/documents/:name', (ctx, id, documentId) =>
+    services.myDocument(ctx.session.personId, id, documentId),
+  );
+
+  app.get<CaseRoute>('/my/cases/:id/receipt.json', residentRoute, async (request, reply) => {
+    const ctx = await residentOf(portal, request as FastifyRequest, reply);
+    if (ctx === undefined) return reply;
+    const receipt = await services.myLedgerReceipt(ctx.session.personId, request.params.id);
+    return sendReceipt(reply, receipt ?? notFound());
+  });
+}
+
+/** The receipt as a file to keep; its name says what it is. */
+export function sendReceipt(reply: FastifyReply, receipt: unknown): FastifyReply {
+  const bytes = Buffer.from(`${JSON.stringify(receipt, null, 2)}\n`);
+  const file = { mediaType: 'application/json', name: 'yichuang-receipt.json', bytes };
+  return sendFile(reply, file, 'attachment');
+}
+
+function addWithdrawRoutes(app: FastifyInstance, portal: Portal): void {
+  const { services } = portal;
+
+  app.get<CaseRoute>('/my/cases/:id/withdraw', residentRoute, async (request, reply) => {
+    const open = await openCase(portal, request, reply);
+    if (open === undefined) return reply;
+    const data = { view: open.view, idempotencyKey: randomUUID(), reason: '' };
+    return sendPage(reply, withdrawPage(open.ctx, data));
+  });
+
+  app.post<CaseRoute>('/my/cases/:id/withdraw', residentRoute, async (request, reply) => {
+    const open = await openCase(portal, request, reply);
+    if (open === undefined) return reply;
+    const { ctx, view } = open;
+    const form = postedForm(request);
+    const reason = form.text('reason') || ctx.t('withdraw.no-reason');
+    const command = { type: 'WithdrawCase' as const, reason };
+    const key = form.text('key') || randomUUID();
+    const done = await orRefusal(services.act(ctx.session.personId, view.caseId, command, key));
+    if (done instanceof PortalRefusal) {
+      const error = refusalText(ctx, done);
+      const data = { view, idempotencyKey: randomUUID(), reason: form.text('reason'), error };
+      return sendPage(reply, withdrawPage(ctx, data), done.status);
+    }
+    return reply.redirect(`/my/cases/${encodeURIComponent(view.caseId)}?flash=withdrawn`, 303);
+  });
+}
