@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { plainDate } from '../time/index.ts';
 import {
   buildCertificateId,
+  buildCreditCode,
   creditCodeCheckDigit,
   maskIdNumber,
   maskName,
@@ -18,6 +19,18 @@ import {
 const today = plainDate('2026-11-22');
 
 describe('统一社会信用代码', () => {
+  test('a new code is built with both check digits, from characters of the standard only', () => {
+    const region = { registrar: '9', category: '2', regionCode: '999921' };
+    for (const serial of ['MA000001', 'MA00000Y', 'MAYYYYYY', 'YYYY0003']) {
+      expect(parseCreditCode(buildCreditCode({ ...region, serial }))).toMatchObject({
+        ok: true,
+        ...region,
+      });
+    }
+    expect(() => buildCreditCode({ ...region, serial: 'MA00000I' })).toThrow(RangeError);
+    expect(() => buildCreditCode({ ...region, serial: 'MA1' })).toThrow(RangeError);
+  });
+
   test.each([
     '11110101YYYY00012B',
     '12370881YYYY000209',
