@@ -108,6 +108,8 @@ describe('search', () => {
     ['卫生许可证', '公共场所卫生许可（新证）'],
     ['残疾证', '残疾人证新办'],
     ['construction permit', '建筑工程施工许可'],
+    ['KTV', '设立歌舞娱乐场所《娱乐经营许可证》核发'],
+    ['婚姻登记', '中国内地公民婚姻登记'],
   ])('%s finds %s among the first three', async (q, name) => {
     expect((await find({ q })).slice(0, 3)).toContain(name);
   });
@@ -128,6 +130,14 @@ describe('search', () => {
     expect(names[0]).toBe('建筑工程施工许可');
     expect(names).not.toContain('建筑工程施工许可证核发');
     expect(names).toContain('建筑工程施工许可证变更');
+  });
+
+  test('the name of a department finds its items, its short name too', async () => {
+    for (const q of ['住建局', '住房和城乡建设局']) {
+      const { rows, total } = await searchItems(database.db, tenant, { q, limit: 5 }, pack);
+      expect(total, q).toBeGreaterThanOrEqual(62);
+      for (const row of rows) expect(row.orgId).toBe('yunxi/zjj');
+    }
   });
 
   test('one character is sought in the names', async () => {
@@ -264,13 +274,12 @@ describe('published versions', () => {
   test('content may not change under the same version number', async () => {
     const [item] = pack.items;
     if (item === undefined) throw new Error('the pack has no items');
-    const options = { at, themes: pack.themes };
     const changed = { ...item, summary: '悄悄改过' };
-    await expect(publishItems(database.db, tenant, [changed], options)).rejects.toThrow(
+    await expect(publishItems(database.db, tenant, [changed], at)).rejects.toThrow(
       /raise "version"/u,
     );
     const next = { ...changed, version: item.version + 1 };
-    expect(await publishItems(database.db, tenant, [next], options)).toMatchObject({
+    expect(await publishItems(database.db, tenant, [next], at)).toMatchObject({
       published: [item.code],
     });
     expect((await getItem(database.db, tenant, item.code)).summary).toBe('悄悄改过');

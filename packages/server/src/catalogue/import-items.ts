@@ -140,15 +140,14 @@ function isChanged(
 }
 
 async function apply(store: ItemStore, plan: ImportPlan, request: ImportRequest): Promise<void> {
-  const { superseded, themes } = request.pack;
-  const by = new Map(superseded.map((pair) => [pair.code, pair.by]));
+  const by = new Map(request.pack.superseded.map((pair) => [pair.code, pair.by]));
   const versions = [...plan.added, ...plan.changed].map(({ definition, row }): NewItemVersion => {
     const shownInstead = by.get(definition.code);
     return {
       definition,
       source: row.source,
       origin: 'import',
-      searchTerms: searchTermsOf(definition, themes),
+      searchTerms: searchTermsOf(definition),
       ...(shownInstead !== undefined && { supersededBy: shownInstead }),
     };
   });

@@ -154,12 +154,20 @@ function listing(db: Db, tenantId: string): Listing {
       );
       return row?.count ?? 0;
     },
-    async findCandidates(filter, { termGroups, nameContains }, limit) {
+    async findCandidates(filter, { termGroups, themeIds, orgIds, nameContains }, limit) {
       const { values, where } = conditions(tenantId, filter);
       const wanted = termGroups.map((terms) => {
         values.push(terms);
         return `i.search_terms @> $${values.length}`;
       });
+      if (themeIds.length > 0) {
+        values.push(themeIds);
+        wanted.push(`i.themes && $${values.length}`);
+      }
+      if (orgIds.length > 0) {
+        values.push(orgIds);
+        wanted.push(`i.org_id = ANY($${values.length})`);
+      }
       if (nameContains !== undefined) {
         values.push(nameContains);
         wanted.push(`strpos(i.name, $${values.length}) > 0`);

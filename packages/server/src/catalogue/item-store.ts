@@ -59,6 +59,13 @@ export interface BrowsePlace {
   readonly code: string;
 }
 
+export interface CandidateQuery {
+  readonly termGroups: readonly (readonly string[])[];
+  readonly themeIds: readonly string[];
+  readonly orgIds: readonly string[];
+  readonly nameContains?: string;
+}
+
 export interface ItemStore {
   findCurrent(): Promise<StoredItem[]>;
   /** By code; the current version when none is named. */
@@ -72,12 +79,8 @@ export interface ItemStore {
   browse(filter: ItemFilter, limit: number, after?: BrowsePlace): Promise<ItemRow[]>;
   /** How many `browse` would show, counted up to `most`. */
   count(filter: ItemFilter, most: number): Promise<number>;
-  /** Items that have every term of one of the groups, or the text in their name. */
-  findCandidates(
-    filter: ItemFilter,
-    wanted: { termGroups: readonly (readonly string[])[]; nameContains?: string },
-    limit: number,
-  ): Promise<ItemRow[]>;
+  /** Items with every term of one of the groups, of a theme or body, or with the text in the name. */
+  findCandidates(filter: ItemFilter, wanted: CandidateQuery, limit: number): Promise<ItemRow[]>;
   countByTheme(): Promise<Map<string, number>>;
   countByOrganisation(): Promise<{ orgId: string; name: string; count: number }[]>;
 }

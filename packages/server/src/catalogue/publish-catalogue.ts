@@ -23,7 +23,7 @@ export async function publishCatalogue(
   pack: Pack,
   at: Instant,
 ): Promise<CatalogueReport> {
-  const published = await publishItems(db, tenantId, pack.items, { at, themes: pack.themes });
+  const published = await publishItems(db, tenantId, pack.items, at);
   const stored = await itemStorePg(db, tenantId).findCurrent();
   if (pack.catalogueFile === undefined || stored.some((item) => item.origin === 'import')) {
     await db.tx((tx) => itemStorePg(tx, tenantId).markSupersededInTx(pack.superseded));

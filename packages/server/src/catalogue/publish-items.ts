@@ -3,7 +3,6 @@ import { canonicalJson } from '@yichuang/kernel/ledger';
 import type { Instant } from '@yichuang/kernel/time';
 import type { Db } from '../platform/db/index.ts';
 import { itemStorePg } from './item-store.pg.ts';
-import type { PackTheme } from './pack-schemas.ts';
 import { searchTermsOf } from './search-terms.ts';
 
 export interface PublishReport {
@@ -35,7 +34,7 @@ export async function publishItems(
   db: Db,
   tenantId: string,
   items: readonly ItemDefinition[],
-  options: { readonly at: Instant; readonly themes: readonly PackTheme[] },
+  at: Instant,
 ): Promise<PublishReport> {
   return db.tx(async (tx) => {
     const store = itemStorePg(tx, tenantId);
@@ -50,9 +49,9 @@ export async function publishItems(
       definition,
       source: {},
       origin: 'pack' as const,
-      searchTerms: searchTermsOf(definition, options.themes),
+      searchTerms: searchTermsOf(definition),
     }));
-    await store.insertVersionsInTx(versions, options.at);
+    await store.insertVersionsInTx(versions, at);
     const published = fresh.map((item) => item.code);
     const unchanged = items.map((item) => item.code).filter((code) => !published.includes(code));
     return { published, unchanged };

@@ -2,11 +2,9 @@ import type { ItemPage, ItemQuery, ItemSummary } from '@yichuang/contracts';
 import type { Db } from '../platform/db/index.ts';
 import type { BrowsePlace, ItemFilter, ItemRow } from './item-store.ts';
 import { itemStorePg } from './item-store.pg.ts';
-import type { Pack } from './pack.ts';
-import { rankItems, understandQuery, type RankedItem } from './rank-items.ts';
+import { rankItems, type RankedItem } from './rank-items.ts';
 import { loadSegmenter, normaliseText, pairsOf } from './segment.ts';
-
-type SearchPack = Pick<Pack, 'synonyms' | 'themes'>;
+import { understandQuery, type SearchPack } from './understand-query.ts';
 
 const pageRows = 20;
 /** Beyond this a list says "1,000+": nobody reads on, everybody types one more word. */
@@ -63,22 +61,21 @@ async function findItems(
   query: ItemQuery & { readonly q: string },
   pack: SearchPack,
 ): Promise<ItemPage> {
-  const understood = understandQuery(query.q, pack.synonyms, await loadSegmenter());
-  const phrases = [
-    understood.text,
-    ...understood.words,
-    ...understood.groups.flatMap(({ group }) => group.find),
-    ...pack.themes.filter(({ name }) => understood.text.includes(name)).map(({ name }) => name),
-  ];
-  const termGroups = phrases.map(pairsOf).filter((pairs) => pairs.length > 0);
-  const isSingle = pairsOf(understood.text).length === 0;
+  const understood = understandQuery(query.q, pack, await loadSegmenter());
+  const { text, words, synonyms, themeIds, orgIds } = understood;
+  const phrases = [text, ...words, ...synonyms.flatMap(({ find }) => find)];
   const candidates = await itemStorePg(db, tenantId).findCandidates(
     filterOf(query),
-    { termGroups, ...(isSingle && { nameContains: understood.text }) },
+    {
+      termGroups: phrases.map(pairsOf).filter((pairs) => pairs.length > 0),
+      themeIds,
+      orgIds,
+      // Of a single character there are no pairs, so the names themselves are read.
+      ...(pairsOf(text).length === 0 && { nameContains: text }),
+    },
     mostCounted + 1,
   );
-  const ranked = rankItems(understood, candidates, pack.themes);
-  return pageOf(ranked, query, candidates.length > mostCounted);
+  return pageOf(rankItems(understood, candidates), query, candidates.length > mostCounted);
 }
 
 interface RankPlace {

@@ -2,11 +2,10 @@ import type { ItemDefinition } from '@yichuang/kernel/case';
 import type { PackTheme } from './pack-schemas.ts';
 import { pairsOf, plainName } from './segment.ts';
 
-/** Everything by which an item may be found, as pairs of characters (see `pairsOf`). */
-export function searchTermsOf(item: ItemDefinition, themes: readonly PackTheme[]): string[] {
-  const themeNames = themes.filter(({ id }) => item.themes.includes(id)).map(({ name }) => name);
+/** Everything by which an item may be found by its words, as pairs of characters (`pairsOf`). */
+export function searchTermsOf(item: ItemDefinition): string[] {
   const texts = [item.name, plainName(item.name), item.nameEn ?? '', ...(item.synonyms ?? [])];
-  return [...new Set([...texts, ...themeNames].flatMap(pairsOf))].sort();
+  return [...new Set(texts.flatMap(pairsOf))].sort();
 }
 
 /** Themes by the words in a name and by the department, for lists that have no themes. */
