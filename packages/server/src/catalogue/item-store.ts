@@ -79,7 +79,7 @@ export interface ItemStore {
   browse(filter: ItemFilter, limit: number, after?: BrowsePlace): Promise<ItemRow[]>;
   /** How many `browse` would show, counted up to `most`. */
   count(filter: ItemFilter, most: number): Promise<number>;
-  /** Items with every term of one of the groups, of a theme or body, or with the text in the name. */
+  /** Items with every term of a group, of a theme or body, or with the text in their name. */
   findCandidates(filter: ItemFilter, wanted: CandidateQuery, limit: number): Promise<ItemRow[]>;
   countByTheme(): Promise<Map<string, number>>;
   countByOrganisation(): Promise<{ orgId: string; name: string; count: number }[]>;
