@@ -56,7 +56,8 @@ function runNode(p: Proceeding, node: AutomaticNode | WaitNode, _round: number):
   switch (node.does.action) {
     case 'assess-fee':
       assessFees(p, node.id);
-      return true;
+      // Refused with the whole command: nothing must be opened behind it.
+      return p.refusals.length === 0;
     case 'issue-document':
       orderDocument(p, { template: node.does.template, moment: 'other', nodeId: node.id });
       return false;
