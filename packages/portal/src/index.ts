@@ -26,6 +26,8 @@ export interface PortalOptions {
   readonly services: PortalServices;
   /** The site is served over https. */
   readonly cookieSecure: boolean;
+  /** The cookie of residents' sessions: the interface's own, so that one log-in serves both. */
+  readonly sessionCookie: string;
   /** In the addresses of scripts and styles; a hash of their content when not given. */
   readonly assetsVersion?: string;
 }
@@ -36,12 +38,13 @@ export interface PortalOptions {
  */
 export async function registerPortal(
   app: FastifyInstance,
-  { services, cookieSecure, assetsVersion }: PortalOptions,
+  { services, cookieSecure, sessionCookie, assetsVersion }: PortalOptions,
 ): Promise<void> {
   const portal = new Portal({
     services,
     assets: new Assets(assetsVersion),
     isSecure: cookieSecure,
+    sessionCookie,
   });
   await app.register(async (site) => {
     site.setErrorHandler(async (error, request, reply) => {
@@ -72,6 +75,7 @@ export function problemRenderer(
     services: options.services,
     assets: new Assets(options.assetsVersion),
     isSecure: options.cookieSecure,
+    sessionCookie: options.sessionCookie,
   });
   return (facts, request) => errorPage(portal.strangerContext(request), facts).text;
 }

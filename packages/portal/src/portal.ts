@@ -9,7 +9,6 @@ import type { Locale, PortalServices, Visitor } from './services.ts';
 import { translator } from './texts/translate.ts';
 
 export const cookieNames = {
-  session: 'yc_session',
   language: 'yc_lang',
   elder: 'yc_elder',
 } as const;
@@ -19,6 +18,7 @@ export interface PortalParts {
   readonly assets: Assets;
   /** The site is served over https. */
   readonly isSecure: boolean;
+  readonly sessionCookie: string;
 }
 
 /** How long the footer's root is kept before it is asked for again. */
@@ -29,17 +29,19 @@ export class Portal {
   readonly services: PortalServices;
   readonly assets: Assets;
   readonly isSecure: boolean;
+  readonly sessionCookie: string;
   #root: { readonly untilMs: number; readonly value: PageContext['latestRoot'] } | undefined;
 
   constructor(parts: PortalParts) {
     this.services = parts.services;
     this.assets = parts.assets;
     this.isSecure = parts.isSecure;
+    this.sessionCookie = parts.sessionCookie;
   }
 
   /** @param path where switches come back to, when not this address (the answer to a POST) */
   async context(request: FastifyRequest, path?: string): Promise<PageContext> {
-    const token = readCookie(request, cookieNames.session);
+    const token = readCookie(request, this.sessionCookie);
     const session = token === undefined ? undefined : await this.services.session(token);
     return {
       ...this.strangerContext(request, path),

@@ -6,7 +6,7 @@ import { readCookie, setCookie } from '../cookies.ts';
 import { residentOf } from '../gate.ts';
 import type { PageContext } from '../page-context.ts';
 import { codePage, continuePage, identifyPage, loginPage } from '../pages/login-page.ts';
-import { cookieNames, sendPage, visitorOf, type Portal } from '../portal.ts';
+import { sendPage, visitorOf, type Portal } from '../portal.ts';
 import { postedForm, type PostedForm } from '../posted-form.ts';
 import { orRefusal, refusalText } from '../refusal-answer.ts';
 import { publicRoute, residentRoute } from '../route-config.ts';
@@ -65,16 +65,16 @@ export function addLoginRoutes(app: FastifyInstance, portal: Portal): void {
       return sendPage(reply, codePage(ctx, { ...onward, phone, error }), entered.status);
     }
     const { token, maxAgeSeconds } = entered;
-    setCookie(reply, cookieNames.session, token, { isSecure: portal.isSecure, maxAgeSeconds });
+    setCookie(reply, portal.sessionCookie, token, { isSecure: portal.isSecure, maxAgeSeconds });
     if (onward.carry === undefined) return reply.redirect(onward.next, 303);
     const session = await services.session(token);
     return sendPage(reply, continuePage({ ...ctx, session }, onward));
   });
 
   app.post('/logout', publicRoute, async (request, reply) => {
-    const token = readCookie(request, cookieNames.session);
+    const token = readCookie(request, portal.sessionCookie);
     if (token !== undefined) await services.logOut(token);
-    setCookie(reply, cookieNames.session, '', { isSecure: portal.isSecure, maxAgeSeconds: 0 });
+    setCookie(reply, portal.sessionCookie, '', { isSecure: portal.isSecure, maxAgeSeconds: 0 });
     return reply.redirect('/', 303);
   });
 

@@ -13,7 +13,7 @@ import { registerLedgerRoutes } from '../ledger/index.ts';
 import { noticeRoutes } from '../notices/index.ts';
 import { peopleRoutes } from '../people/index.ts';
 import { phraseRoutes } from '../phrases/index.ts';
-import { buildApp, type App } from '../platform/http/index.ts';
+import { buildApp, cookieName, type App } from '../platform/http/index.ts';
 import { createPortalServices } from '../site/index.ts';
 import type { Parts } from './assemble.ts';
 
@@ -33,7 +33,9 @@ export async function buildSite(parts: Parts): Promise<App> {
     materialsOf: (personId, materials) => parts.drafts.materialsOf(personId, materials),
   };
   const services = portalServices(parts, commands, move);
-  const portal = { services, cookieSecure: config.publicUrl.startsWith('https:') };
+  const isSecure = config.publicUrl.startsWith('https:');
+  const sessionCookie = cookieName('resident', isSecure);
+  const portal = { services, cookieSecure: isSecure, sessionCookie };
   const renderProblem = problemRenderer(portal);
   const app = await buildApp({
     config,

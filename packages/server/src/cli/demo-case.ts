@@ -70,16 +70,16 @@ class DemoWalk {
   async *run(): AsyncGenerator<Told> {
     const pack = await loadPack(this.#packDirectory);
     const item = pack.items.find((each) => each.nameEn === ITEM_NAME_EN);
-    const [resident] = pack.people.residents;
-    if (item === undefined || resident === undefined) {
-      throw new CommandError('the pack has no construction permit or no resident');
-    }
+    if (item === undefined) throw new CommandError('the pack has no construction permit');
     const holder = new Map(
       pack.people.staff.flatMap(({ account, posts }) => posts.map((post) => [post, account])),
     );
     const byPost = (post: string): Promise<Client> =>
       staffClient(this.#url, holder.get(post) ?? '', this.#password);
-    const applicant = await residentClient(this.#url, resident.phone);
+    const { person: resident, client: applicant } = await residentClient(
+      this.#url,
+      pack.people.residents,
+    );
     await applicant.send('PUT', '/api/me/profile', {
       kind: 'natural',
       name: resident.name,

@@ -2,11 +2,11 @@
 import { CommandError } from './command-error.ts';
 
 class HttpError extends CommandError {
-  readonly retryAfterSeconds: number | undefined;
+  readonly status: number;
 
-  constructor(message: string, retryAfter: string | null) {
+  constructor(message: string, status: number) {
     super(message);
-    this.retryAfterSeconds = retryAfter === null ? undefined : Number(retryAfter);
+    this.status = status;
   }
 }
 
@@ -16,16 +16,29 @@ export interface Client {
   upload<T>(path: string, name: string, bytes: Uint8Array): Promise<T>;
 }
 
-export async function residentClient(url: string, phone: string): Promise<Client> {
+/**
+ * Logs in the first of these people whose phone may be sent a code now: a phone gets one a minute,
+ * so a second walk right after the first is somebody else's.
+ */
+export async function residentClient<P extends { readonly phone: string }>(
+  url: string,
+  people: readonly P[],
+): Promise<{ readonly person: P; readonly client: Client }> {
   const anonymous = client(url, '');
-  await anonymous.send('POST', '/api/auth/code', { phone }).catch(async (error: unknown) => {
-    // One code a minute for a phone: a second walk right after the first has to wait for it.
-    if (!(error instanceof HttpError) || error.retryAfterSeconds === undefined) throw error;
-    await pause(error.retryAfterSeconds * 1000);
-    await anonymous.send('POST', '/api/auth/code', { phone });
-  });
-  const code = await codeFor(anonymous, phone);
-  return loggedIn(url, '/api/auth/resident', { phone, code });
+  for (const person of people) {
+    const { phone } = person;
+    const isSent = await anonymous.send('POST', '/api/auth/code', { phone }).then(
+      () => true,
+      (error: unknown) => {
+        if (error instanceof HttpError && error.status === 429) return false;
+        throw error;
+      },
+    );
+    if (!isSent) continue;
+    const code = await codeFor(anonymous, phone);
+    return { person, client: await loggedIn(url, '/api/auth/resident', { phone, code }) };
+  }
+  throw new CommandError('every demo resident was sent a code just now: try again in a minute');
 }
 
 export function staffClient(url: string, loginName: string, password: string): Promise<Client> {
@@ -97,8 +110,7 @@ async function reach(address: string, init: RequestInit): Promise<Response> {
 async function answerOf(response: Response, path: string): Promise<unknown> {
   const text = await response.text();
   if (!response.ok) {
-    const message = `${path}: ${response.status} ${text.slice(0, 600)}`;
-    throw new HttpError(message, response.headers.get('retry-after'));
+    throw new HttpError(`${path}: ${response.status} ${text.slice(0, 600)}`, response.status);
   }
   return text === '' ? undefined : JSON.parse(text);
 }

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { Language } from '../refusal.ts';
 
-export const languageCookie = 'lang';
+export const languageCookie = 'yc_lang';
 
 /** Chinese, unless the visitor chose English (cookie) or a browser prefers it to Chinese. */
 export function languageOf(request: FastifyRequest): Language {
