@@ -37,12 +37,25 @@ export const OrganisationsSchema = Type.Array(
   { minItems: 1 },
 );
 
+/**
+ * What a post may do beyond its tasks in flows. The server adds the roles that each brings with it
+ * (assembly/publish-pack.ts); a misspelt one would be a right that nobody has.
+ */
+const postAbilities = [
+  'file-on-behalf',
+  'extend-limit',
+  'cashier',
+  'archive',
+  'supervise',
+  'administer',
+] as const;
+
 export const PostsSchema = Type.Array(
   closed({
     id: Id,
     orgId: OrgId,
     name: Name,
-    capabilities: Type.Array(Id, { uniqueItems: true }),
+    capabilities: Type.Array(isOneOf(...postAbilities), { uniqueItems: true }),
   }),
 );
 
