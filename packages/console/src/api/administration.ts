@@ -2,11 +2,13 @@ import { requestJson } from './request.ts';
 
 export interface ImportProblem {
   readonly row: number;
-  /** Name of the column as in the file, or its letter. */
-  readonly column: string;
+  /** Absent when the row as a whole is meant. */
+  readonly column?: string;
+  /** As a spreadsheet names it: 'C12'. */
+  readonly cell?: string;
   readonly code: string;
   readonly text: string;
-  readonly level?: 'error' | 'warning';
+  readonly severity: 'error' | 'warning';
 }
 
 export interface ImportReport {

@@ -34,57 +34,59 @@ export function DraftDesk({ draft: stored, item }: DraftDeskProps) {
       lead={<span role="status">{saved}</span>}
     >
       <div className="desk">
-        <section className="paper">
-          <h2>{t('counter.form')}</h2>
-          <DraftForm
-            form={item.form}
-            known={draft.known}
-            problems={draft.problems}
-            texts={state.texts}
-            data={data}
-            onText={state.setText}
-            onLeave={() => void state.saveForm()}
-          />
-        </section>
-        <section className="paper">
-          <h2>{t('counter.materials')}</h2>
-          {byPackage(askedMaterials(item, data)).map((group) => (
-            <section key={group.name}>
-              {group.name === '' ? null : <h3>{group.name}</h3>}
-              {group.materials.map((definition) => {
-                const found = materials.find(({ materialId }) => materialId === definition.id);
-                return (
-                  <div key={definition.id} className="asked-material">
-                    <h4>
-                      {definition.name}{' '}
-                      <span className="quiet">
-                        {t(`materials.necessity.${definition.necessity}`)}
-                      </span>
-                    </h4>
-                    {definition.criteria === undefined ? null : (
-                      <p className="quiet">{definition.criteria}</p>
-                    )}
-                    <PageUploads
-                      itemCode={item.code}
-                      materialId={definition.id}
-                      name={definition.name}
-                      definition={definition}
-                      value={found ?? { pages: [], isOnPaper: false }}
-                      onChange={(given) =>
-                        state.setMaterial({
-                          materialId: definition.id,
-                          pages: [...given.pages],
-                          isOnPaper: given.isOnPaper,
-                        })
-                      }
-                    />
-                  </div>
-                );
-              })}
-            </section>
-          ))}
-        </section>
-        <section className="paper">
+        <div className="desk-sheet">
+          <section className="paper">
+            <h2>{t('counter.form')}</h2>
+            <DraftForm
+              form={item.form}
+              known={draft.known}
+              problems={draft.problems}
+              texts={state.texts}
+              data={data}
+              onText={state.setText}
+              onLeave={() => void state.saveForm()}
+            />
+          </section>
+          <section className="paper">
+            <h2>{t('counter.materials')}</h2>
+            {byPackage(askedMaterials(item, data)).map((group) => (
+              <section key={group.name}>
+                {group.name === '' ? null : <h3>{group.name}</h3>}
+                {group.materials.map((definition) => {
+                  const found = materials.find(({ materialId }) => materialId === definition.id);
+                  return (
+                    <div key={definition.id} className="asked-material">
+                      <h4>
+                        {definition.name}{' '}
+                        <span className="quiet">
+                          {t(`materials.necessity.${definition.necessity}`)}
+                        </span>
+                      </h4>
+                      {definition.criteria === undefined ? null : (
+                        <p className="quiet">{definition.criteria}</p>
+                      )}
+                      <PageUploads
+                        itemCode={item.code}
+                        materialId={definition.id}
+                        name={definition.name}
+                        definition={definition}
+                        value={found ?? { pages: [], isOnPaper: false }}
+                        onChange={(given) =>
+                          state.setMaterial({
+                            materialId: definition.id,
+                            pages: [...given.pages],
+                            isOnPaper: given.isOnPaper,
+                          })
+                        }
+                      />
+                    </div>
+                  );
+                })}
+              </section>
+            ))}
+          </section>
+        </div>
+        <section className="paper desk-check">
           <h2>{t('counter.check')}</h2>
           {draft.problems.length === 0 ? (
             <p className="ready">{t('counter.ready')}</p>

@@ -53,13 +53,13 @@ export function DraftForm(props: DraftFormProps) {
                     isRequired={form.schema.required.includes(name)}
                     text={texts[name] ?? ''}
                     problem={problemOf(name)}
+                    note={known.includes(name) ? t('counter.known') : undefined}
                     onChange={(text) => onText(name, text)}
                     onBlur={() => {
                       setLeft(new Set([...left, name]));
                       onLeave();
                     }}
                   />
-                  {known.includes(name) ? <div className="quiet">{t('counter.known')}</div> : null}
                 </div>
               );
             })}

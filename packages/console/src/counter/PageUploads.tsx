@@ -5,6 +5,7 @@ import { counterApi } from '../api/counter.ts';
 import { formatBytes } from '../format/format-bytes.ts';
 import { useLocale } from '../session/use-locale.ts';
 import { ProblemNotice } from '../ui/ProblemNotice.tsx';
+import { mendImage } from './mend-image.ts';
 import { movePage } from './page-order.ts';
 
 interface HandedIn {
@@ -40,7 +41,8 @@ export function PageUploads(props: PageUploadsProps) {
     try {
       for (const file of files) {
         setSending(file.name);
-        pages = [...pages, await counterApi.upload(file, file.name, itemCode, materialId)];
+        const mended = await mendImage(file, definition?.upload);
+        pages = [...pages, await counterApi.upload(mended, mended.name, itemCode, materialId)];
         onChange({ ...value, pages });
       }
     } catch (caught) {
@@ -57,7 +59,7 @@ export function PageUploads(props: PageUploadsProps) {
       aria-label={`${t(isCamera ? 'counter.photograph' : 'counter.upload')} ${name}`}
       tabIndex={-1}
       multiple={!isCamera}
-      accept={isCamera ? 'image/*' : accept}
+      accept={isCamera ? 'image/*' : mendable(accept)}
       {...(isCamera ? { capture: 'environment' as const } : {})}
       onChange={(event) => void take(event)}
     />
@@ -121,6 +123,11 @@ export function PageUploads(props: PageUploadsProps) {
       {error === undefined ? null : <ProblemNotice error={error} />}
     </div>
   );
+}
+
+/** Where JPEG is taken, any picture is: it is made into one. */
+function mendable(accept: string | undefined): string | undefined {
+  return accept?.includes('image/jpeg') === true ? `${accept},image/*` : accept;
 }
 
 function Thumbnail({ page, alt }: { readonly page: FilePage; readonly alt: string }) {

@@ -9,16 +9,24 @@ interface FieldInputProps {
   readonly isRequired: boolean;
   readonly text: string;
   readonly problem?: string | undefined;
+  /** A word beside the label, such as where the value comes from. */
+  readonly note?: string | undefined;
   readonly onChange: (text: string) => void;
   readonly onBlur?: () => void;
 }
 
 /** One field of an item's form. Plain controls: they work on every phone and with every reader. */
 export function FieldInput(props: FieldInputProps) {
-  const { schema, isRequired, text, problem, onChange, onBlur } = props;
+  const { schema, isRequired, text, problem, note, onChange, onBlur } = props;
   const { t, locale } = useLocale();
   const hint = hintOf(schema, locale);
-  const label = `${titleOf(schema, locale)}${isRequired ? '' : t('form.optional')}`;
+  const label = (
+    <>
+      {titleOf(schema, locale)}
+      {isRequired ? null : t('form.optional')}
+      {note === undefined ? null : <span className="field-note">{note}</span>}
+    </>
+  );
   return (
     <Field label={label} problem={problem} {...(hint === undefined ? {} : { hint })}>
       {(control) => {

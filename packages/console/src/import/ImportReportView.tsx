@@ -40,8 +40,13 @@ export function ImportReportView({ report }: { readonly report: ImportReport }) 
               .map((problem) => (
                 <tr key={`${problem.row} ${problem.column} ${problem.code}`}>
                   <td className="tabular">{problem.row}</td>
-                  <td>{problem.column}</td>
-                  <td>{problem.text}</td>
+                  <td>{problem.column ?? problem.cell ?? ''}</td>
+                  <td>
+                    <span className={`tag tag-${problem.severity}`}>
+                      {t(`import.${problem.severity}`)}
+                    </span>{' '}
+                    {problem.text}
+                  </td>
                 </tr>
               ))}
           </tbody>

@@ -7,5 +7,7 @@ export function importable(report: ImportReport): number {
 
 /** A stable order for people: by row, then by column as in the sheet. */
 export function sortProblems(problems: ImportReport['problems']): ImportReport['problems'] {
-  return problems.toSorted((a, b) => a.row - b.row || a.column.localeCompare(b.column));
+  return problems.toSorted(
+    (a, b) => a.row - b.row || (a.column ?? '').localeCompare(b.column ?? ''),
+  );
 }

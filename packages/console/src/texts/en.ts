@@ -393,7 +393,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'counter.form': '1. Form',
   'counter.materials': '2. Materials',
   'counter.check': '3. Check and file',
-  'counter.known': 'Known already and filled in',
+  'counter.known': 'Known already',
   'counter.upload': 'Upload',
   'counter.photograph': 'Photograph',
   'counter.uploading': 'Uploading {name}',
@@ -466,4 +466,6 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'list.comma': ', ',
   'fee.due': 'Fee due',
   'fee.paid': 'Fee paid',
+  'import.error': 'Error',
+  'import.warning': 'Warning',
 };
