@@ -1,9 +1,10 @@
 import type { DocumentMoment } from '@yichuang/kernel/case';
 import type { DocumentData } from '../documents/index.ts';
 import { certificateData } from './certificate-data.ts';
-import { denialData, grantData, paymentData, serviceData } from './decision-data.ts';
+import { denialData, grantData, serviceData } from './decision-data.ts';
 import type { DocumentFacts } from './document-facts.ts';
 import { acceptanceData, correctionData, receiptData, refusalData } from './intake-data.ts';
+import { paymentData } from './payment-data.ts';
 import { extensionData, specialProcedureData } from './progress-data.ts';
 
 const builders: Readonly<

@@ -7,6 +7,7 @@ import type {
 } from '@yichuang/kernel/case';
 import { civilDate, type LimitRule } from '@yichuang/kernel/time';
 import type { DocumentData } from '../documents/index.ts';
+import { words } from './letter.messages.ts';
 
 /** Names that a document needs and a case does not hold. */
 export interface DocumentNames {
@@ -89,7 +90,7 @@ export function commonData(facts: DocumentFacts, sealLine?: string): DocumentDat
 }
 
 /** @basis 中华人民共和国行政许可法 第三十二条: 应当出具加盖本行政机关专用印章和注明日期的书面凭证。 */
-export const APPROVAL_SEAL = '行政审批专用章';
+export const APPROVAL_SEAL = words.approvalSeal;
 
 /** Applicant, item and whom to ask, with the way there: of letters after which somebody comes. */
 export function letterData(facts: DocumentFacts): DocumentData {
@@ -125,12 +126,12 @@ function subjectData({ state }: DocumentFacts): DocumentData {
 
 /** Whom to turn to against an act, by the item's own words or, failing them, by the county. */
 export function remediesData({ item, names }: DocumentFacts): DocumentData {
-  const review = /向([^，。；]+?)申请行政复议/u.exec(item.remedies?.reconsideration ?? '')?.[1];
-  const court = /向([^，。；]+?人民法院)/u.exec(item.remedies?.litigation ?? '')?.[1];
+  const review = words.reviewOf.exec(item.remedies?.reconsideration ?? '')?.[1];
+  const court = words.courtOf.exec(item.remedies?.litigation ?? '')?.[1];
   return {
     remedies: {
       reviewBody: review ?? names.government,
-      court: court ?? names.government.replace(/人民政府$/u, '人民法院'),
+      court: court ?? names.government.replace(words.government, words.court),
     },
   };
 }

@@ -1,4 +1,5 @@
 import { civilDate, findLimitRule, instantMs } from '@yichuang/kernel/time';
+import { fill } from '../cases/index.ts';
 import type { DocumentData } from '../documents/index.ts';
 import {
   APPROVAL_SEAL,
@@ -10,7 +11,8 @@ import {
   shortLetterData,
   type DocumentFacts,
 } from './document-facts.ts';
-import { chineseNumber, citation, clause } from './official-text.ts';
+import { words } from './letter.messages.ts';
+import { citation, clause, daysText } from './official-text.ts';
 
 const SHANGHAI_OFFSET_MS = 8 * 60 * 60 * 1000;
 
@@ -21,17 +23,18 @@ export function receiptData(facts: DocumentFacts): DocumentData {
     throw new Error(`case ${facts.state.caseId} does not begin with its filing`);
   }
   const isOnline = first.event.channel === 'online';
-  const counter = facts.item.place?.counter ?? '政务服务中心窗口';
+  const { site } = facts.names;
+  const counter = facts.item.place?.counter ?? words.counter;
   return {
     ...commonData(facts, APPROVAL_SEAL),
     ...letterData(facts),
     receivedAt: civilMinute(first.at),
-    receivedVia: isOnline ? `${facts.names.site}网上提交` : counter,
-    receivedBy: isOnline ? `${facts.names.site}（系统接收）` : first.by.name,
+    receivedVia: isOnline ? fill(words.onlineAt, { site }) : counter,
+    receivedBy: isOnline ? fill(words.receivedBySystem, { site }) : first.by.name,
     materials: materialLines(facts, first.event.materials),
     acceptanceDue: acceptanceDue(facts),
     queryUrl: `${facts.publicUrl}/track`,
-    passwordHint: '提交申请时已当面或者在网页上告知，请妥善保管',
+    passwordHint: words.passwordHint,
     ledgerHash: facts.filingHash,
   };
 }
@@ -53,15 +56,18 @@ function materialLines(
     if (definition === undefined) return [];
     const { name, originals } = definition;
     if (material.heldFrom !== undefined) {
-      return [{ name, carrier: '电子件', remark: `由${material.heldFrom}调取，无需提交` }];
+      const remark = fill(words.heldFrom, { source: material.heldFrom });
+      return [{ name, carrier: words.electronic, remark }];
     }
     if (material.pages.length > 0) {
-      return [{ name, carrier: '电子件', copies: 1, pages: material.pages.length }];
+      return [{ name, carrier: words.electronic, copies: 1, pages: material.pages.length }];
     }
     if (!material.isOnPaper) return [];
-    return [{ name, carrier: '纸质', copies: originals ?? 1, remark: '以窗口核收为准' }];
+    return [{ name, carrier: words.paper, copies: originals ?? 1, remark: words.paperRemark }];
   });
-  return lines.length > 0 ? lines : [{ name: '申请表', carrier: '电子件', copies: 1 }];
+  return lines.length > 0
+    ? lines
+    : [{ name: words.application, carrier: words.electronic, copies: 1 }];
 }
 
 function acceptanceDue({ events, rules }: DocumentFacts): DocumentData {
@@ -69,10 +75,9 @@ function acceptanceDue({ events, rules }: DocumentFacts): DocumentData {
     .map(({ event }) => event)
     .find((event) => event.type === 'ClockStarted' && event.kind === 'correction');
   if (started?.type !== 'ClockStarted') throw new Error('a filing starts the clock of corrections');
-  const unit = started.unit === 'WD' ? '个工作日' : '日';
   return {
     on: started.result.dueOn,
-    explanation: `自收到申请材料的次日起计算${chineseNumber(started.amount)}${unit}，不含法定节假日`,
+    explanation: fill(words.countedFrom, { days: daysText(started) }),
     deemed: findLimitRule(rules, started.ruleId)?.onExpiry === 'deemed-accepted',
   };
 }
@@ -81,8 +86,8 @@ function acceptanceDue({ events, rules }: DocumentFacts): DocumentData {
 export function correctionData(facts: DocumentFacts): DocumentData {
   const requested = causeOf(facts, 'CorrectionRequested');
   const { item, state, names } = facts;
-  const counter =
-    item.place === undefined ? '' : `或者到${item.place.address}${item.place.counter ?? ''}`;
+  const { site } = names;
+  const place = item.place && `${item.place.address}${item.place.counter ?? ''}`;
   return {
     ...commonData(facts, APPROVAL_SEAL),
     ...letterData(facts),
@@ -90,22 +95,21 @@ export function correctionData(facts: DocumentFacts): DocumentData {
     materials: requested.items.map((asked) => {
       const definition = item.materials.find((each) => each.id === asked.materialId);
       return {
-        name: definition?.name ?? '申请表',
-        problem: clause(asked.problem ?? '不齐全或者不符合法定形式'),
-        remedy: clause(asked.instruction ?? definition?.criteria ?? '按要求重新提交'),
-        ...(definition?.sampleFile === undefined ? {} : { sample: '见办事指南' }),
+        name: definition?.name ?? words.application,
+        problem: clause(asked.problem ?? words.incomplete),
+        remedy: clause(asked.instruction ?? definition?.criteria ?? words.submitAgain),
+        ...(definition?.sampleFile === undefined ? {} : { sample: words.seeGuide }),
       };
     }),
-    howToSubmit: `通过${names.site}“我的办件”${counter}提交`,
+    howToSubmit:
+      place === undefined
+        ? fill(words.howToSubmit, { site })
+        : fill(words.howToSubmitOrBring, { site, place }),
     ...(requested.dueOn === undefined
       ? {}
-      : { submitBy: requested.dueOn, consequence: AFTER_CORRECTION_TERM }),
+      : { submitBy: requested.dueOn, consequence: words.afterCorrectionTerm }),
   };
 }
-
-/** What the counter may do then (ground `not-corrected`); no statute ends the case by itself. */
-const AFTER_CORRECTION_TERM =
-  '逾期未补正的，本机关可以依法决定不予受理；材料备齐后可以重新提出申请。';
 
 /** 受理通知书, also where the law itself has accepted (deemed). */
 export function acceptanceData(facts: DocumentFacts): DocumentData {
@@ -137,10 +141,6 @@ function decisionDue({ events, document }: DocumentFacts): DocumentData {
       ? {}
       : { committed: daysText(committed) }),
   };
-}
-
-function daysText({ amount, unit }: { amount: number; unit: 'WD' | 'CD' }): string {
-  return `${chineseNumber(amount)}${unit === 'WD' ? '个工作日' : '日'}`;
 }
 
 /** 不予受理决定书; 不受理告知书 where no licence is needed. */

@@ -1,22 +1,9 @@
-import type { DocumentMoment, DocumentState, ItemDefinition } from '@yichuang/kernel/case';
+import type { DocumentState, ItemDefinition } from '@yichuang/kernel/case';
 import { buildCertificateId, buildCreditCode } from '@yichuang/kernel/ids';
 import { civilDate } from '@yichuang/kernel/time';
+import { fill } from '../cases/index.ts';
 import { momentOf } from './document-data.ts';
-
-/** 发文字号 name the kind of letter by a word before 字: 云住建许受字〔2026〕12号. */
-const KINDS: Readonly<Record<DocumentMoment | 'certificate', string>> = {
-  received: '收',
-  correction: '补',
-  accepted: '受',
-  'acceptance-refused': '不受',
-  'special-procedure': '特',
-  extended: '延',
-  granted: '准',
-  denied: '不准',
-  payment: '缴',
-  served: '送',
-  certificate: '',
-};
+import { words } from './letter.messages.ts';
 
 /** A series of numbers: which counter it runs on, and what the n-th looks like. */
 export interface NumberSeries {
@@ -44,8 +31,8 @@ export function seriesOf(
   const own = moment === 'certificate' ? certificate?.series : item.documentSeries;
   const prefix = own ?? certificate?.series ?? issuer.name;
   const year = civilDate(document.orderedAt).slice(0, 4);
-  const head = `${prefix}${KINDS[moment]}字〔${year}〕`;
-  return { counter: `number:${head}`, write: (n) => `${head}${n}号` };
+  const head = fill(words.numberHead, { series: prefix, kind: words.kinds[moment], year });
+  return { counter: `number:${head}`, write: (n) => fill(words.number, { head, n }) };
 }
 
 /** GB 32100 leaves these letters out; numbers run in base 31 over the others. */
@@ -80,7 +67,7 @@ export function certificateIdOf(
   const { certificate } = item;
   if (certificate === undefined) throw new Error(`item ${item.code} has no certificate`);
   if (issuer.uscc === undefined) throw new Error(`${issuer.name} has no credit code`);
-  const [, year = '', n = ''] = /〔(\d{4})〕(\d+)号$/u.exec(number) ?? [];
+  const [, year = '', n = ''] = /〔(\d{4})〕(\d+)\D$/u.exec(number) ?? [];
   return buildCertificateId({
     typeCode: certificate.typeCode,
     issuerCode: issuer.uscc,

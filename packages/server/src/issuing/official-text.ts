@@ -1,4 +1,6 @@
 import type { LegalBasis } from '@yichuang/kernel/time';
+import { fill } from '../cases/index.ts';
+import { words } from './letter.messages.ts';
 
 const DIGITS = '零一二三四五六七八九';
 const PLACES = ['', '十', '百', '千'] as const;
@@ -15,6 +17,12 @@ export function chineseNumber(value: number): string {
   );
   const text = read.join('').replace(/零+/gu, '零').replace(/零$/u, '');
   return value < 20 ? text.replace(/^一十/u, '十') : text;
+}
+
+/** A limit in words: seven working days, thirty days. */
+export function daysText(limit: { readonly amount: number; readonly unit: 'WD' | 'CD' }): string {
+  const n = chineseNumber(limit.amount);
+  return fill(limit.unit === 'WD' ? words.workingDays : words.calendarDays, { n });
 }
 
 /** 2026-11-22 → 2026年11月22日, as in official letters (GB/T 9704-2012 7.3.5). */

@@ -1,5 +1,6 @@
 import { X509Certificate } from 'node:crypto';
 import { addMs, instantMs, type Instant } from '@yichuang/kernel/time';
+import { fill } from '../cases/index.ts';
 import {
   createKeySigner,
   createRootAuthority,
@@ -10,6 +11,7 @@ import {
 import type { Clock } from '../platform/clock/index.ts';
 import type { Db } from '../platform/db/index.ts';
 import type { Secrets } from '../platform/secrets/index.ts';
+import { words } from './letter.messages.ts';
 import type { OrgSeals, SealingOrg } from './org-seals.ts';
 
 interface SealsOptions {
@@ -68,7 +70,10 @@ async function foundRoot(options: SealsOptions): Promise<CertifiedKey> {
   const held = await readKey(options, ROOT_ID);
   if (held !== undefined) return held.key;
   const { authorityName } = options;
-  const name = { organisation: authorityName, commonName: `${authorityName}电子印章根证书` };
+  const name = {
+    organisation: authorityName,
+    commonName: fill(words.rootCertificate, { name: authorityName }),
+  };
   await insertKey(options, ROOT_ID, await createRootAuthority({ name, now: nowOf(options) }));
   return (await keyOf(options, ROOT_ID)).key;
 }

@@ -3,9 +3,7 @@ import { contextOf } from '../cases/index.ts';
 import { documentData } from './document-data.ts';
 import { gatherFacts, itemOf } from './gather-facts.ts';
 import type { IssuingDeps } from './issuing-deps.ts';
-
-/** Stands where the number will be, on letters and certificates alike. */
-const PREVIEW_NUMBER = '（预览，未盖章，不具有法律效力）';
+import { words } from './letter.messages.ts';
 
 export type Preview =
   /** `pdf` is absent where the act issues no document. */
@@ -37,7 +35,7 @@ export async function previewDocument(
     state: outcome.state,
     events: [...past.slice(0, found.state.version), ...outcome.events],
     item,
-    number: PREVIEW_NUMBER,
+    number: words.previewNumber,
     checkUrl: `${deps.publicUrl}/`,
     filingHash: past[0]?.hash ?? '',
     isSealed: false,

@@ -194,7 +194,7 @@ describe('the longest names', () => {
 });
 
 describe('a construction permit that is refused', () => {
-  test('corrections are asked for once with what to do, the denial names law and remedies', async () => {
+  test('corrections are asked for once, the denial names law and remedies', async () => {
     const caseId = await county.file('建筑工程施工许可', constructionForm);
     await county.act(caseId, 'zj-counter', (taskId) => ({
       type: 'RequestCorrection',
@@ -237,7 +237,7 @@ describe('a construction permit that is refused', () => {
     expect(denial).toContain('向云溪县人民法院提起行政诉讼');
   });
 
-  test('what nobody looked at for five working days is accepted by law, and the letter says so', async () => {
+  test('what nobody looked at in time is accepted by law, and the letter says so', async () => {
     const { deps } = county;
     const caseId = await county.file('建筑工程施工许可', constructionForm);
     const before = county.now();
@@ -321,7 +321,7 @@ describe('an individual business', () => {
 });
 
 describe('a hygiene licence', () => {
-  test('testing is told in writing, the licence is valid for four years and then expired', async () => {
+  test('testing is told in writing, the licence expires after four years', async () => {
     const { deps } = county;
     const caseId = await county.file(
       '公共场所卫生许可（新证）',
@@ -392,7 +392,7 @@ describe('numbers', () => {
 });
 
 describe('a preview', () => {
-  test('shows the letter of an act that is not done: no number, no seal, nothing written', async () => {
+  test('shows the letter of an act not done: no number, no seal, no trace', async () => {
     const { deps } = county;
     const caseId = await county.file('个体工商户设立登记', registrationForm, '欧阳晓雨');
     const found = await deps.store.find(caseId);

@@ -1,3 +1,4 @@
+import { fill } from '../cases/index.ts';
 import type { DocumentData } from '../documents/index.ts';
 import {
   acceptedOn,
@@ -6,7 +7,8 @@ import {
   letterData,
   type DocumentFacts,
 } from './document-facts.ts';
-import { chineseNumber, clause } from './official-text.ts';
+import { words } from './letter.messages.ts';
+import { clause, daysText } from './official-text.ts';
 
 /**
  * 特别程序告知书.
@@ -23,7 +25,7 @@ export function specialProcedureData(facts: DocumentFacts): DocumentData {
     procedure: procedure.name,
     reason: clause(procedure.reason),
     startsOn: procedure.startedOn,
-    expectedTime: `${chineseNumber(procedure.expectedDays)}个工作日`,
+    expectedTime: daysText({ amount: procedure.expectedDays, unit: 'WD' }),
   };
 }
 
@@ -53,16 +55,16 @@ export function extensionData(facts: DocumentFacts): DocumentData {
   const revised = events.findIndex(
     ({ event }, i) => i > at && event.type === 'ClockRevised' && event.clockId === extended.clockId,
   );
-  const unit = facts.state.clocks[extended.clockId]?.unit === 'CD' ? '日' : '个工作日';
+  const unit = facts.state.clocks[extended.clockId]?.unit ?? 'WD';
   return {
     ...commonData(facts),
     ...letterData(facts),
     acceptedOn: acceptedOn(facts),
     originalDueOn: dueAfter(at),
     newDueOn: dueAfter(revised + 1),
-    extension: `${chineseNumber(extended.days)}${unit}`,
+    extension: daysText({ amount: extended.days, unit }),
     reason: clause(extended.reason),
-    approvedBy: `${names.issuer}负责人`,
+    approvedBy: fill(words.headOf, { issuer: names.issuer }),
     joint: facts.item.handlingMode === 'joint',
   };
 }

@@ -175,7 +175,8 @@ async function seed(db: Db, pack: Pack, at: Instant): Promise<void> {
   for (const { id, parentId, name, kind, uscc } of pack.organisations) {
     if (kind === 'village' || kind === 'township') continue;
     await db.query(
-      'INSERT INTO org (tenant_id, id, parent_id, name, kind, uscc) VALUES ($1, $2, $3, $4, $5, $6)',
+      `INSERT INTO org (tenant_id, id, parent_id, name, kind, uscc)
+       VALUES ($1, $2, $3, $4, $5, $6)`,
       [TENANT, id, parentId ?? null, name, kind, uscc ?? null],
     );
   }

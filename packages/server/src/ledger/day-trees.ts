@@ -3,7 +3,7 @@ import { sha256 } from '../cases/index.ts';
 import type { Db } from '../platform/db/index.ts';
 import { leavesOf } from './ledger-store.pg.ts';
 
-/** Trees of closed days, for proofs; the last few are kept, since receipts are asked for in days. */
+/** Trees of closed days, for proofs; the last few are kept: receipts are asked for in days. */
 export interface DayTrees {
   treeOf(day: string): Promise<MerkleTree>;
 }

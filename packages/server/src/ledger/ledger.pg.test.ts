@@ -98,7 +98,7 @@ describe('once a day is closed', () => {
     expect(await readRoots(deps.db, deps.tenantId, { limit: 10 })).toEqual([root]);
   });
 
-  test('the receipt leads to the published root, offline, for every event of the case', async () => {
+  test('the receipt of every event leads to the published root, offline', async () => {
     const [root] = await readRoots(deps.db, deps.tenantId, { limit: 1 });
     const published = hashHex(root?.root ?? '');
     const { length } = await deps.store.events(permit);
@@ -110,7 +110,7 @@ describe('once a day is closed', () => {
     expect(await receiptOf(deps, permit, length + 1)).toBeUndefined();
   });
 
-  test('a receipt file is verified without a database; a changed one, or none, is not', async () => {
+  test('a receipt file is verified without a database; a changed one is not', async () => {
     const receipt = (await receiptOf(deps, permit)) as LedgerReceipt;
     const folder = await mkdtemp(join(tmpdir(), 'yichuang-receipt-'));
     try {

@@ -15,7 +15,7 @@ export const refusalTexts: Readonly<Record<string, RefusalText>> = {
 export const findingTexts: Readonly<Record<LedgerProblem, string>> = {
   hash: 'Case {case}: the content of event {seq} was changed.',
   'prev-hash':
-    'Case {case}: event {seq} does not follow the one before it: something was changed, added or removed.',
+    'Case {case}: event {seq} does not follow the one before: one was changed, added or removed.',
   seq: 'Case {case}: an event is missing before event {seq}.',
   day: 'Case {case}: event {seq} was moved to another day.',
   head: 'Case {case}: its events end at {seq}, which is not the last one that the case names.',
