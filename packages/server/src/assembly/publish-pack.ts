@@ -13,6 +13,9 @@ const rolesOf: Readonly<Record<string, readonly Role[]>> = {
   administer: ['administrator'],
 };
 
+/** Whoever keeps the machine or watches takes no part in cases. */
+const APART: ReadonlySet<string> = new Set(['administer', 'supervise']);
+
 /** Writes a checked pack into the database: tenant, organisations, posts, items, catalogue. */
 export async function publishPack(
   db: Database,
@@ -30,7 +33,7 @@ export async function publishPack(
     ...post,
     capabilities: [
       ...post.capabilities,
-      ...(post.capabilities.includes('administer') ? [] : ['reviewer']),
+      ...(post.capabilities.some((ability) => APART.has(ability)) ? [] : ['reviewer']),
       ...post.capabilities.flatMap((ability) => rolesOf[ability] ?? []),
       ...(isDemo ? ['demonstrator'] : []),
     ],
