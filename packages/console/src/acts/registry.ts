@@ -1,6 +1,6 @@
 /** One typed table decides which panel an act has, and in which order acts are offered. */
 import type { AllowedActView } from '@yichuang/contracts';
-import { hasChanges, faulty, unacceptable } from '../materials/check-values.ts';
+import { faulty, hasChanges } from '../materials/check-values.ts';
 import { acceptCase } from './accept-case/index.ts';
 import { actEntry, type ActEntry } from './act-entry.tsx';
 import type { ActSubject, ActType } from './act.ts';
@@ -48,21 +48,14 @@ export function isActType(act: string): act is ActType {
 
 /**
  * The acts allowed now, the main one first. With verdicts on the screen the main act follows from
- * them: something missing or wrong leads to a correction notice, all complete to acceptance.
+ * them: something missing or wrong leads to a correction notice, not to acceptance.
  */
 export function offeredActs(subject: Omit<ActSubject, 'allowed' | 'item'>): AllowedActView[] {
   const { view, checks } = subject;
   const wanted = faulty(checks, view).length > 0 ? 'RequestCorrection' : undefined;
-  const isReady = unacceptable(checks, view).length === 0;
+  const rank = (act: string) => (act === wanted ? -1 : order.indexOf(act));
   return view.allowed
     .filter(({ act }) => isActType(act))
     .filter(({ act }) => act !== 'CheckMaterials' || hasChanges(checks, view))
-    .toSorted((a, b) => rank(a.act, wanted, isReady) - rank(b.act, wanted, isReady));
-}
-
-function rank(act: string, wanted: string | undefined, isReady: boolean): number {
-  if (act === wanted) return -1;
-  // Not yet acceptable: saving what has been checked is the better offer.
-  if (act === 'AcceptCase' && !isReady) return order.indexOf('CheckMaterials') + 0.5;
-  return order.indexOf(act);
+    .toSorted((a, b) => rank(a.act) - rank(b.act));
 }

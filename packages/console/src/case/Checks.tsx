@@ -2,10 +2,13 @@ import type { CaseView } from '@yichuang/contracts';
 import { fen, formatFen } from '@yichuang/kernel/money';
 import { formatDay } from '../format/format-day.ts';
 import { useLocale } from '../session/use-locale.ts';
+import { useSession } from '../session/use-session.ts';
+import { holdersByStep } from './holders-by-step.ts';
 
 /** Who has it, and what one should know before acting: fee, procedures, supervision. */
 export function Checks({ view }: { readonly view: CaseView }) {
   const { t, locale } = useLocale();
+  const me = useSession().staff?.name;
   const running = view.specialProcedures.filter(({ endedOn }) => endedOn === undefined);
   const { fee } = view;
   return (
@@ -14,15 +17,14 @@ export function Checks({ view }: { readonly view: CaseView }) {
         <>
           <h2>{t('case.holders')}</h2>
           <ul className="holders">
-            {view.tasks.map((task) => (
-              <li key={task.taskId}>
-                <strong>{task.stepName}</strong>{' '}
+            {holdersByStep(view.tasks, me).map((step) => (
+              <li key={step.stepId}>
+                <strong>{step.stepName}</strong>{' '}
                 <span className="quiet">
                   {[
-                    ...(task.isMine ? [t('case.mine')] : []),
-                    ...(task.holderNames.length === 0 && !task.isMine
-                      ? [t('case.unassigned')]
-                      : task.holderNames),
+                    ...(step.isMine ? [t('case.mine')] : []),
+                    ...(step.isOrphan ? [t('case.unassigned')] : []),
+                    ...step.names,
                   ].join(t('list.comma'))}
                 </span>
               </li>

@@ -29,19 +29,19 @@ export function Clocks({ caseId, clocks }: ClocksProps) {
             </div>
             <div className="clock-due">
               <strong className={`due-${clock.light}`}>{formatRemaining(clock, t)}</strong>
-              {clock.dueOn === undefined ? null : (
-                <span>{t('clock.due', { day: formatDay(clock.dueOn, locale) })}</span>
-              )}
+              <button
+                type="button"
+                className="link"
+                aria-label={t('clock.whyLabel', { name: clock.name })}
+                title={t('clock.why')}
+                onClick={() => setOpen(clock)}
+              >
+                {clock.dueOn === undefined
+                  ? t('clock.why')
+                  : t('clock.due', { day: formatDay(clock.dueOn, locale) })}
+              </button>
             </div>
             {clock.isProvisional ? <div className="quiet">{t('clock.provisional')}</div> : null}
-            <button
-              type="button"
-              className="link"
-              aria-label={t('clock.whyLabel', { name: clock.name })}
-              onClick={() => setOpen(clock)}
-            >
-              {t('clock.why')}
-            </button>
           </li>
         ))}
       </ul>

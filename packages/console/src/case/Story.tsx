@@ -1,5 +1,5 @@
 import type { CaseView } from '@yichuang/contracts';
-import { formatAt } from '../format/format-day.ts';
+import { formatAt, formatShortAt } from '../format/format-day.ts';
 import { useLocale } from '../session/use-locale.ts';
 import { PartyFacts } from './PartyFacts.tsx';
 
@@ -20,7 +20,9 @@ export function Story({ view }: { readonly view: CaseView }) {
               <div className="quiet">
                 {entry.by}
                 {entry.role === undefined ? '' : `（${entry.role}）`} ·{' '}
-                <time dateTime={entry.at}>{formatAt(entry.at, locale)}</time>
+                <time dateTime={entry.at} title={formatAt(entry.at, locale)}>
+                  {formatShortAt(entry.at, view.timeline.at(-1)?.at ?? entry.at)}
+                </time>
               </div>
             </li>
           ))}

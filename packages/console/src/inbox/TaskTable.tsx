@@ -28,7 +28,9 @@ export function TaskTable({ rows, now, label }: TaskTableProps) {
           <th scope="col" className="col-number">
             {t('inbox.number')}
           </th>
-          <th scope="col">{t('inbox.applicant')}</th>
+          <th scope="col" className="col-applicant">
+            {t('inbox.applicant')}
+          </th>
           <th scope="col">{t('inbox.item')}</th>
           <th scope="col">{t('inbox.step')}</th>
           <th scope="col" className="col-others">

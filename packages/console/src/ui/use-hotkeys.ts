@@ -15,7 +15,7 @@ export function useHotkeys(hotkeys: Hotkeys, isOn = true): void {
     if (!isOn) return undefined;
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (isTyping(event.target) || document.querySelector('[role="dialog"]') !== null) return;
+      if (isTyping(event.target) || isDialogOpen()) return;
       const act = current.current[event.key];
       if (act === undefined) return;
       event.preventDefault();
@@ -24,6 +24,12 @@ export function useHotkeys(hotkeys: Hotkeys, isOn = true): void {
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
   }, [isOn]);
+}
+
+// A closed dialog may stay in the page, without a box of its own.
+function isDialogOpen(): boolean {
+  const dialogs = [...document.querySelectorAll('[role="dialog"]')];
+  return dialogs.some((dialog) => dialog.getClientRects().length > 0);
 }
 
 function isTyping(target: EventTarget | null): boolean {

@@ -1,11 +1,12 @@
 import { useLocale } from '../../session/use-locale.ts';
 import type { ActPanelProps } from '../act.ts';
 import { ReasonField } from '../ReasonField.tsx';
-import type { AcceptCaseValues } from './form-values.ts';
+import { problemsOf, type AcceptCaseValues } from './form-values.ts';
 
-export function AcceptCasePanel({ values, problems, onChange }: ActPanelProps<AcceptCaseValues>) {
+export function AcceptCasePanel(props: ActPanelProps<AcceptCaseValues>) {
+  const { subject, values, problems, onChange } = props;
   const { t } = useLocale();
-  const unchecked = problems['checks'];
+  const unchecked = problemsOf(values, subject)['checks'];
   return (
     <>
       {unchecked === undefined ? null : (
