@@ -89,7 +89,7 @@ function feeAdjustments(standard: FeeStandard, amount: FeeAssessment): FeeAdjust
   }
   if (amount.exemption !== undefined) {
     const { basis } = amount.exemption;
-    const amountFen = fen(-waivedFen);
+    const amountFen = fen(0 - waivedFen);
     adjustments.push({ standardId, name, kind: 'exemption', amountFen, basis });
   }
   return adjustments;

@@ -6,7 +6,6 @@ import type { Command } from './commands.ts';
  * both in escapes, hence they arrive.
  */
 const UNSTORABLE =
-  // oxlint-disable-next-line no-control-regex
   /[\u0000]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
 /** Path of the first text that cannot be stored or hashed, e.g. `form.remark`. */

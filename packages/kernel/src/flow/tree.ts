@@ -51,16 +51,27 @@ export function stepOf(flow: FlowDefinition, stepId: string): StepNode {
   return node;
 }
 
-/** Everything that comes after a node in the sequences around it, with all that lies below. */
-export function consequencesOf(flow: FlowDefinition, nodeId: string): FlowNode[] {
+const consequences = new WeakMap<FlowDefinition, Map<string, readonly FlowNode[]>>();
+
+/**
+ * Everything that comes after a node in the sequences around it, with all that lies below. Kept
+ * per definition, as the index is: the buttons of one page ask for it for every earlier step.
+ */
+export function consequencesOf(flow: FlowDefinition, nodeId: string): readonly FlowNode[] {
+  const ofFlow = consequences.get(flow) ?? new Map<string, readonly FlowNode[]>();
+  consequences.set(flow, ofFlow);
+  const known = ofFlow.get(nodeId);
+  if (known !== undefined) return known;
   const { ancestors, node } = placeOf(flow, nodeId);
   const path = [...ancestors, node];
-  return ancestors.flatMap((ancestor, depth) => {
+  const found = ancestors.flatMap((ancestor, depth) => {
     if (ancestor.kind !== 'sequence') return [];
     const child = path[depth + 1];
     const from = ancestor.children.findIndex((c) => c === child) + 1;
     return ancestor.children.slice(from).flatMap(subtree);
   });
+  ofFlow.set(nodeId, found);
+  return found;
 }
 
 /** All steps in the order in which they are drawn. */

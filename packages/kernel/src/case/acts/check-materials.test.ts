@@ -80,7 +80,7 @@ describe('CheckMaterials 核验材料', () => {
     },
   ]);
 
-  test('verdicts and paper are recorded; a later verdict replaces the earlier with its words', () => {
+  test('verdicts and paper are recorded; a later verdict replaces the earlier one', () => {
     const wrong = check({ materialId: 'plan', verdict: 'wrong', problem: 'p', instruction: 'i' });
     const first = story.when(wrong, counter, monday).thenEvents('MaterialsChecked');
     expect(first.state.materials['plan']).toMatchObject({ verdict: 'wrong', problem: 'p' });

@@ -228,7 +228,7 @@ describe('ApproveTask and RejectTask 同意、驳回', () => {
       );
   });
 
-  test('a branch that denies cancels its sisters, and a split in the way of denials opens whole', () => {
+  test('a denying branch cancels its sisters; a split in the way of denials opens whole', () => {
     const flow = {
       ...flowAround(
         split(

@@ -125,7 +125,7 @@ describe('ReceiveCase 收件', () => {
     },
   ]);
 
-  test('any other act on a case that does not exist is refused as if it were somebody else’s', () => {
+  test('an act on a case that does not exist is refused as on somebody else’s', () => {
     given(permit)
       .when({ type: 'WithdrawCase', reason: 'r' }, wang, monday)
       .thenRefused('not-your-case');
