@@ -255,7 +255,7 @@ export const caseTexts: CaseTexts = {
     CaseWithdrawn: 'Withdrawn by the applicant',
     CaseArchived: 'Archived',
   },
-  system: 'System (by operation of law)',
+  system: 'System',
   applicant: 'Applicant',
   clockNames: {
     statutory: 'Statutory limit',

@@ -209,7 +209,7 @@ export const caseTexts: CaseTexts = {
     CaseWithdrawn: '申请人撤回申请',
     CaseArchived: '归档',
   },
-  system: '系统（依法自动）',
+  system: '系统',
   applicant: '申请人',
   clockNames: {
     statutory: '法定办理期限',

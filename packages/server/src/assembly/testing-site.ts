@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { InjectOptions, LightMyRequestResponse } from 'fastify';
+import { loadPack } from '../catalogue/index.ts';
+import { ensureDemoAccounts } from '../demo/index.ts';
+import { readConfig, type Config } from '../platform/config/index.ts';
+import { createTestDatabase } from '../platform/db/test-database.ts';
+import { cookieName, type App } from '../platform/http/index.ts';
+import { ensureKeyFile } from '../platform/secrets/index.ts';
+import { loadStatutes } from '../statutes/index.ts';
+import { assemble, type Parts } from './assemble.ts';
+import { buildSite } from './build-site.ts';
+import { publishPack } from './publish-pack.ts';
+
+/** Who asks: the cookie that a browser would send. */
+export interface TestCaller {
+  readonly personId: string;
+  send(
+    method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE',
+    url: string,
+    body?: object,
+  ): Promise<LightMyRequestResponse>;
+}
+
+/** The whole program on a database of its own, asked by injection; jobs run when told to. */
+export interface TestSite extends AsyncDisposable {
+  readonly app: App;
+  readonly parts: Parts;
+  readonly database: Awaited<ReturnType<typeof createTestDatabase>>;
+  readonly nobody: TestCaller;
+  staff(loginName: string): Promise<TestCaller>;
+  resident(phone: string): Promise<TestCaller>;
+}
+
+export async function openTestSite(): Promise<TestSite> {
+  const folder = await mkdtemp(join(tmpdir(), 'yichuang-site-'));
+  const database = await createTestDatabase();
+  const config = testConfig(folder);
+  ensureKeyFile(config.secretKeyFile);
+  const [pack, statutes] = await Promise.all([loadPack(config.packDirectory), loadStatutes()]);
+  const parts = await assemble({
+    ...{ config, pack, statutes },
+    database: {
+      db: database.db,
+      urls: database.urls,
+      migrations: { applied: [], version: 0 },
+      stop: async () => undefined,
+    },
+    onError: (error) => {
+      throw error;
+    },
+  });
+  await publishPack(database.db, pack, parts.people, parts.clock.now(), true);
+  await ensureDemoAccounts(pack, parts.people, folder);
+  const app = await buildSite(parts);
+  const isSecure = false;
+  const caller = (cookie: string, personId: string): TestCaller => ({
+    personId,
+    send(method, url, body) {
+      const request: InjectOptions = {
+        method,
+        url,
+        headers: { cookie, 'idempotency-key': randomUUID() },
+        ...(body === undefined ? {} : { payload: body }),
+      };
+      return app.inject(request);
+    },
+  });
+  const origin = { ip: '127.0.0.1', userAgent: 'test' };
+  return {
+    ...{ app, parts, database },
+    nobody: caller('', ''),
+    async staff(loginName) {
+      const [row] = await database.db.query<{ id: string; person_id: string }>(
+        'SELECT id, person_id FROM account WHERE login_name = $1',
+        [loginName],
+      );
+      if (row === undefined) throw new Error(`no account ${loginName}`);
+      const login = { kind: 'staff', personId: row.person_id, accountId: row.id } as const;
+      const token = await parts.people.sessions.start(login, origin);
+      return caller(`${cookieName('staff', isSecure)}=${token}`, row.person_id);
+    },
+    async resident(phone) {
+      const personId = await parts.people.persons.ofPhone(phone);
+      const token = await parts.people.sessions.start({ kind: 'resident', personId }, origin);
+      return caller(`${cookieName('resident', isSecure)}=${token}`, personId);
+    },
+    async [Symbol.asyncDispose]() {
+      await app.close();
+      await parts.jobs.stop();
+      await database.drop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function testConfig(folder: string): Config {
+  const config = readConfig({ DATA_DIR: folder, LOG_LEVEL: 'silent', DEMO: '1' }, { demo: true });
+  if ('problems' in config) throw new Error(config.problems.join('\n'));
+  return config;
+}
