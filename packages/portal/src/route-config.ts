@@ -4,12 +4,21 @@
  * keeps what was typed and asks for a new log-in. `gate` says what the portal itself asks
  * (gate.ts); a test opens every route with `gate: 'resident'` as a stranger.
  */
-export const publicRoute = { config: { right: 'public' as const } };
+interface RouteFacts {
+  readonly right: 'public';
+  readonly gate?: 'resident';
+  /** What people uploaded is opened in a sandbox, never as a page of this site. */
+  readonly page?: 'file';
+}
+
+/** As an object without known names: which names a config may have, the server's program says. */
+function declared(config: RouteFacts): { readonly config: object } {
+  return { config };
+}
+
+export const publicRoute = declared({ right: 'public' });
+export const publicFileRoute = declared({ right: 'public', page: 'file' });
 
 /** The handler must pass `residentOf` before anything else. */
-export const residentRoute = { config: { right: 'public' as const, gate: 'resident' as const } };
-
-/** What people uploaded: opened in a sandbox, never as a page of this site. */
-export const residentFileRoute = {
-  config: { right: 'public' as const, gate: 'resident' as const, page: 'file' as const },
-};
+export const residentRoute = declared({ right: 'public', gate: 'resident' });
+export const residentFileRoute = declared({ right: 'public', gate: 'resident', page: 'file' });

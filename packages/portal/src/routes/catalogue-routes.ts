@@ -9,7 +9,7 @@ import { itemPage } from '../pages/item-page.ts';
 import { itemsPage } from '../pages/items-page.ts';
 import { cookieNames, sendPage, type Portal } from '../portal.ts';
 import { notFound } from '../refusal-answer.ts';
-import { publicRoute } from '../route-config.ts';
+import { publicFileRoute, publicRoute } from '../route-config.ts';
 import { sendFile } from '../send-file.ts';
 
 const pageSize = 20;
@@ -59,7 +59,7 @@ export function addCatalogueRoutes(app: FastifyInstance, portal: Portal): void {
 
   app.get<{ Params: { code: string; file: string } }>(
     '/items/:code/files/:file',
-    { config: { ...publicRoute.config, page: 'file' as const } },
+    publicFileRoute,
     async (request, reply) => {
       const { code, file } = request.params;
       const found = (await services.itemFile(code, file)) ?? notFound();
