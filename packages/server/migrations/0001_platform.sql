@@ -62,7 +62,7 @@ CREATE TABLE org (
   name text NOT NULL,
   kind text NOT NULL,
   region_code text,
-  uscc text,
+  credit_code text,
   CONSTRAINT org_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT org_parent_fkey FOREIGN KEY (tenant_id, parent_id) REFERENCES org (tenant_id, id),
   CONSTRAINT org_kind CHECK (
@@ -73,7 +73,7 @@ SELECT distribute('org', 'dist');
 CREATE INDEX org_parent_idx ON org (tenant_id, parent_id);
 COMMENT ON TABLE org IS 'Organisations at county, township and village, as a tree.';
 COMMENT ON COLUMN org.region_code IS 'Division code, GB/T 2260: 6, 9 or 12 digits.';
-COMMENT ON COLUMN org.uscc IS 'Unified social credit code, GB 32100.';
+COMMENT ON COLUMN org.credit_code IS 'Unified social credit code, GB 32100.';
 GRANT SELECT, INSERT, UPDATE ON org TO yichuang_app;
 
 CREATE TABLE post (
@@ -99,7 +99,7 @@ CREATE TABLE person (
   phone_index text,
   id_number_sealed text,
   id_number_index text,
-  uscc text,
+  credit_code text,
   created_at timestamptz NOT NULL,
   changed_at timestamptz NOT NULL,
   CONSTRAINT person_pkey PRIMARY KEY (tenant_id, id),

@@ -55,8 +55,8 @@ async function readOrgs(db: Db, tenantId: string): Promise<Map<string, Directory
     parent_id: string | null;
     name: string;
     kind: string;
-    uscc: string | null;
-  }>('SELECT id, parent_id, name, kind, uscc FROM org WHERE tenant_id = $1', [tenantId]);
+    credit_code: string | null;
+  }>('SELECT id, parent_id, name, kind, credit_code FROM org WHERE tenant_id = $1', [tenantId]);
   return new Map(
     rows.map((row) => [
       row.id,
@@ -65,7 +65,7 @@ async function readOrgs(db: Db, tenantId: string): Promise<Map<string, Directory
         name: row.name,
         kind: row.kind,
         ...(row.parent_id === null ? {} : { parentId: row.parent_id }),
-        ...(row.uscc === null ? {} : { uscc: row.uscc }),
+        ...(row.credit_code === null ? {} : { creditCode: row.credit_code }),
       },
     ]),
   );

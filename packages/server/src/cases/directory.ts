@@ -4,7 +4,7 @@ export interface DirectoryOrg {
   readonly parentId?: string;
   readonly name: string;
   readonly kind: string;
-  readonly uscc?: string;
+  readonly creditCode?: string;
 }
 
 export interface DirectoryPost {

@@ -27,7 +27,7 @@ function checkIdentity(item: ItemDefinition, context: ItemContext, report: Repor
   if (org === undefined) report('/orgId', 'unknown-organisation', { id: item.orgId });
   const code = parseTaskCode(item.code);
   if (!code.ok) report('/code', 'number-invalid', { value: item.code, problem: code.problem });
-  else if (org?.uscc !== undefined && org.uscc !== code.ownerCreditCode) {
+  else if (org?.creditCode !== undefined && org.creditCode !== code.ownerCreditCode) {
     report('/code', 'code-not-of-the-organisation', { orgId: org.id });
   }
   for (const [i, id] of item.themes.entries()) {

@@ -41,7 +41,7 @@ export function checkOrganisations(
   const seen = new Set<string>();
   for (const [i, org] of orgs.entries()) {
     if (seen.has(org.id)) report(`/${i}/id`, 'id-used-twice', { id: org.id });
-    const { parentId, regionCode, uscc } = org;
+    const { parentId, regionCode, creditCode } = org;
     if (parentId === undefined ? i > 0 : !seen.has(parentId)) {
       const exists = orgs.some((other) => other.id === parentId);
       const code = exists ? 'organisation-order' : 'unknown-organisation';
@@ -54,7 +54,8 @@ export function checkOrganisations(
         report(`/${i}/regionCode`, 'outside-the-county', params);
       }
     }
-    if (uscc !== undefined) checkNumber(parseCreditCode(uscc), uscc, `/${i}/uscc`, report);
+    if (creditCode !== undefined)
+      checkNumber(parseCreditCode(creditCode), creditCode, `/${i}/creditCode`, report);
     seen.add(org.id);
   }
   return seen;
@@ -94,8 +95,8 @@ export function checkPeople(
     const parsed = parseCitizenId(citizenId, today);
     checkNumber(parsed, citizenId, `/residents/${i}/citizenId`, report);
   }
-  for (const [i, { uscc, agents }] of people.enterprises.entries()) {
-    checkNumber(parseCreditCode(uscc), uscc, `/enterprises/${i}/uscc`, report);
+  for (const [i, { creditCode, agents }] of people.enterprises.entries()) {
+    checkNumber(parseCreditCode(creditCode), creditCode, `/enterprises/${i}/creditCode`, report);
     for (const [j, id] of agents.entries()) {
       if (!residents.has(id)) report(`/enterprises/${i}/agents/${j}`, 'unknown-resident', { id });
     }

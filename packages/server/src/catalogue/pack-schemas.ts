@@ -32,7 +32,7 @@ export const OrganisationsSchema = Type.Array(
     shortName: Type.Optional(Name),
     kind: isOneOf('county', 'department', 'section', 'counter', 'township', 'village'),
     regionCode: Type.Optional(DivisionCode),
-    uscc: Type.Optional(Type.String()),
+    creditCode: Type.Optional(Type.String()),
   }),
   { minItems: 1 },
 );
@@ -75,7 +75,7 @@ export const PeopleSchema = closed({
     closed({
       id: Id,
       name: Name,
-      uscc: Type.String(),
+      creditCode: Type.String(),
       legalRepresentative: Name,
       agents: Type.Array(Id, { minItems: 1, uniqueItems: true }),
     }),

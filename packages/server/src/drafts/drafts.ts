@@ -157,7 +157,7 @@ function givenPerson(applicant: NonNullable<DraftChange['applicant']>) {
     kind,
     name,
     ...(phone === undefined ? {} : { phone }),
-    ...(code === undefined ? {} : kind === 'legal' ? { uscc: code } : { idNumber: code }),
+    ...(code === undefined ? {} : kind === 'legal' ? { creditCode: code } : { idNumber: code }),
   };
 }
 
@@ -403,7 +403,7 @@ async function partiesOf(
     ...(named.code === undefined
       ? {}
       : named.kind === 'legal'
-        ? { uscc: named.code }
+        ? { creditCode: named.code }
         : { idNumber: sealer.openText(named.code) }),
     ...(named.phone === undefined ? {} : { phone: sealer.openText(named.phone) }),
   });
@@ -427,14 +427,15 @@ async function selfParty(
 ): Promise<Party | undefined> {
   const person = await deps.persons.get(personId);
   const { name, idNumber, phone } = person;
-  if (name === undefined || (idNumber === undefined && person.uscc === undefined)) return undefined;
+  if (name === undefined || (idNumber === undefined && person.creditCode === undefined))
+    return undefined;
   return {
     personId,
     kind: person.kind,
     name,
-    ...(person.uscc === undefined
+    ...(person.creditCode === undefined
       ? { code: sealer.sealText(idNumber ?? '') }
-      : { code: person.uscc }),
+      : { code: person.creditCode }),
     ...(phone === undefined ? {} : { phone: sealer.sealText(phone) }),
   };
 }

@@ -8,7 +8,7 @@ export function prefill(
 ): FormData {
   const facts: Readonly<Record<string, FormValue | undefined>> = {
     'applicant.name': known.applicant?.name,
-    'applicant.code': known.applicant?.uscc ?? known.applicant?.idNumber,
+    'applicant.code': known.applicant?.creditCode ?? known.applicant?.idNumber,
     'applicant.idNumber': known.applicant?.idNumber,
     'applicant.phone': known.applicant?.phone,
     'contact.name': known.contact?.name,

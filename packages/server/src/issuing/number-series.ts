@@ -21,7 +21,7 @@ export interface NumberSeries {
 export function seriesOf(
   document: DocumentState,
   item: ItemDefinition,
-  issuer: { readonly name: string; readonly uscc?: string },
+  issuer: { readonly name: string; readonly creditCode?: string },
 ): NumberSeries {
   const moment = momentOf({ document, item });
   const { certificate } = item;
@@ -39,8 +39,11 @@ export function seriesOf(
 const CREDIT_CHARSET = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 
 /** Codes of new 个体工商户: registrar 9 (market regulation), category 2, subject codes MA…. */
-function creditCodes(issuer: { readonly name: string; readonly uscc?: string }): NumberSeries {
-  const regionCode = issuer.uscc?.slice(2, 8);
+function creditCodes(issuer: {
+  readonly name: string;
+  readonly creditCode?: string;
+}): NumberSeries {
+  const regionCode = issuer.creditCode?.slice(2, 8);
   if (regionCode === undefined) throw new Error(`${issuer.name} has no credit code`);
   return {
     counter: `credit-code:${regionCode}`,
@@ -61,16 +64,16 @@ function creditCodes(issuer: { readonly name: string; readonly uscc?: string }):
  */
 export function certificateIdOf(
   item: ItemDefinition,
-  issuer: { readonly name: string; readonly uscc?: string },
+  issuer: { readonly name: string; readonly creditCode?: string },
   number: string,
 ): string {
   const { certificate } = item;
   if (certificate === undefined) throw new Error(`item ${item.code} has no certificate`);
-  if (issuer.uscc === undefined) throw new Error(`${issuer.name} has no credit code`);
+  if (issuer.creditCode === undefined) throw new Error(`${issuer.name} has no credit code`);
   const [, year = '', n = ''] = /〔(\d{4})〕(\d+)\D$/u.exec(number) ?? [];
   return buildCertificateId({
     typeCode: certificate.typeCode,
-    issuerCode: issuer.uscc,
+    issuerCode: issuer.creditCode,
     serial: year === '' ? number : `${year}${n.padStart(6, '0')}`,
     version: '001',
   });

@@ -5,7 +5,11 @@ import { createTestDatabase, type TestDatabase } from '../platform/db/test-datab
 import { createSecrets } from '../platform/secrets/index.ts';
 import { createOrgSeals } from './org-seals.pg.ts';
 
-const bureau = { id: 'yunxi/zjj', name: '云溪县住房和城乡建设局', uscc: '11999921YYYY00039H' };
+const bureau = {
+  id: 'yunxi/zjj',
+  name: '云溪县住房和城乡建设局',
+  creditCode: '11999921YYYY00039H',
+};
 const secrets = createSecrets([{ id: 'k1', bytes: randomBytes(32) }]);
 
 let database: TestDatabase;

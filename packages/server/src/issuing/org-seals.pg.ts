@@ -89,7 +89,7 @@ async function heldOrNew(
     authority,
     subject: {
       organisation: org.name,
-      ...(org.uscc === undefined ? {} : { organisationCode: org.uscc }),
+      ...(org.creditCode === undefined ? {} : { organisationCode: org.creditCode }),
     },
     now: nowOf(options),
   });

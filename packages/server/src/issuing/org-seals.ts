@@ -5,7 +5,7 @@ export interface SealingOrg {
   readonly id: string;
   /** Legal name in full, as on the seal. */
   readonly name: string;
-  readonly uscc?: string;
+  readonly creditCode?: string;
 }
 
 /**

@@ -172,12 +172,12 @@ function countyOf(
 
 async function seed(db: Db, pack: Pack, at: Instant): Promise<void> {
   await db.query('INSERT INTO tenant (id, name) VALUES ($1, $2)', [TENANT, pack.tenant.name]);
-  for (const { id, parentId, name, kind, uscc } of pack.organisations) {
+  for (const { id, parentId, name, kind, creditCode } of pack.organisations) {
     if (kind === 'village' || kind === 'township') continue;
     await db.query(
-      `INSERT INTO org (tenant_id, id, parent_id, name, kind, uscc)
+      `INSERT INTO org (tenant_id, id, parent_id, name, kind, credit_code)
        VALUES ($1, $2, $3, $4, $5, $6)`,
-      [TENANT, id, parentId ?? null, name, kind, uscc ?? null],
+      [TENANT, id, parentId ?? null, name, kind, creditCode ?? null],
     );
   }
   for (const [i, { name }] of pack.people.residents.entries()) {

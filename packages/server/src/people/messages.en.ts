@@ -23,7 +23,7 @@ export const refusalTexts: Readonly<Record<string, RefusalText>> = {
     detail: 'The identity number is not right.',
     nextStep: 'Compare its 18 places with the card; the last may be the letter X.',
   },
-  'uscc-invalid': {
+  'credit-code-invalid': {
     detail: 'The unified social credit code is not right.',
     nextStep: 'Compare its 18 places with the licence; it has no letters I, O, S, V or Z.',
   },

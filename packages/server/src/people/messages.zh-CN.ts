@@ -22,7 +22,7 @@ export const refusalTexts: Readonly<Record<string, RefusalText>> = {
     detail: '身份证号码不正确。',
     nextStep: '请对照身份证核对 18 位号码，末位可能是字母 X。',
   },
-  'uscc-invalid': {
+  'credit-code-invalid': {
     detail: '统一社会信用代码不正确。',
     nextStep: '请对照营业执照核对 18 位代码，代码中没有字母 I、O、S、V、Z。',
   },

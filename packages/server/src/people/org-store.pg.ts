@@ -8,7 +8,7 @@ export interface Org {
   readonly name: string;
   readonly kind: OrgKind;
   readonly regionCode?: string;
-  readonly uscc?: string;
+  readonly creditCode?: string;
 }
 
 export interface Post {
@@ -23,11 +23,11 @@ export async function putOrgs(db: Db, tenantId: string, orgs: readonly Org[]): P
   for (const org of orgs) {
     await db.query({
       name: 'org-put',
-      text: `INSERT INTO org (tenant_id, id, parent_id, name, kind, region_code, uscc)
+      text: `INSERT INTO org (tenant_id, id, parent_id, name, kind, region_code, credit_code)
         VALUES ($1, $2, $3, $4, $5, $6, $7)
         ON CONFLICT (tenant_id, id) DO UPDATE SET parent_id = excluded.parent_id,
           name = excluded.name, kind = excluded.kind, region_code = excluded.region_code,
-          uscc = excluded.uscc`,
+          credit_code = excluded.credit_code`,
       values: [
         tenantId,
         org.id,
@@ -35,7 +35,7 @@ export async function putOrgs(db: Db, tenantId: string, orgs: readonly Org[]): P
         org.name,
         org.kind,
         org.regionCode ?? null,
-        org.uscc ?? null,
+        org.creditCode ?? null,
       ],
     });
   }
@@ -60,13 +60,13 @@ interface OrgRow {
   readonly name: string;
   readonly kind: OrgKind;
   readonly region_code: string | null;
-  readonly uscc: string | null;
+  readonly credit_code: string | null;
 }
 
 export async function listOrgs(db: Db, tenantId: string): Promise<Org[]> {
   const rows = await db.query<OrgRow>({
     name: 'org-list',
-    text: `SELECT id, parent_id, name, kind, region_code, uscc FROM org WHERE tenant_id = $1
+    text: `SELECT id, parent_id, name, kind, region_code, credit_code FROM org WHERE tenant_id = $1
       ORDER BY id`,
     values: [tenantId],
   });
@@ -76,7 +76,7 @@ export async function listOrgs(db: Db, tenantId: string): Promise<Org[]> {
     name: row.name,
     kind: row.kind,
     ...(row.region_code !== null && { regionCode: row.region_code }),
-    ...(row.uscc !== null && { uscc: row.uscc }),
+    ...(row.credit_code !== null && { creditCode: row.credit_code }),
   }));
 }
 

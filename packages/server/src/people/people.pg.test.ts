@@ -146,14 +146,14 @@ describe('personal numbers', () => {
 
   it('let an enterprise complete its profile by its credit code', async () => {
     const { cookies } = await logIn('13800000011');
-    const payload = { kind: 'legal', name: '云溪建设有限公司', uscc: '91350100M000100Y43' };
+    const payload = { kind: 'legal', name: '云溪建设有限公司', creditCode: '91350100M000100Y43' };
     const answer = await fixture.app.inject({
       method: 'PUT',
       url: '/api/me/profile',
       payload,
       cookies,
     });
-    expect(answer.json()).toMatchObject({ uscc: payload.uscc, isComplete: true });
+    expect(answer.json()).toMatchObject({ creditCode: payload.creditCode, isComplete: true });
   });
 });
 

@@ -9,11 +9,11 @@ export interface PersonRow {
   readonly phone_index: string | null;
   readonly id_number_sealed: string | null;
   readonly id_number_index: string | null;
-  readonly uscc: string | null;
+  readonly credit_code: string | null;
 }
 
 const columns = `id, kind, name, phone_sealed, phone_index, id_number_sealed, id_number_index,
-  uscc`;
+  credit_code`;
 
 type By = 'id' | 'phone_index';
 
@@ -51,7 +51,7 @@ export interface NewPerson {
   readonly name: string | null;
   readonly phone: SealedNumber | null;
   readonly idNumber: SealedNumber | null;
-  readonly uscc: string | null;
+  readonly creditCode: string | null;
   readonly at: string;
 }
 
@@ -59,7 +59,7 @@ export interface NewPerson {
 export async function insertPerson(db: Db, tenantId: string, p: NewPerson): Promise<string> {
   const rows = await db.query<{ id: string }>(
     `INSERT INTO person AS x (tenant_id, id, kind, name, phone_sealed, phone_index,
-       id_number_sealed, id_number_index, uscc, created_at, changed_at)
+       id_number_sealed, id_number_index, credit_code, created_at, changed_at)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10)
      ON CONFLICT (tenant_id, phone_index) DO UPDATE SET changed_at = x.changed_at
      RETURNING id`,
@@ -72,7 +72,7 @@ export async function insertPerson(db: Db, tenantId: string, p: NewPerson): Prom
       p.phone?.index ?? null,
       p.idNumber?.sealed ?? null,
       p.idNumber?.index ?? null,
-      p.uscc,
+      p.creditCode,
       p.at,
     ],
   );
@@ -85,7 +85,7 @@ export interface PersonChange {
   readonly kind: PersonRow['kind'];
   readonly name: string;
   readonly idNumber: SealedNumber | null;
-  readonly uscc: string | null;
+  readonly creditCode: string | null;
   readonly at: string;
 }
 
@@ -97,7 +97,7 @@ export async function updatePerson(
 ): Promise<void> {
   await db.query(
     `UPDATE person SET kind = $3, name = $4, id_number_sealed = $5, id_number_index = $6,
-       uscc = $7, changed_at = $8 WHERE tenant_id = $1 AND id = $2`,
+       credit_code = $7, changed_at = $8 WHERE tenant_id = $1 AND id = $2`,
     [
       tenantId,
       id,
@@ -105,7 +105,7 @@ export async function updatePerson(
       change.name,
       change.idNumber?.sealed ?? null,
       change.idNumber?.index ?? null,
-      change.uscc,
+      change.creditCode,
       change.at,
     ],
   );

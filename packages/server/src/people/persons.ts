@@ -25,7 +25,7 @@ export interface Person {
   readonly name?: string;
   readonly phone?: string;
   readonly idNumber?: string;
-  readonly uscc?: string;
+  readonly creditCode?: string;
 }
 
 /** What a person sees of themselves. */
@@ -35,7 +35,7 @@ export interface Profile {
   readonly name?: string;
   readonly phoneMasked?: string;
   readonly idNumberMasked?: string;
-  readonly uscc?: string;
+  readonly creditCode?: string;
   /** Name, and identity number or credit code, are there: an application can be filed. */
   readonly isComplete: boolean;
 }
@@ -45,7 +45,7 @@ export interface ProfileInput {
   readonly name: string;
   /** Of the person, or of the one who acts for the enterprise. */
   readonly idNumber?: string;
-  readonly uscc?: string;
+  readonly creditCode?: string;
 }
 
 export interface WalkIn extends ProfileInput {
@@ -69,7 +69,7 @@ export function refused(
 interface Checked {
   readonly name: string;
   readonly idNumber: SealedNumber | null;
-  readonly uscc: string | null;
+  readonly creditCode: string | null;
 }
 
 export interface Persons {
@@ -99,7 +99,7 @@ export function createPersons(parts: PeopleParts): Persons {
       ...(row.name !== null && { name: row.name }),
       ...(phone !== undefined && { phone }),
       ...(idNumber !== undefined && { idNumber }),
-      ...(row.uscc !== null && { uscc: row.uscc }),
+      ...(row.credit_code !== null && { creditCode: row.credit_code }),
     };
   };
   const check = (input: ProfileInput): Outcome<Checked> => checkProfile(parts, input);
@@ -126,7 +126,7 @@ export function createPersons(parts: PeopleParts): Persons {
       const sealed = numbers.phone(phone);
       const found = await findPerson(db, tenantId, 'phone_index', sealed.index);
       if (found !== undefined) return found.id;
-      const nobody = { kind: 'natural', name: null, idNumber: null, uscc: null } as const;
+      const nobody = { kind: 'natural', name: null, idNumber: null, creditCode: null } as const;
       const person = { id: randomUUID(), ...nobody, phone: sealed, at: clock.now() };
       return insertPerson(db, tenantId, person);
     },
@@ -147,22 +147,22 @@ function checkProfile(parts: PeopleParts, input: ProfileInput): Outcome<Checked>
   } else if (input.kind === 'natural') {
     return refused('id-number-invalid', { problem: 'length' });
   }
-  if (input.kind === 'natural') return { ok: true, value: { name, idNumber, uscc: null } };
-  const uscc = parseCreditCode(input.uscc ?? '');
-  if (!uscc.ok) return refused('uscc-invalid', { problem: uscc.problem });
-  return { ok: true, value: { name, idNumber, uscc: uscc.value } };
+  if (input.kind === 'natural') return { ok: true, value: { name, idNumber, creditCode: null } };
+  const creditCode = parseCreditCode(input.creditCode ?? '');
+  if (!creditCode.ok) return refused('credit-code-invalid', { problem: creditCode.problem });
+  return { ok: true, value: { name, idNumber, creditCode: creditCode.value } };
 }
 
 function profileOf(person: Person): Profile {
-  const { id, kind, name, phone, idNumber, uscc } = person;
-  const hasNumber = kind === 'natural' ? idNumber !== undefined : uscc !== undefined;
+  const { id, kind, name, phone, idNumber, creditCode } = person;
+  const hasNumber = kind === 'natural' ? idNumber !== undefined : creditCode !== undefined;
   return {
     personId: id,
     kind,
     ...(name !== undefined && { name }),
     ...(phone !== undefined && { phoneMasked: maskPhone(phone) }),
     ...(idNumber !== undefined && { idNumberMasked: maskIdNumber(idNumber) }),
-    ...(uscc !== undefined && { uscc }),
+    ...(creditCode !== undefined && { creditCode }),
     isComplete: name !== undefined && hasNumber,
   };
 }
@@ -199,6 +199,6 @@ async function walkInPerson(
 
 function isSameOne(owner: PersonRow, kind: PersonRow['kind'], checked: Checked): boolean {
   if (owner.kind !== kind) return false;
-  if (kind === 'legal') return owner.uscc === checked.uscc;
+  if (kind === 'legal') return owner.credit_code === checked.creditCode;
   return owner.id_number_index === checked.idNumber?.index;
 }

@@ -8,7 +8,7 @@ const entries = {
   'login-failed': { http: 401 },
   'name-invalid': { http: 422 },
   'id-number-invalid': { http: 422 },
-  'uscc-invalid': { http: 422 },
+  'credit-code-invalid': { http: 422 },
   'password-too-short': { http: 422 },
   'password-too-simple': { http: 422 },
   'password-unchanged': { http: 422 },

@@ -20,7 +20,7 @@ const Profile = Type.Object({
   name: Type.Optional(Type.String()),
   phoneMasked: Type.Optional(Type.String()),
   idNumberMasked: Type.Optional(Type.String()),
-  uscc: Type.Optional(Type.String()),
+  creditCode: Type.Optional(Type.String()),
   isComplete: Type.Boolean(),
 });
 
@@ -167,7 +167,7 @@ function addMe(app: App, people: People): void {
           kind: PersonKind,
           name: Type.String({ maxLength: 200 }),
           idNumber: Type.Optional(Type.String({ maxLength: 40 })),
-          uscc: Type.Optional(Type.String({ maxLength: 40 })),
+          creditCode: Type.Optional(Type.String({ maxLength: 40 })),
         }),
         response: { 200: Profile },
       },

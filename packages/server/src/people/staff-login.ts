@@ -116,7 +116,7 @@ export function createStaffLogin(parts: PeopleParts, sessions: Sessions): StaffL
             name: staff.name,
             phone: null,
             idNumber: null,
-            uscc: null,
+            creditCode: null,
             at,
           });
           const mustChange = staff.mustChange ?? true;
