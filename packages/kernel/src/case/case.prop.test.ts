@@ -13,7 +13,14 @@ import {
 } from './index.ts';
 import { contextOf, filed, on, permit, robot } from './testing/case.examples.ts';
 import { acceptedCase, given, received } from './testing/specification.examples.ts';
-import { checkAllowed, checkKeyOrder, checkLaws, deepFreeze } from './testing/laws.examples.ts';
+import {
+  checkAllowed,
+  checkFold,
+  checkKeyOrder,
+  checkLaws,
+  checkReplay,
+  deepFreeze,
+} from './testing/laws.examples.ts';
 import {
   choice,
   chooseCommand,
@@ -27,6 +34,8 @@ import {
 import { soundFlow } from './testing/random-flow.examples.ts';
 
 const DAY_MS = 86_400_000;
+/** For a slow core that other suites share; two seconds each on a quiet one. */
+const SLOW_CORE_MS = 60_000;
 
 interface Run {
   readonly item: ItemDefinition;
@@ -55,6 +64,7 @@ function proceed(run: Run, chosen: Choice): boolean {
     expect(outcome.refusals.length).toBeGreaterThan(0);
     return false;
   }
+  checkFold(run.state, outcome.events, outcome.state);
   run.past = [...run.past, ...outcome.events];
   run.state = deepFreeze(outcome.state);
   return true;
@@ -114,41 +124,55 @@ const choicesUpTo = (maxLength: number) =>
   fc.noBias(fc.array(choice, { minLength: 3, maxLength, size: 'max' }));
 
 describe('laws of the operations, on random flows and random acts', () => {
-  test('hold after every act (1 to 5, 9, 11, 12)', () => {
-    fc.assert(
-      fc.property(soundFlow, startsAccepted, choicesUpTo(45), (flow, isAccepted, choices) => {
-        const run = begin(flow, isAccepted);
-        checkLaws(flow, run.past, run.state, contextOf(run.item, robot, run.at));
-        for (const chosen of choices) {
-          if (!proceed(run, chosen)) continue;
+  test(
+    'hold after every act (1 to 5, 9, 11, 12)',
+    () => {
+      fc.assert(
+        fc.property(soundFlow, startsAccepted, choicesUpTo(45), (flow, isAccepted, choices) => {
+          const run = begin(flow, isAccepted);
           checkLaws(flow, run.past, run.state, contextOf(run.item, robot, run.at));
-        }
-      }),
-      { numRuns: 120 },
-    );
-  });
+          for (const chosen of choices) {
+            if (!proceed(run, chosen)) continue;
+            checkLaws(flow, run.past, run.state, contextOf(run.item, robot, run.at));
+          }
+          checkReplay(run.past, run.state);
+        }),
+        { numRuns: 120 },
+      );
+    },
+    SLOW_CORE_MS,
+  );
 
-  test('what is allowed is one function of state, flow and person (10)', () => {
-    fc.assert(
-      fc.property(soundFlow, startsAccepted, choicesUpTo(30), (flow, isAccepted, choices) => {
-        const run = begin(flow, isAccepted);
-        for (const chosen of choices) proceed(run, chosen);
-        for (const by of people) checkAllowed(run.state, contextOf(run.item, by, run.at));
-      }),
-      { numRuns: 50 },
-    );
-  });
+  test(
+    'what is allowed is one function of state, flow and person (10)',
+    () => {
+      fc.assert(
+        fc.property(soundFlow, startsAccepted, choicesUpTo(30), (flow, isAccepted, choices) => {
+          const run = begin(flow, isAccepted);
+          for (const chosen of choices) proceed(run, chosen);
+          for (const by of people) checkAllowed(run.state, contextOf(run.item, by, run.at));
+        }),
+        { numRuns: 50 },
+      );
+    },
+    SLOW_CORE_MS,
+  );
 
-  test('no flow that passes the lint gets stuck: good will always ends the case', () => {
-    fc.assert(
-      fc.property(soundFlow, startsAccepted, choicesUpTo(30), (flow, isAccepted, choices) => {
-        const run = begin(flow, isAccepted);
-        for (const chosen of choices) proceed(run, chosen);
-        workThrough(run);
-        expect(hasEnded(run.state)).toBe(true);
-        checkLaws(flow, run.past, run.state, contextOf(run.item, robot, run.at));
-      }),
-      { numRuns: 50 },
-    );
-  });
+  test(
+    'no flow that passes the lint gets stuck: good will always ends the case',
+    () => {
+      fc.assert(
+        fc.property(soundFlow, startsAccepted, choicesUpTo(30), (flow, isAccepted, choices) => {
+          const run = begin(flow, isAccepted);
+          for (const chosen of choices) proceed(run, chosen);
+          workThrough(run);
+          expect(hasEnded(run.state)).toBe(true);
+          checkReplay(run.past, run.state);
+          checkLaws(flow, run.past, run.state, contextOf(run.item, robot, run.at));
+        }),
+        { numRuns: 50 },
+      );
+    },
+    SLOW_CORE_MS,
+  );
 });

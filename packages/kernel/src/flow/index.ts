@@ -26,7 +26,6 @@ export {
 export {
   emptyMarking,
   inOrder,
-  evolveMarking,
   openNodes,
   openTasks,
   tasksOfRound,
@@ -39,16 +38,12 @@ export {
   type TaskStatus,
   type Verdict,
 } from './marking.ts';
+export { evolveMarking } from './evolve-marking.ts';
 export { tally } from './agreement.ts';
-export {
-  canGoStraightBack,
-  closeTasks,
-  completeNode,
-  endFlow,
-  enterNode,
-  settleStep,
-  type Walk,
-} from './advance.ts';
+export { completeNode, enterNode } from './advance.ts';
+export { closeTasks, endFlow, settleStep } from './settle.ts';
+export type { Walk } from './walk.ts';
+export { canGoStraightBack } from './ways.ts';
 export { returnTargets, returnToStep } from './return.ts';
 export type { FlowProblem, FlowProblemCode } from './flow-problem.ts';
 export { lintFlow, type LintContext } from './lint.ts';

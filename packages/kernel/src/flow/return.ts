@@ -4,9 +4,11 @@
  * comes after the target (the target lies before the split): then it is cancelled, with its cause.
  */
 import type { FlowDefinition, FlowNode, StepNode } from './definition.ts';
-import { closeTasks, enterNode, type Walk } from './advance.ts';
+import { enterNode } from './advance.ts';
 import type { Marking } from './marking.ts';
+import { closeTasks } from './settle.ts';
 import { consequencesOf, placeOf, stepOf, stepsOf } from './tree.ts';
+import type { Walk } from './walk.ts';
 
 /** Earlier steps that were completed and from which `fromStep` follows. */
 export function returnTargets(
