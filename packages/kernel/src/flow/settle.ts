@@ -1,4 +1,4 @@
-/** How a step, and how a flow, comes to its end: votes counted, tasks taken back with their cause. */
+/** How a step and a flow come to their end: votes counted, tasks taken back with their cause. */
 import { tally } from './agreement.ts';
 import type { StepNode } from './definition.ts';
 import { inOrder, openNodes, tasksOfRound, type ClosingCause, type Verdict } from './marking.ts';
