@@ -147,10 +147,13 @@ describe('sealed values', () => {
     const form = formOf({
       id: text({ format: 'citizen-id', 'x-sensitive': true }),
       mobile: text({ format: 'mobile' }),
+      remark: text(),
     });
     expect(isSealed('sealed:x')).toBe(true);
-    expect(check(form, { id: 'sealed:x', mobile: 'sealed:x' })).toEqual([
-      { field: 'mobile', code: 'field-not-a-mobile' },
+    const problems = check(form, { id: 'sealed:x', mobile: 'sealed:x', remark: 'sealed:x' });
+    expect(problems.map(({ field, code }) => [field, code])).toEqual([
+      ['mobile', 'field-wrong-pattern'],
+      ['remark', 'field-wrong-pattern'],
     ]);
   });
 });

@@ -59,8 +59,11 @@ export function checkField(
   value: FormValue,
   today: PlainDate,
 ): FieldProblem[] {
-  // Only what is sealed by its schema: else anybody could write the prefix and skip the checks.
-  if (schema['x-sensitive'] === true && isSealed(value)) return [];
+  if (isSealed(value)) {
+    // Elsewhere the prefix was typed: it would skip the checks here and could not be opened later.
+    const isSealedBySchema = schema['x-sensitive'] === true;
+    return isSealedBySchema ? [] : [{ field, code: 'field-wrong-pattern', params: { hint: '' } }];
+  }
   const found = problemOf(schema, value, today);
   if (found === undefined) return [];
   return [
