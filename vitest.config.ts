@@ -21,7 +21,7 @@ export default defineConfig({
       {
         test: {
           name: 'pg',
-          include: ['packages/**/*.pg.test.ts'],
+          include: ['packages/**/*.pg.test.ts', 'bench/**/*.pg.test.ts'],
           globalSetup: ['packages/server/src/platform/db/test-cluster.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,

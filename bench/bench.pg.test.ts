@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { extents, measure } from './measure.ts';
+import { generatedBegin, generatedEnd, reportText, withReport } from './report-text.ts';
+import { quantile, ratios, spreadOf } from './statistics.ts';
+
+/** Starts the program three times, and the database alone; other tests may share the cores. */
+const withinMs = 240_000;
+
+describe('npm run bench', () => {
+  test(
+    'measures the product and its references on one database, and refused work is an error',
+    async () => {
+      const report = await measure({ extent: extents.quick });
+      const [steps, ...others] = report.steps;
+      expect(others).toEqual([]);
+      expect(steps?.clients).toBe(2);
+      for (const way of ['product', 'bare', 'sql', 'productOfBare', 'productOfSql'] as const) {
+        expect(steps?.[way].median, way).toBeGreaterThan(0);
+      }
+      expect(report.deciding.ofReference.median).toBeGreaterThan(0);
+      expect(report.documents.perSecond.median).toBeGreaterThan(0);
+      expect(report.search.items).toBeGreaterThan(1000);
+      expect(report.start.coldFirstPageMs).toBeGreaterThan(report.start.coldReadyMs);
+
+      const old = `# Performance\n\n${generatedBegin}\nstale figures\n${generatedEnd}\nafter\n`;
+      const written = withReport(old, report);
+      expect(written).toContain(reportText(report));
+      expect(written).not.toContain('stale figures');
+      expect(written.endsWith(`${generatedEnd}\nafter\n`)).toBe(true);
+      expect(() => withReport('# Performance\n', report)).toThrow('markers');
+    },
+    withinMs,
+  );
+
+  test('docs/performance.md has the place that the bench writes to', () => {
+    const document = readFileSync(join(import.meta.dirname, '../docs/performance.md'), 'utf8');
+    expect(document.split(generatedBegin)).toHaveLength(2);
+    expect(document.split(generatedEnd)).toHaveLength(2);
+  });
+});
+
+describe('figures', () => {
+  test('a spread is the middle, the least and the most', () => {
+    expect(spreadOf([4, 1, 2])).toEqual({ median: 2, least: 1, most: 4 });
+    expect(() => spreadOf([])).toThrow(RangeError);
+  });
+
+  test('between two values a quantile is interpolated', () => {
+    expect(quantile([10, 20], 0.5)).toBe(15);
+    expect(quantile([0, 1, 2, 3, 4], 0.25)).toBe(1);
+  });
+
+  test('ratios pair the rounds, and rounds that differ in number are an error', () => {
+    expect(ratios([1, 6], [2, 3])).toEqual([0.5, 2]);
+    expect(() => ratios([1], [])).toThrow(RangeError);
+  });
+});

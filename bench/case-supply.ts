@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto';
+import { createCaseStore } from '../packages/server/src/cases/index.ts';
+import type { Database } from '../packages/server/src/platform/db/index.ts';
+import { acceptedCase, staffIn, type Office } from './accepted-case.ts';
+
+/** Accepted cases that wait for their joint review, each to be walked once. */
+export interface CaseSupply {
+  /** Makes more until that many are there to be taken. */
+  ensure(cases: number): Promise<void>;
+  /** A case that nobody has touched; undefined when there is none left. */
+  take(): string | undefined;
+}
+
+const writers = 8;
+
+/**
+ * Written through the product's own store, not over HTTP: what makes the cases is not measured.
+ * All events of one case go in one write, as if the three commands had been one.
+ */
+export function createSupply(db: Database, office: Office): CaseSupply {
+  const store = createCaseStore(db, office.pack.tenant.id);
+  const counter = staffIn(office.pack, 'zj-counter');
+  const untouched: string[] = [];
+  let made = 0;
+  const add = async (): Promise<void> => {
+    const caseId = randomUUID();
+    made += 1;
+    const number = `B${String(made).padStart(9, '0')}`;
+    const { state: after, events } = acceptedCase(office, caseId, number);
+    const written = await store.write({
+      caseId,
+      before: undefined,
+      after,
+      events,
+      headHash: null,
+      passwordHash: '',
+      act: 'ReceiveCase',
+      stepName: '',
+      personId: counter.personId,
+      context: office.contextFor(counter),
+    });
+    if (written !== 'written') throw new Error(`a new case was ${written}`);
+    untouched.push(caseId);
+  };
+  return {
+    take: () => untouched.pop(),
+    async ensure(cases) {
+      let missing = cases - untouched.length;
+      const write = async (): Promise<void> => {
+        while (missing > 0) {
+          missing -= 1;
+          await add();
+        }
+      };
+      await Promise.all(Array.from({ length: writers }, write));
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import { availableParallelism, cpus, totalmem, type as systemName } from 'node:os';
+import type { Db } from '../packages/server/src/platform/db/index.ts';
+
+export interface Machine {
+  readonly cores: number;
+  readonly processor: string;
+  readonly memoryGiB: number;
+  readonly system: string;
+  readonly node: string;
+  readonly postgres: string;
+  /** Settings that decide how long a commit takes. */
+  readonly durability: string;
+  /** The day of the run, ISO. */
+  readonly measuredOn: string;
+}
+
+export async function describeMachine(db: Db): Promise<Machine> {
+  const [row] = await db.query<{ version: string; durability: string }>(
+    `SELECT current_setting('server_version') AS version,
+       format('fsync %s, synchronous_commit %s', current_setting('fsync'),
+         current_setting('synchronous_commit')) AS durability`,
+  );
+  return {
+    cores: availableParallelism(),
+    processor: cpus()[0]?.model ?? 'unknown',
+    memoryGiB: Math.round(totalmem() / 2 ** 30),
+    system: `${systemName()} ${process.arch}`,
+    node: process.version,
+    postgres: row?.version ?? 'unknown',
+    durability: row?.durability ?? 'unknown',
+    measuredOn: new Date().toISOString().slice(0, 10),
+  };
+}
