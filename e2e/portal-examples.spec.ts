@@ -175,7 +175,11 @@ describe('photos that break the rule', () => {
     const [cropped] = await chosen(page);
     expect((cropped?.height ?? 0) / (cropped?.width ?? 1)).toBeCloseTo(Math.SQRT2, 1);
     await page.getByRole('button', { name: '旋转' }).click();
-    await expect.poll(async () => (await chosen(page))[0]?.width).toBe(cropped?.height);
+    const isAcross = async () => {
+      const [turned] = await chosen(page);
+      return turned !== undefined && turned.width > turned.height;
+    };
+    await expect.poll(isAcross, { timeout: 15_000 }).toBe(true);
     await page.getByRole('button', { name: '不要这页' }).click();
     expect(await chosen(page)).toEqual([]);
     await page.close();
@@ -211,9 +215,11 @@ describe('the receipt checker', () => {
         buffer: Buffer.from(JSON.stringify(receipt)),
       });
     await send(vector);
-    await page.getByText('核对成功').waitFor();
+    const verdict = page.locator('#verdict .lead');
+    await verdict.waitFor();
+    expect(await verdict.textContent()).toContain('核对成功：这条记录在 2026-11-19 已经入账');
     await send({ ...vector, event: { ...vector.event, at: 'changed' } });
-    await page.getByText('记录的内容被改动过').waitFor();
+    await expect.poll(() => verdict.textContent()).toContain('记录的内容被改动过');
     await page.close();
   });
 });

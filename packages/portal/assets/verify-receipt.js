@@ -1,6 +1,8 @@
-// Checks a ledger receipt with nothing but the browser's own SHA-256. Written by hand after
+// Checks a ledger receipt in the reader's own browser. Written by hand after
 // packages/kernel/src/ledger (a test holds the two against each other): canonical JSON
 // (RFC 8785), the case's hash chain, the day's tree (RFC 9162).
+
+import { sha256 } from './sha256.js';
 
 const eventPrefix = 0x02;
 const leafPrefix = 0x00;
@@ -97,10 +99,6 @@ function isRecord(value) {
 
 function isHash(value) {
   return typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
-}
-
-async function sha256(bytes) {
-  return new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
 }
 
 function joined(prefix, ...parts) {

@@ -82,6 +82,16 @@ describe('the checker in the browser', () => {
     expect(await checker.verifyReceipt(open, {})).toEqual({ verdict: 'not-yet' });
   });
 
+  it('has a SHA-256 of its own for sites without https, equal to Node’s', async () => {
+    const own = (await import(new URL('../assets/sha256.js', import.meta.url).href)) as {
+      sha256ByHand(bytes: Uint8Array): Uint8Array;
+    };
+    for (let length = 0; length < 200; length += 1) {
+      const bytes = Uint8Array.from({ length }, (_, i) => (i * 7 + length) % 256);
+      expect(toHex(own.sha256ByHand(bytes))).toBe(toHex(sha256(bytes)));
+    }
+  });
+
   it('writes JSON as the kernel does', () => {
     const json = fc.jsonValue({ stringUnit: 'grapheme' });
     fc.assert(
