@@ -5,7 +5,7 @@ import { useLocale } from '../session/use-locale.ts';
 import { ProblemNotice } from '../ui/ProblemNotice.tsx';
 import type { Act, ActSubject, ActType } from './act.ts';
 import { PreviewDialog } from './PreviewDialog.tsx';
-import { useAct } from './use-act.ts';
+import { isStale, useAct } from './use-act.ts';
 
 export interface ActFormProps {
   readonly subject: ActSubject;
@@ -55,7 +55,11 @@ export function ActForm<T extends ActType, V extends object>(
         problems={state.problems}
         onChange={state.change}
       />
-      {state.error === undefined ? null : <ProblemNotice error={state.error} />}
+      {state.error === undefined ? null : (
+        <ProblemNotice error={state.error}>
+          {isStale(state.error) ? <p className="quiet">{t('act.stale')}</p> : null}
+        </ProblemNotice>
+      )}
       <div className="act-foot">
         <Button
           type="primary"
@@ -67,6 +71,7 @@ export function ActForm<T extends ActType, V extends object>(
         >
           {isFirst ? t('act.previewFirst', { verb }) : verb}
         </Button>
+        <span className="quiet act-keys only-keyboard">{t('keys.send')}</span>
         {act.preview === 'offered' ? (
           <Button
             type="link"

@@ -52,7 +52,7 @@ export function useAct<T extends ActType, V extends object>(given: UseAct<T, V>)
     } catch (caught) {
       setError(caught);
       setPreviewed(undefined);
-      if (caught instanceof ProblemError && isStale(caught.problem.status)) onStale();
+      if (isStale(caught)) onStale();
     } finally {
       setBusy(undefined);
     }
@@ -89,7 +89,7 @@ export function useAct<T extends ActType, V extends object>(given: UseAct<T, V>)
   };
 }
 
-// The case has moved, or the right to act has gone: what is on the screen is no longer true.
-function isStale(status: number): boolean {
-  return status === 409 || status === 404 || status === 403;
+/** The case has moved, or the right to act has gone: what is on the screen is no longer true. */
+export function isStale(error: unknown): boolean {
+  return error instanceof ProblemError && [403, 404, 409].includes(error.problem.status);
 }

@@ -46,7 +46,6 @@ async function send(request: ApiRequest): Promise<Response> {
   const isForm = body instanceof FormData;
   const headers: Record<string, string> = {
     accept: 'application/json, application/problem+json;q=0.9, */*;q=0.5',
-    'accept-language': document.documentElement.lang,
   };
   if (body !== undefined && !isForm) headers['content-type'] = 'application/json';
   if (idempotencyKey !== undefined) headers['idempotency-key'] = idempotencyKey;

@@ -32,6 +32,12 @@ export function Checks({ view }: { readonly view: CaseView }) {
           </ul>
         </>
       )}
+      {view.decision === undefined ? null : (
+        <p className="decision">
+          {t('case.decision')} <strong>{t(`case.decision.${view.decision.outcome}`)}</strong>{' '}
+          <span className="quiet">{formatDay(view.decision.decidedOn, locale)}</span>
+        </p>
+      )}
       {view.isDeemedAccepted ? <p className="notice notice-soft">{t('case.deemed')}</p> : null}
       {running.map((procedure) => (
         <p key={procedure.procedureId} className="notice notice-soft">

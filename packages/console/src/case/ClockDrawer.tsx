@@ -47,6 +47,7 @@ function Explanation({ explanation }: { readonly explanation: ClockExplanation }
       <p className="clock-summary">{summary}</p>
       <p className="quiet">
         {t('clock.basis')}: {basis.law} {basis.article}
+        {clock.extendedBy > 0 ? ` · ${t('clock.extended', { n: clock.extendedBy })}` : ''}
       </p>
       {basis.text === undefined ? null : <blockquote className="law">{basis.text}</blockquote>}
       <h3>{t('clock.dayCount')}</h3>

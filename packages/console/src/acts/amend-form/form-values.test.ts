@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { expectCommand } from '../../examples/expect-command.examples.ts';
+import { examples } from './examples.ts';
+import { problemsOf, toCommand, toForm } from './form-values.ts';
+
+const { subject } = examples;
+const typed = (change: Record<string, string>) => ({
+  texts: { ...toForm(subject).texts, ...change },
+});
+
+describe('amending the form', () => {
+  it('offers only fields that the step may write and the item knows', () => {
+    expect(Object.keys(toForm(subject).texts)).toEqual(['buildingArea', 'mobile']);
+  });
+
+  it('refuses to change nothing', () => {
+    expect(problemsOf(toForm(subject), subject)['form']?.key).toBe('act.AmendForm.nothing');
+  });
+
+  it('sends only what was changed: a sealed value is never sent back', () => {
+    expectCommand(toCommand(typed({ buildingArea: '13,000.5' }), subject), {
+      type: 'AmendForm',
+      taskId: 'intake#1.1',
+      patch: { buildingArea: 13_000.5 },
+    });
+  });
+
+  it('judges what was typed by the field', () => {
+    expect(problemsOf(typed({ buildingArea: '0' }), subject)['buildingArea']?.key).toBe(
+      'problem.field-too-small',
+    );
+    expect(problemsOf(typed({ buildingArea: 'many' }), subject)['buildingArea']?.key).toBe(
+      'problem.field-not-a-number',
+    );
+    expect(problemsOf(typed({ mobile: '123' }), subject)['mobile']?.key).toBe(
+      'problem.field-not-a-mobile',
+    );
+  });
+});

@@ -1,0 +1,112 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import type { ReactElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import { receivedCase } from '../examples/case.examples.ts';
+import { constructionPermit } from '../examples/item.examples.ts';
+import { LocaleContext } from '../session/use-locale.ts';
+import { translator, type Locale } from '../texts/locale.ts';
+import { examples as accept } from './accept-case/examples.ts';
+import type { Act, ActSubject, ActType } from './act.ts';
+import { acceptCase } from './accept-case/index.ts';
+import { examples as amend } from './amend-form/examples.ts';
+import { amendForm } from './amend-form/index.ts';
+import { examples as approve } from './approve-task/examples.ts';
+import { approveTask } from './approve-task/index.ts';
+import { examples as archive } from './archive-case/examples.ts';
+import { archiveCase } from './archive-case/index.ts';
+import { examples as extend } from './extend-limit/examples.ts';
+import { extendLimit } from './extend-limit/index.ts';
+import { examples as payment } from './record-payment/examples.ts';
+import { recordPayment } from './record-payment/index.ts';
+import { examples as refuse } from './refuse-acceptance/examples.ts';
+import { refuseAcceptance } from './refuse-acceptance/index.ts';
+import { examples as reject } from './reject-task/examples.ts';
+import { rejectTask } from './reject-task/index.ts';
+import { examples as correction } from './request-correction/examples.ts';
+import { requestCorrection } from './request-correction/index.ts';
+import { examples as back } from './return-task/examples.ts';
+import { returnTask } from './return-task/index.ts';
+import { examples as serve } from './serve-result/examples.ts';
+import { serveResult } from './serve-result/index.ts';
+import { examples as start } from './start-special-procedure/examples.ts';
+import { startSpecialProcedure } from './start-special-procedure/index.ts';
+import { examples as corrections } from './submit-correction/examples.ts';
+import { submitCorrection } from './submit-correction/index.ts';
+import { examples as withdraw } from './withdraw-case/examples.ts';
+import { withdrawCase } from './withdraw-case/index.ts';
+
+function html(locale: Locale, panel: ReactElement): string {
+  const t = translator(locale);
+  return renderToStaticMarkup(
+    <LocaleContext value={{ locale, t, setLocale: () => undefined }}>
+      <QueryClientProvider client={new QueryClient()}>{panel}</QueryClientProvider>
+    </LocaleContext>,
+  );
+}
+
+/** The panel as it first appears, or with every problem shown. */
+function panelOf<T extends ActType, V extends object>(act: Act<T, V>, subject: ActSubject) {
+  return (locale: Locale, isChecked: boolean): string => {
+    const values = act.toForm(subject, translator(locale));
+    const problems = isChecked ? act.problemsOf(values, subject) : {};
+    const props = { subject, values, problems, onChange: () => undefined };
+    return html(locale, <act.Panel {...props} />);
+  };
+}
+
+const panels = {
+  accept: panelOf(acceptCase, accept.unchecked),
+  amend: panelOf(amendForm, amend.subject),
+  approve: panelOf(approveTask, approve.decision),
+  archive: panelOf(archiveCase, archive.subject),
+  correction: panelOf(requestCorrection, correction.oneWrong),
+  corrections: panelOf(submitCorrection, corrections.subject),
+  extend: panelOf(extendLimit, extend.subject),
+  payment: panelOf(recordPayment, payment.subject),
+  refuse: panelOf(refuseAcceptance, refuse.subject),
+  reject: panelOf(rejectTask, reject.decision),
+  return: panelOf(returnTask, back.subject),
+  serve: panelOf(serveResult, serve.subject),
+  start: panelOf(startSpecialProcedure, start.two),
+  withdraw: panelOf(withdrawCase, withdraw.subject),
+};
+
+/** Controls that no label, aria-label or surrounding label names. */
+function nameless(markup: string): string[] {
+  const controls = markup.match(/<(input|textarea|select)\b[^>]*>/g) ?? [];
+  return controls.filter((control) => {
+    if (/aria-label=|type="hidden"|aria-hidden="true"/.test(control)) return false;
+    const id = /\bid="([^"]+)"/.exec(control)?.[1];
+    return id === undefined
+      ? !markup.includes(`<label class="ant-checkbox-wrapper`)
+      : !markup.includes(`for="${id}"`) && !markup.includes('ant-checkbox-wrapper');
+  });
+}
+
+describe.each(Object.entries(panels))('the panel "%s"', (_name, render) => {
+  it('names every control', () => {
+    expect(nameless(render('zh-CN', false))).toEqual([]);
+  });
+
+  it('says each problem in words, beside what it is about', () => {
+    const checked = render('zh-CN', true);
+    const invalid = checked.match(/aria-invalid="true"/g) ?? [];
+    const described = checked.match(/field-problem/g) ?? [];
+    expect(described.length).toBeGreaterThanOrEqual(invalid.length);
+    expect(checked).not.toMatch(/\{\w+\}/);
+  });
+
+  it('has no Chinese of its own in English: all that is left stands in the case or its item', () => {
+    const left = render('en', true).match(/[\u4e00-\u9fff]+/g) ?? [];
+    const data = JSON.stringify([
+      constructionPermit,
+      receivedCase,
+      correction,
+      corrections,
+      back,
+      start,
+    ]);
+    expect(left.filter((words) => !data.includes(words))).toEqual([]);
+  });
+});

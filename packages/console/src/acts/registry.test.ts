@@ -1,0 +1,76 @@
+import { StaffCommand } from '@yichuang/contracts';
+import { describe, expect, it } from 'vitest';
+import { caseAt, receivedCase } from '../examples/case.examples.ts';
+import { setAllComplete, setVerdict, toCheckValues } from '../materials/check-values.ts';
+import { isActType, offeredActs, registry } from './registry.ts';
+
+const entries = Object.values(registry);
+const acts = (offered: readonly { readonly act: string }[]) => offered.map(({ act }) => act);
+const intake = ['WithdrawCase', 'RefuseAcceptance', 'AcceptCase', 'CheckMaterials']
+  .concat('RequestCorrection', 'AmendForm')
+  .map((act) => ({ act, taskId: 'intake#1.1' }));
+const view = { ...receivedCase, allowed: intake };
+const checks = toCheckValues(view.materials);
+
+describe('the registry of acts', () => {
+  it('has a panel for every command that staff may send, and no other', () => {
+    const commands = StaffCommand.anyOf.map((schema) => schema.properties.type.const);
+    expect(Object.keys(registry).toSorted()).toEqual(commands.toSorted());
+    for (const [type, entry] of Object.entries(registry)) expect(entry.type).toBe(type);
+  });
+
+  it('gives each key to one act, save where the step’s duty lets only one of two happen', () => {
+    const keys = [...new Set(entries.map(({ hotkey }) => hotkey))];
+    const byKey = keys.map((key) => entries.filter(({ hotkey }) => hotkey === key));
+    const types = byKey.filter((found) => found.length > 1).map((f) => f.map((e) => e.type));
+    expect(types).toEqual([
+      ['AcceptCase', 'ApproveTask'],
+      ['RejectTask', 'RefuseAcceptance'],
+    ]);
+  });
+
+  it('leaves the keys of the material viewer alone', () => {
+    const viewer = ['1', '2', '3', 'n', 'p', 'r', '+', '-', '0', '='];
+    expect(entries.filter(({ hotkey }) => viewer.includes(hotkey))).toEqual([]);
+  });
+});
+
+describe('what is offered', () => {
+  it('is what the server allows and nothing else', () => {
+    expect(offeredActs({ view: { ...view, allowed: [] }, checks })).toEqual([]);
+    const unknown = { ...view, allowed: [{ act: 'FlyToTheMoon' }] };
+    expect(isActType('FlyToTheMoon')).toBe(false);
+    expect(offeredActs({ view: unknown, checks })).toEqual([]);
+  });
+
+  it('puts acceptance first and what ends the case last', () => {
+    const found = acts(offeredActs({ view, checks: setAllComplete(checks) }));
+    expect(found).toEqual([
+      'AcceptCase',
+      'RequestCorrection',
+      'CheckMaterials',
+      'AmendForm',
+      'RefuseAcceptance',
+      'WithdrawCase',
+    ]);
+  });
+
+  it('puts the correction notice first once a material is missing or wrong', () => {
+    const faulty = Object.entries(checks).map(([id, value], i) => [
+      id,
+      i === 1 ? setVerdict(value, 'missing') : value,
+    ]);
+    const found = offeredActs({ view, checks: Object.fromEntries(faulty) });
+    expect(found[0]?.act).toBe('RequestCorrection');
+  });
+
+  it('offers to save the checks only when there is something to save', () => {
+    expect(acts(offeredActs({ view, checks }))).not.toContain('CheckMaterials');
+  });
+
+  it('puts approval before return, and rejection after both', () => {
+    const allowed = ['RejectTask', 'ReturnTask', 'ApproveTask'].map((act) => ({ act }));
+    const found = offeredActs({ view: caseAt('decision', { allowed }), checks: {} });
+    expect(acts(found)).toEqual(['ApproveTask', 'ReturnTask', 'RejectTask']);
+  });
+});

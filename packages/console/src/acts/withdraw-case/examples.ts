@@ -1,0 +1,3 @@
+import { receivedCase, subjectOf } from '../../examples/case.examples.ts';
+
+export const examples = { subject: subjectOf(receivedCase, { act: 'WithdrawCase' }) };

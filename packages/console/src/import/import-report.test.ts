@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import { importable, sortProblems } from './import-report.ts';
+
+const problem = (row: number, column: string | undefined, code: string) => ({
+  row,
+  code,
+  text: code,
+  severity: 'error' as const,
+  ...(column === undefined ? {} : { column }),
+});
+
+it('an import writes what is new and what has changed', () => {
+  expect(importable({ counts: { new: 2, changed: 3, unchanged: 9 }, problems: [] })).toBe(5);
+  expect(importable({ counts: {}, problems: [] })).toBe(0);
+});
+
+it('problems are read down the sheet: by row, the row as a whole first', () => {
+  const sorted = sortProblems([
+    problem(9, 'name', 'c'),
+    problem(2, 'name', 'b'),
+    problem(2, undefined, 'a'),
+  ]);
+  expect(sorted.map(({ code }) => code)).toEqual(['a', 'b', 'c']);
+});
