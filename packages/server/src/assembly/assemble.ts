@@ -58,15 +58,31 @@ export async function assemble(input: AssemblyInput) {
   const notices = createNotices({ ...config, tenantId, db, jobs, clock, secrets });
   const siteName = pack.siteName;
   const people = createPeople({
-    ...{ db, tenantId, clock, wallClock, secrets, limiter, notices, jobs, siteName },
+    db,
+    tenantId,
+    clock,
+    wallClock,
+    secrets,
+    limiter,
+    notices,
+    jobs,
+    siteName,
     sessionHours: config.sessionHours,
   });
   const files = createFileStore({
-    ...{ db, tenantId, secrets, clock },
+    db,
+    tenantId,
+    secrets,
+    clock,
     directory: join(config.dataDirectory, 'files'),
   });
   const deps: CaseDeps = {
-    ...{ tenantId, db, clock, jobs, secrets, statutes },
+    tenantId,
+    db,
+    clock,
+    jobs,
+    secrets,
+    statutes,
     policies: pack.policies,
     directory: createDirectory(db, tenantId, wallClock),
     evaluate: evaluateCondition,
@@ -79,7 +95,9 @@ export async function assemble(input: AssemblyInput) {
   const sealer = createFormSealer(secrets, tenantId);
   const issuing = issuingParts(input, deps, cases, files, templatesDir);
   const ledger: LedgerDeps = {
-    ...{ tenantId, db, clock },
+    tenantId,
+    db,
+    clock,
     store: cases,
     trees: createDayTrees(db, tenantId),
   };
@@ -93,7 +111,9 @@ export async function assemble(input: AssemblyInput) {
   });
   const desk = createCaseDesk({
     ...deps,
-    ...{ sealer, documentNames, cases },
+    sealer,
+    documentNames,
+    cases,
     lists: createTaskLists(db, tenantId, statutes.calendar),
     passwordHashOf: (password) => queryPasswordHash(secrets, tenantId, password),
   });
@@ -101,26 +121,39 @@ export async function assemble(input: AssemblyInput) {
   jobs.register('publish-ledger', async () => void (await publishRoots(ledger)), '7 16 * * *');
   const timekeeper = createTimekeeper({
     ...deps,
-    ...{ cases, notices },
+    cases,
+    notices,
     onError: (error) => onError(error, 'timekeeper'),
   });
   return {
-    ...{ input, config, pack, deps, movable, clock, wallClock, limiter, notices, people, files },
-    ...{
-      cases,
-      documentNames,
-      sealer,
-      issuing,
-      ledger,
-      draftStore,
-      drafts,
-      desk,
-      timekeeper,
-      jobs,
-    },
+    input,
+    config,
+    pack,
+    deps,
+    movable,
+    clock,
+    wallClock,
+    limiter,
+    notices,
+    people,
+    files,
+    cases,
+    documentNames,
+    sealer,
+    issuing,
+    ledger,
+    draftStore,
+    drafts,
+    desk,
+    timekeeper,
+    jobs,
     refusals: mergeRefusals(
-      ...[platformRefusals, peopleRefusals, fileRefusals],
-      ...[caseRefusals, certificateRefusals, ledgerRefusals],
+      platformRefusals,
+      peopleRefusals,
+      fileRefusals,
+      caseRefusals,
+      certificateRefusals,
+      ledgerRefusals,
     ),
   };
 }
@@ -139,7 +172,10 @@ function issuingParts(
     renderer: createRenderer({ templatesDir }),
     files,
     seals: createOrgSeals({
-      ...{ db, tenantId, clock, secrets },
+      db,
+      tenantId,
+      clock,
+      secrets,
       authorityName: pack.organisations[0]?.name ?? pack.tenant.name,
     }),
     publicUrl: config.publicUrl,

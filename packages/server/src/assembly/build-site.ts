@@ -1,6 +1,3 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import fastifyStatic from '@fastify/static';
 import { problemRenderer, registerPortal } from '@yichuang/portal';
 import { applicantCaseRoutes } from '../cases/applicant-routes.ts';
 import type { CommandParts } from '../cases/index.ts';
@@ -16,8 +13,7 @@ import { phraseRoutes } from '../phrases/index.ts';
 import { buildApp, cookieName, type App } from '../platform/http/index.ts';
 import { createPortalServices } from '../site/index.ts';
 import type { Parts } from './assemble.ts';
-
-const consoleDirectory = join(import.meta.dirname, '../../../console/dist');
+import { addConsole } from './console-routes.ts';
 
 /** The web server with every slice's routes, the public site and the console. */
 export async function buildSite(parts: Parts): Promise<App> {
@@ -28,6 +24,7 @@ export async function buildSite(parts: Parts): Promise<App> {
   };
   const commands: CommandParts = {
     findItem: deps.findItem,
+    clock: parts.clock,
     cases: parts.cases,
     sealer: parts.sealer,
     materialsOf: (personId, materials) => parts.drafts.materialsOf(personId, materials),
@@ -69,7 +66,14 @@ function portalServices(
 ): ReturnType<typeof createPortalServices> {
   const { config, deps, people, notices, drafts, desk, ledger, limiter, refusals } = parts;
   return createPortalServices({
-    ...{ people, notices, drafts, desk, ledger, limiter, refusals, commands },
+    people,
+    notices,
+    drafts,
+    desk,
+    ledger,
+    limiter,
+    refusals,
+    commands,
     cases: deps,
     pack: parts.pack,
     uploads: uploadDeps(parts),
@@ -103,25 +107,4 @@ function addApi(
   registerCertificateRoutes(app, { ...issuing, rateLimiter: limiter });
   registerLedgerRoutes(app, parts.ledger);
   demoRoutes(app, { clock: parts.clock, isDemo: config.isDemo, move });
-}
-
-/** The console is one page; every address below it is that page, and its own router does the rest. */
-async function addConsole(app: App): Promise<void> {
-  if (!existsSync(join(consoleDirectory, 'index.html'))) return;
-  const config = { right: 'public', page: 'console' } as const;
-  await app.register(async (scope) => {
-    scope.decorate('defaultRight', 'public');
-    await scope.register(fastifyStatic, {
-      root: join(consoleDirectory, 'assets'),
-      prefix: '/console/assets/',
-      immutable: true,
-      maxAge: '365d',
-    });
-    const page = { config };
-    // Asked for anew each time: it names the scripts of the version that runs now.
-    const index = { immutable: false, maxAge: 0 };
-    for (const path of ['/console', '/console/*']) {
-      scope.get(path, page, (_, reply) => reply.sendFile('index.html', consoleDirectory, index));
-    }
-  });
 }

@@ -45,7 +45,7 @@ async function upload(caller: TestCaller, materialId: string, bytes = page): Pro
   const query = new URLSearchParams({ itemCode: item.code, materialId });
   const answer = await site.app.inject({
     method: 'POST',
-    url: `/api/my/uploads?${query}`,
+    url: `/api/my/uploads?${query.toString()}`,
     headers: {
       cookie: await cookieOf(caller),
       'content-type': `multipart/form-data; boundary=${boundary}`,
@@ -152,6 +152,16 @@ describe('filing', () => {
     expect(stored).not.toContain(String(constructionForm['contactMobile']));
     expect(stored).not.toContain('11010119000110001X');
     expect(stored).toContain('sealed:');
+  });
+
+  it('refuses a personal number that is wrong, also one that pretends to be sealed', async () => {
+    for (const contactMobile of ['123', 'sealed:k1.AAAA']) {
+      const draft = await readyDraft(applicant, { ...constructionForm, contactMobile });
+      expect(draft.problems).toMatchObject([{ subject: 'contactMobile' }]);
+      const filed = await applicant.send('POST', `/api/my/drafts/${draft.draftId}/file`);
+      expect(filed.statusCode).toBe(422);
+      expect(filed.json()).toMatchObject({ code: 'form-incomplete' });
+    }
   });
 
   it('refuses a file that somebody else uploaded', async () => {

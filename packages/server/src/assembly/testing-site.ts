@@ -41,11 +41,16 @@ export async function openTestSite(): Promise<TestSite> {
   ensureKeyFile(config.secretKeyFile);
   const [pack, statutes] = await Promise.all([loadPack(config.packDirectory), loadStatutes()]);
   const parts = await assemble({
-    ...{ config, pack, statutes },
+    config,
+    pack,
+    statutes,
     database: {
       db: database.db,
       urls: database.urls,
-      migrations: { applied: [], version: 0 },
+      migrations: {
+        applied: [],
+        version: 0,
+      },
       stop: async () => undefined,
     },
     onError: (error) => {
@@ -70,28 +75,43 @@ export async function openTestSite(): Promise<TestSite> {
   });
   const origin = { ip: '127.0.0.1', userAgent: 'test' };
   return {
-    ...{ app, parts, database },
+    app,
+    parts,
+    database,
     nobody: caller('', ''),
     async staff(loginName) {
-      const [row] = await database.db.query<{ id: string; person_id: string }>(
-        'SELECT id, person_id FROM account WHERE login_name = $1',
-        [loginName],
-      );
+      const [row] = await database.db.query<{
+        id: string;
+        person_id: string;
+      }>('SELECT id, person_id FROM account WHERE login_name = $1', [loginName]);
       if (row === undefined) throw new Error(`no account ${loginName}`);
-      const login = { kind: 'staff', personId: row.person_id, accountId: row.id } as const;
+      const login = {
+        kind: 'staff',
+        personId: row.person_id,
+        accountId: row.id,
+      } as const;
       const token = await parts.people.sessions.start(login, origin);
       return caller(`${cookieName('staff', isSecure)}=${token}`, row.person_id);
     },
     async resident(phone) {
       const personId = await parts.people.persons.ofPhone(phone);
-      const token = await parts.people.sessions.start({ kind: 'resident', personId }, origin);
+      const token = await parts.people.sessions.start(
+        {
+          kind: 'resident',
+          personId,
+        },
+        origin,
+      );
       return caller(`${cookieName('resident', isSecure)}=${token}`, personId);
     },
     async [Symbol.asyncDispose]() {
       await app.close();
       await parts.jobs.stop();
       await database.drop();
-      await rm(folder, { recursive: true, force: true });
+      await rm(folder, {
+        recursive: true,
+        force: true,
+      });
     },
   };
 }

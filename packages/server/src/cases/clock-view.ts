@@ -68,14 +68,13 @@ export function clockView(clock: ClockState, context: CaseContext, language: Lan
 /** An item whose own law sets the limit is explained by that law, not by the general one. */
 function basisOf(
   clock: ClockState,
-  { item, rules }: CaseContext,
+  { item }: CaseContext,
   general: ClockView['basis'],
 ): ClockView['basis'] {
-  const standard = rules.find((rule) => rule.id === clock.ruleId);
-  const own = item.legalBasis.find((basis) => basis.text?.includes('日内') === true);
-  const isOwn = clock.kind === 'statutory' && standard?.amount !== clock.amount;
-  const basis = isOwn && own !== undefined ? own : general;
-  return { ...basis };
+  const limit = { statutory: item.statutoryLimit, committed: item.committedLimit };
+  const own =
+    clock.kind === 'statutory' || clock.kind === 'committed' ? limit[clock.kind]?.basis : undefined;
+  return { ...(own ?? general) };
 }
 
 function remaining(clock: ClockState, context: CaseContext): number {

@@ -1,7 +1,8 @@
 import { openTasks, stepOf } from '@yichuang/kernel/flow';
 import { runningProcedures, type CaseContext, type CaseState } from '@yichuang/kernel/case';
 import type { Language } from '../platform/refusal.ts';
-import { fill, textsOf, type CaseTexts } from './case-texts.ts';
+import { fill, textsOf } from './case-texts.ts';
+import type { CaseTexts } from './case-text-types.ts';
 import { formatDay, formatMoney } from './format-date.ts';
 
 /** Where the case is, with whom, until when: one sentence. */

@@ -1,4 +1,4 @@
-import type { CaseTexts } from './case-texts.ts';
+import type { CaseTexts } from './case-text-types.ts';
 
 export const caseTexts: CaseTexts = {
   refusals: {

@@ -2,10 +2,11 @@ import { Type } from '@sinclair/typebox';
 import type { StaffCommand } from '@yichuang/contracts';
 import type { Command, FiledMaterial } from '@yichuang/kernel/case';
 import type { FormData } from '@yichuang/kernel/form';
+import { civilDate } from '@yichuang/kernel/time';
 import type { Refusal } from '../platform/refusal.ts';
 import type { CaseStore } from './case-store.ts';
 import type { CaseDeps } from './case-deps.ts';
-import type { FormSealer } from './sensitive-fields.ts';
+import { checkSecrets, type FormSealer } from './sensitive-fields.ts';
 
 export const caseParams = Type.Object({ caseId: Type.String({ maxLength: 64 }) });
 
@@ -14,7 +15,7 @@ export const keyHeader = Type.Object({
   'idempotency-key': Type.Optional(Type.String({ minLength: 8, maxLength: 100 })),
 });
 
-export interface CommandParts extends Pick<CaseDeps, 'findItem'> {
+export interface CommandParts extends Pick<CaseDeps, 'findItem' | 'clock'> {
   readonly cases: CaseStore;
   readonly sealer: FormSealer;
   /** Pages named by a client, with what the server knows of them; refuses what is not theirs. */
@@ -29,29 +30,40 @@ export interface CommandParts extends Pick<CaseDeps, 'findItem'> {
 
 type RunningCommand = Exclude<Command, { readonly type: 'ReceiveCase' }>;
 
-/** A request body as a kernel command: files looked up, personal numbers sealed. */
+type Made<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly refusals: readonly Refusal[] };
+
+/** A request body as a kernel command: files looked up, personal numbers checked and sealed. */
 export async function commandOf(
   parts: CommandParts,
   personId: string,
   caseId: string,
   body: StaffCommand,
-): Promise<
-  | { readonly ok: true; readonly value: RunningCommand }
-  | { readonly ok: false; readonly refusals: readonly Refusal[] }
-> {
+): Promise<Made<RunningCommand>> {
   if (body.type === 'AmendForm') {
-    return { ok: true, value: { ...body, patch: await sealed(parts, caseId, body.patch) } };
+    const patch = await sealed(parts, caseId, body.patch);
+    return patch.ok ? { ok: true, value: { ...body, patch: patch.value } } : patch;
   }
   if (body.type !== 'SubmitCorrection') return { ok: true, value: body };
   const materials = await parts.materialsOf(personId, body.materials);
   if (!materials.ok) return materials;
   const form = await sealed(parts, caseId, body.form);
-  return { ok: true, value: { type: body.type, materials: materials.value, form } };
+  if (!form.ok) return form;
+  const { type } = body;
+  return { ok: true, value: { type, materials: materials.value, form: form.value } };
 }
 
-async function sealed(parts: CommandParts, caseId: string, typed: FormData): Promise<FormData> {
+async function sealed(
+  parts: CommandParts,
+  caseId: string,
+  typed: FormData,
+): Promise<Made<FormData>> {
   const found = await parts.cases.find(caseId);
-  if (found === undefined) return typed;
-  const item = await parts.findItem(found.state.itemCode, found.state.itemVersion);
-  return item?.form === undefined ? typed : parts.sealer.seal(item.form, typed);
+  const item = found && (await parts.findItem(found.state.itemCode, found.state.itemVersion));
+  if (item?.form === undefined) return { ok: true, value: typed };
+  const value = parts.sealer.seal(item.form, typed);
+  const today = civilDate(parts.clock.now());
+  const refusals = checkSecrets(parts.sealer, item.form, value, today);
+  return refusals.length > 0 ? { ok: false, refusals } : { ok: true, value };
 }

@@ -2,7 +2,8 @@ import type { TimelineEntry } from '@yichuang/contracts';
 import type { CaseEvent, ItemDefinition, Recorded } from '@yichuang/kernel/case';
 import { indexFlow } from '@yichuang/kernel/flow';
 import type { Language } from '../platform/refusal.ts';
-import { fill, textsOf, type CaseTexts } from './case-texts.ts';
+import { fill, textsOf } from './case-texts.ts';
+import type { CaseTexts } from './case-text-types.ts';
 import type { Directory } from './directory.ts';
 import { formatMoney } from './format-date.ts';
 

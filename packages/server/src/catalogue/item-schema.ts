@@ -74,7 +74,11 @@ const FeeSchema = Type.Unsafe<FeeStandard>(
   ]),
 );
 
-const LimitSchema = closed({ ruleId: Id, amount: Type.Integer({ minimum: 1, maximum: 3650 }) });
+const LimitSchema = closed({
+  ruleId: Id,
+  amount: Type.Integer({ minimum: 1, maximum: 3650 }),
+  basis: Type.Optional(LegalBasisSchema),
+});
 const Template = Type.Optional(Id);
 
 /** An item's file: the kernel's ItemDefinition, every field named, none unknown. */

@@ -14,6 +14,7 @@ import {
 import { checkForm, type FormData } from '@yichuang/kernel/form';
 import { civilDate } from '@yichuang/kernel/time';
 import {
+  checkSecrets,
   contextOf,
   createFormSealer,
   refuseCase,
@@ -21,9 +22,10 @@ import {
   type CaseStore,
   type FormSealer,
 } from '../cases/index.ts';
-import type { Persons } from '../people/index.ts';
+import type { Person, Persons } from '../people/index.ts';
 import { ConstraintViolation } from '../platform/operating-error.ts';
 import type { Language, Refusal } from '../platform/refusal.ts';
+import { givenPerson, openParty, sealedParty, withApplicant } from './draft-applicant.ts';
 import type { Draft, DraftMaterial, DraftStore } from './draft-store.ts';
 import { nextCaseNumber } from './case-number.pg.ts';
 import { problemTexts } from './problem-texts.ts';
@@ -91,9 +93,16 @@ export function createDrafts(deps: DraftDeps): Drafts {
       const known = await deps.drafts.find(filer.personId, draftId);
       if (known === undefined) return refusedWith(refuseCase('draft-unknown'));
       const item = await itemOf(deps, known);
+      const self = await selfOf(deps, filer, item);
       const savedAt = deps.clock.now();
       const changed = await deps.drafts.change(filer.personId, draftId, (draft) => ({
-        ...merge(sealer, draft, item, change, materials.value),
+        ...merge(
+          sealer,
+          withApplicant(sealer, draft, item, change, self),
+          item,
+          change,
+          materials.value,
+        ),
         savedAt,
       }));
       if (changed === undefined) return refusedWith(refuseCase('draft-unknown'));
@@ -132,7 +141,7 @@ async function create(
     return refusedWith(refuse('item-not-online', { item: item?.name ?? itemCode }));
   }
   const person = filer.isAtCounter ? undefined : await deps.persons.get(filer.personId);
-  const self = person !== undefined && item.audiences.includes('person') ? person : undefined;
+  const self = await selfOf(deps, filer, item);
   const given = applicant === undefined ? undefined : givenPerson(applicant);
   const known = prefill(item.form, { contact: person ?? given, applicant: given ?? self });
   const draft: Draft = {
@@ -150,28 +159,14 @@ async function create(
   return { ok: true, value: await viewOf(deps, sealer, draft, item, 'zh-CN') };
 }
 
-function givenPerson(applicant: NonNullable<DraftChange['applicant']>) {
-  const { kind, name, code, phone } = applicant;
-  return {
-    id: '',
-    kind,
-    name,
-    ...(phone === undefined ? {} : { phone }),
-    ...(code === undefined ? {} : kind === 'legal' ? { creditCode: code } : { idNumber: code }),
-  };
-}
-
-/** A natural person's numbers are sealed; a credit code is public. */
-function sealedParty(
-  sealer: FormSealer,
-  { kind, name, code, phone }: NonNullable<DraftChange['applicant']>,
-): NonNullable<Draft['applicant']> {
-  return {
-    kind,
-    name,
-    ...(code === undefined ? {} : { code: kind === 'natural' ? sealer.sealText(code) : code }),
-    ...(phone === undefined ? {} : { phone: sealer.sealText(phone) }),
-  };
+/** The person who files, where one may file for oneself: the applicant until another is named. */
+async function selfOf(
+  deps: DraftDeps,
+  filer: Filer,
+  item: ItemDefinition,
+): Promise<Person | undefined> {
+  if (filer.isAtCounter || !item.audiences.includes('person')) return undefined;
+  return deps.persons.get(filer.personId);
 }
 
 function merge(
@@ -195,7 +190,6 @@ function merge(
     ...draft,
     form: merged,
     materials: [...replaced.values()].filter((m) => m.pages.length > 0 || m.isOnPaper),
-    ...(change.applicant === undefined ? {} : { applicant: sealedParty(sealer, change.applicant) }),
   };
 }
 
@@ -251,16 +245,7 @@ async function viewOf(
     materials: draft.materials.map((m) => ({ ...m, pages: m.pages.map((page) => ({ ...page })) })),
     savedAt: draft.savedAt,
     problems: await problemsOf(deps, draft, item, form, language),
-    ...(applicant === undefined
-      ? {}
-      : {
-          applicant: {
-            kind: applicant.kind,
-            name: applicant.name,
-            ...(applicant.code === undefined ? {} : { code: sealer.openText(applicant.code) }),
-            ...(applicant.phone === undefined ? {} : { phone: sealer.openText(applicant.phone) }),
-          },
-        }),
+    ...(applicant === undefined ? {} : { applicant: openParty(sealer, applicant) }),
   };
 }
 
@@ -316,21 +301,28 @@ async function file(
   const parties = await partiesOf(deps, sealer, filer, draft, item);
   if (!parties.ok) return parties;
   const context = contextOf(deps, filer.actor, item);
-  const number = await nextCaseNumber(deps.db, deps.tenantId, civilDate(context.at));
-  const outcome = decide(
-    undefined,
-    {
-      type: 'ReceiveCase',
-      // The draft's id becomes the case's: a second filing of it cannot make a second case.
-      caseId: draft.draftId,
-      number,
-      ...parties.value,
-      channel: filer.isAtCounter ? 'counter' : 'online',
-      form: draft.form,
-      materials: draft.materials,
-    },
-    context,
-  );
+  const today = civilDate(context.at);
+  const secrets = checkSecrets(sealer, item.form, draft.form, today);
+  if (secrets.length > 0) return { ok: false, refusals: secrets };
+  const receive = (number: string) =>
+    decide(
+      undefined,
+      {
+        type: 'ReceiveCase',
+        // The draft's id becomes the case's: a second filing of it cannot make a second case.
+        caseId: draft.draftId,
+        number,
+        ...parties.value,
+        channel: filer.isAtCounter ? 'counter' : 'online',
+        form: draft.form,
+        materials: draft.materials,
+      },
+      context,
+    );
+  // Asked first without a number: a refused filing must not leave a hole in the series.
+  const asked = receive('');
+  if (!asked.ok) return { ok: false, refusals: asked.refusals };
+  const outcome = receive(await nextCaseNumber(deps.db, deps.tenantId, today));
   if (!outcome.ok) return { ok: false, refusals: outcome.refusals };
   const password = queryPassword(deps.secrets, deps.tenantId, draft.draftId);
   try {

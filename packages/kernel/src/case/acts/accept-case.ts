@@ -75,10 +75,12 @@ export function recordAcceptance(p: Proceeding, acceptedOn: PlainDate, isDeemed:
     },
   });
   if (statutoryLimit !== undefined) {
-    startClock(p, { clockId: 'statutory', kind: 'statutory', from: acceptedOn, ...statutoryLimit });
+    const { ruleId, amount } = statutoryLimit;
+    startClock(p, { clockId: 'statutory', kind: 'statutory', from: acceptedOn, ruleId, amount });
   }
   if (committedLimit !== undefined) {
-    startClock(p, { clockId: 'committed', kind: 'committed', from: acceptedOn, ...committedLimit });
+    const { ruleId, amount } = committedLimit;
+    startClock(p, { clockId: 'committed', kind: 'committed', from: acceptedOn, ruleId, amount });
   }
   orderDocumentFor(p, 'accepted');
 }

@@ -1,0 +1,28 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { App } from '../platform/http/index.ts';
+
+/** Built by Vite during the install. */
+const consoleDirectory = join(import.meta.dirname, '../../../console/dist');
+
+/** The console is one page; every address below it is that page, and its own router does the rest. */
+export async function addConsole(app: App): Promise<void> {
+  if (!existsSync(join(consoleDirectory, 'index.html'))) return;
+  const config = { right: 'public', page: 'console' } as const;
+  await app.register(async (scope) => {
+    scope.decorate('defaultRight', 'public');
+    await scope.register(fastifyStatic, {
+      root: join(consoleDirectory, 'assets'),
+      prefix: '/console/assets/',
+      immutable: true,
+      maxAge: '365d',
+    });
+    const page = { config };
+    // Asked for anew each time: it names the scripts of the version that runs now.
+    const index = { immutable: false, maxAge: 0 };
+    for (const path of ['/console', '/console/*']) {
+      scope.get(path, page, (_, reply) => reply.sendFile('index.html', consoleDirectory, index));
+    }
+  });
+}

@@ -1,0 +1,91 @@
+import type { RefusalCode } from '@yichuang/kernel/case';
+import type { RefusalText } from '../platform/refusal.ts';
+
+/** Refusals of the use cases around a case, beside the kernel's. */
+export const ownRefusals = {
+  'draft-unknown': { http: 404 },
+  'identity-required': { http: 409 },
+  'upload-not-yours': { http: 422 },
+  'query-password-wrong': { http: 404 },
+} as const;
+
+export type OwnCode = keyof typeof ownRefusals;
+
+type TimelineKey =
+  | 'CaseReceived'
+  | 'MaterialsChecked'
+  | 'PaperReceived'
+  | 'CorrectionRequested'
+  | 'CorrectionReceived'
+  | 'CaseAccepted'
+  | 'CaseAcceptedDeemed'
+  | 'AcceptanceRefused'
+  | 'FormAmended'
+  | 'StepOpened'
+  | 'TaskDecidedApproved'
+  | 'TaskDecidedRejected'
+  | 'StepReturned'
+  | 'SpecialProcedureStarted'
+  | 'SpecialProcedureEnded'
+  | 'LimitExtended'
+  | 'DecisionMadeGranted'
+  | 'DecisionMadeDenied'
+  | 'FeeAssessed'
+  | 'FeeAssessedNone'
+  | 'PaymentRecorded'
+  | 'DocumentIssued'
+  | 'ResultServed'
+  | 'SubcasesOrdered'
+  | 'SubcaseConcluded'
+  | 'SupervisionHit'
+  | 'CaseConcluded'
+  | 'CaseWithdrawn'
+  | 'CaseArchived';
+
+type HeadlineKey =
+  | 'received'
+  | 'correction-pending'
+  | 'accepted'
+  | 'acceptedSuspended'
+  | 'decidedPay'
+  | 'decidedGranted'
+  | 'decidedDenied'
+  | 'acceptance-refused'
+  | 'concludedGranted'
+  | 'concludedDenied'
+  | 'archived'
+  | 'withdrawn';
+
+type ExplainKey =
+  | 'start'
+  | 'counted'
+  | 'countedCalendar'
+  | 'weekend'
+  | 'holiday'
+  | 'makeup-workday'
+  | 'suspended'
+  | 'extension-start'
+  | 'rolled'
+  | 'due'
+  | 'dueCalendar'
+  | 'provisional'
+  | 'summary'
+  | 'summaryCalendar'
+  | 'summarySuspended'
+  | 'summaryExtended'
+  | 'summaryExcluded'
+  | 'summaryProvisional';
+
+/** Everything about a case that is said in words; one record for each language. */
+export interface CaseTexts {
+  readonly refusals: Readonly<Record<RefusalCode | OwnCode, RefusalText>>;
+  readonly timeline: Readonly<Record<TimelineKey, string>>;
+  readonly system: string;
+  readonly applicant: string;
+  readonly clockNames: Readonly<
+    Record<'statutory' | 'committed' | 'correction' | 'service' | 'step', string>
+  >;
+  readonly headline: Readonly<Record<HeadlineKey, string>>;
+  readonly explain: Readonly<Record<ExplainKey, string>>;
+  readonly materials: Readonly<Record<'paper' | 'electronic', string>>;
+}
