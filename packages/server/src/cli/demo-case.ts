@@ -132,7 +132,7 @@ class DemoWalk {
       const query = new URLSearchParams({ itemCode: item.code, materialId: material.id });
       const stored = isOnPaper
         ? undefined
-        : await applicant.upload<FilePage>(`/api/my/uploads?${query}`, '1.jpg', page);
+        : await applicant.upload<FilePage>(`/api/my/uploads?${query.toString()}`, '1.jpg', page);
       const pages = stored === undefined ? [] : [{ sha256: stored.sha256, name: stored.name }];
       materials.push({ materialId: material.id, pages, isOnPaper });
     }

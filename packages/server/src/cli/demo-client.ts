@@ -76,7 +76,9 @@ export function pause(ms: number): Promise<void> {
 
 function client(url: string, cookie: string): Client {
   const request = async <T>(path: string, init: RequestInit): Promise<T> => {
-    const headers = { ...init.headers, cookie, 'idempotency-key': crypto.randomUUID() };
+    const headers = new Headers(init.headers);
+    headers.set('cookie', cookie);
+    headers.set('idempotency-key', crypto.randomUUID());
     const response = await reach(`${url}${path}`, { ...init, headers });
     return (await answerOf(response, path)) as T;
   };

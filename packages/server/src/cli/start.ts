@@ -43,7 +43,7 @@ export async function start(
     if (config.isDemo) {
       printAccounts(await ensureDemoAccounts(pack, parts.people, config.dataDirectory), out);
     }
-    return await listen(config, parts, out, database.stop);
+    return await listen(config, parts, out, () => database.stop());
   } catch (error) {
     await database.stop();
     throw error;

@@ -1,1 +1,2 @@
-export { createTimekeeper, type Timekeeper, type TimekeeperDeps } from './timekeeper.ts';
+export { createTimekeeper, type Timekeeper } from './timekeeper.ts';
+export type { TimekeeperDeps } from './timekeeper-deps.ts';

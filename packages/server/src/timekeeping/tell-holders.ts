@@ -2,7 +2,7 @@ import { civilDate } from '@yichuang/kernel/time';
 import { formatDay } from '../cases/index.ts';
 import type { Db } from '../platform/db/index.ts';
 import { findHolders, type TurnedClock } from './clock-sweep.pg.ts';
-import type { TimekeeperDeps } from './timekeeper.ts';
+import type { TimekeeperDeps } from './timekeeper-deps.ts';
 
 /** An inbox notice to everybody who holds the case, once for each light. */
 export async function tellHolders(deps: TimekeeperDeps, tx: Db, clock: TurnedClock): Promise<void> {

@@ -4,17 +4,10 @@
  * not a condition: commands apply lapses by themselves before anything else.
  */
 import type { Instant } from '@yichuang/kernel/time';
-import { runCommand, type CaseDeps, type CaseStore } from '../cases/index.ts';
-import type { Notices } from '../notices/index.ts';
+import { runCommand } from '../cases/index.ts';
 import { findLapsed, findTurned, readLastLook, writeLastLook } from './clock-sweep.pg.ts';
 import { tellHolders } from './tell-holders.ts';
-
-export interface TimekeeperDeps extends CaseDeps {
-  readonly cases: CaseStore;
-  readonly notices: Notices;
-  /** Told of a sweep that failed; the next one looks again from where this one began. */
-  readonly onError: (error: unknown) => void;
-}
+import type { TimekeeperDeps } from './timekeeper-deps.ts';
 
 export interface Timekeeper {
   /** One look; also called when a demo's clock was moved. Resolves to the number of lapses. */

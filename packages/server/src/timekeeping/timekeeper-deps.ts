@@ -1,0 +1,9 @@
+import type { CaseDeps, CaseStore } from '../cases/index.ts';
+import type { Notices } from '../notices/index.ts';
+
+export interface TimekeeperDeps extends CaseDeps {
+  readonly cases: CaseStore;
+  readonly notices: Notices;
+  /** Told of a sweep that failed; the next one looks again from where this one began. */
+  readonly onError: (error: unknown) => void;
+}
