@@ -8,7 +8,6 @@ import {
   type PlainDate,
   type Suspension,
 } from '../time/index.ts';
-import { stepLimitName } from './chinese-names.ts';
 import type { CaseContext } from './commands.ts';
 import type { ClockKind } from './events.ts';
 import type { Proceeding } from './proceeding.ts';
@@ -51,27 +50,13 @@ export function startClock(p: Proceeding, clock: NewClock): void {
 }
 
 export function ruleFor(context: CaseContext, ruleId: string, unit?: 'WD' | 'CD'): LimitRule {
-  if (ruleId === STEP_RULE) return stepRule(context, unit ?? 'WD');
   const rule = findLimitRule(context.rules, ruleId);
   if (rule === undefined) throw new Error(`no limit rule ${ruleId}`);
-  return rule;
-}
-
-function stepRule(context: CaseContext, unit: 'WD' | 'CD'): LimitRule {
+  if (ruleId !== STEP_RULE) return rule;
+  // A step stands still with the limit that it is a part of.
   const statutory = findLimitRule(context.rules, context.item.statutoryLimit?.ruleId ?? 'XK-JD-20');
-  return {
-    id: STEP_RULE,
-    name: stepLimitName,
-    basis: { law: '优化营商环境条例', article: '第三十六条' },
-    trigger: 'step-opened',
-    amount: 1,
-    unit,
-    direction: 'forward',
-    suspendedBy: statutory?.suspendedBy ?? [],
-    roll: 'none',
-    onExpiry: 'warning',
-    level: 'LOC',
-  };
+  const { suspendedBy } = statutory ?? rule;
+  return { ...rule, suspendedBy, unit: unit ?? 'WD' };
 }
 
 /** Every interval that an excluded procedure took, as the ledger of suspensions. */
