@@ -21,6 +21,9 @@ const flags = [
   '--lang=zh-CN',
 ];
 
+/** Longer than any page takes on two busy cores, short enough to fail with the reason at hand. */
+const waitMs = 15_000;
+
 const viewports = {
   phone: {
     viewport: { width: 390, height: 844 },
@@ -35,7 +38,7 @@ export interface PageOptions {
   readonly viewport: keyof typeof viewports;
   /** False: what a browser without scripts sees. */
   readonly javaScript?: boolean;
-  /** True: the visitor has switched large type on (the portal's cookie `elder=1`). */
+  /** True: the visitor has switched large type on (the portal's cookie `yc_elder=1`). */
   readonly elder?: boolean;
   /** Where the pages are; needed with `elder`, and makes `page.goto('/…')` short. */
   readonly baseUrl?: string;
@@ -55,7 +58,11 @@ export async function openBrowser(): Promise<TestBrowser> {
   if (executablePath === undefined) throw new Error('No Chromium on this machine.');
   const browser = await chromium.launch({ executablePath, args: flags });
   return {
-    newPage: async (options) => (await newContext(browser, options)).newPage(),
+    newPage: async (options) => {
+      const page = await (await newContext(browser, options)).newPage();
+      page.setDefaultTimeout(waitMs);
+      return page;
+    },
     close: () => browser.close(),
   };
 }
@@ -82,7 +89,7 @@ async function newContext(browser: Browser, options: PageOptions): Promise<Brows
   });
   if (options.elder === true) {
     if (baseUrl === undefined) throw new Error('elder needs baseUrl: a cookie belongs to a site');
-    await context.addCookies([{ name: 'elder', value: '1', url: baseUrl }]);
+    await context.addCookies([{ name: 'yc_elder', value: '1', url: baseUrl }]);
   }
   return context;
 }

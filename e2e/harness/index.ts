@@ -1,5 +1,21 @@
 export { checkAccessibility } from './accessibility.ts';
 export { openBrowser, screenshot } from './browser.ts';
 export type { PageOptions, TestBrowser } from './browser.ts';
+export { act, logInStaff, openAct, openCase } from './console.ts';
+export { accountOf, demoPassword, items, resident } from './county.ts';
+export type { Resident } from './county.ts';
+export { eventually } from './eventually.ts';
+export { applicant, sentCode, staff, staffAccount, stranger } from './http.ts';
+export type { Answer, Connection, Refused } from './http.ts';
+export { jpegPage, largePhoto, pixelBomb } from './pictures.ts';
+export {
+  answerSection,
+  fill,
+  identify,
+  logIn,
+  materialCard,
+  uploadPage,
+  type PageAnswer,
+} from './portal.ts';
 export { freshFolder, startServer } from './server.ts';
 export type { ServerOptions, TestServer } from './server.ts';

@@ -1,0 +1,53 @@
+// What staff do in the console, by role and label.
+
+import type { Page } from 'playwright-core';
+import { demoPassword } from './county.ts';
+import type { TestServer } from './server.ts';
+
+/** Opens the console and logs in; ends on the list of one's tasks. */
+export async function logInStaff(page: Page, server: TestServer, account: string): Promise<void> {
+  await page.goto('/console/');
+  await page.getByLabel('账号').fill(account);
+  await page.getByLabel('密码').fill(demoPassword(server.dataFolder));
+  await page.getByRole('button', { name: '登录', exact: true }).click();
+  await page.getByRole('heading', { name: '待办', level: 1 }).waitFor();
+}
+
+/** Opens a case from the list that is on the screen. */
+export async function openCase(page: Page, number: string): Promise<void> {
+  await page.getByRole('link', { name: number }).click();
+  await page.getByText(number, { exact: true }).waitFor();
+  await page.getByRole('tablist', { name: '办件内容' }).waitFor();
+}
+
+/** The form of an act, after its verb was pressed (on a phone: in the sheet from below). */
+export async function openAct(page: Page, verb: string) {
+  const form = page.getByRole('form', { name: verb, exact: true });
+  const verbs = page.getByRole('group', { name: '办理' });
+  await verbs.first().waitFor();
+  if (!(await form.isVisible())) {
+    await verbs
+      .getByRole('button', { name: new RegExp(`^${verb}`) })
+      .first()
+      .click();
+    await form.waitFor();
+  }
+  return form;
+}
+
+/** The act with what its form holds already, confirmed through its preview where it has one. */
+export async function act(page: Page, verb: string): Promise<void> {
+  const form = await openAct(page, verb);
+  const previewing = form.getByRole('button', { name: `预览并${verb}` });
+  if (await previewing.isVisible()) {
+    await previewing.click();
+    const dialog = page.getByRole('dialog', { name: '将要发出的文书' });
+    await dialog.getByRole('button', { name: verb, exact: true }).click();
+  } else {
+    await form.getByRole('button', { name: verb, exact: true }).click();
+  }
+  await page
+    .getByRole('status')
+    .filter({ hasText: `已${verb}` })
+    .waitFor();
+}
