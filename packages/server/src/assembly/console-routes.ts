@@ -6,7 +6,7 @@ import type { App } from '../platform/http/index.ts';
 /** Built by Vite during the install. */
 const consoleDirectory = join(import.meta.dirname, '../../../console/dist');
 
-/** The console is one page; every address below it is that page, and its own router does the rest. */
+/** The console is one page: every address below it is that page, its own router does the rest. */
 export async function addConsole(app: App): Promise<void> {
   if (!existsSync(join(consoleDirectory, 'index.html'))) return;
   const config = { right: 'public', page: 'console' } as const;

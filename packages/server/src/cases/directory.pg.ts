@@ -78,7 +78,8 @@ async function readPosts(
 ): Promise<Map<string, DirectoryPost>> {
   const rows = await db.query<{ id: string; org_id: string; name: string; holders: string[] }>(
     `SELECT p.id, p.org_id, p.name,
-       coalesce(array_agg(n.name ORDER BY n.name) FILTER (WHERE n.name IS NOT NULL), '{}') AS holders
+       coalesce(array_agg(n.name ORDER BY n.name) FILTER (WHERE n.name IS NOT NULL), '{}')
+         AS holders
      FROM post p
      LEFT JOIN post_holder h ON h.tenant_id = p.tenant_id AND h.post_id = p.id
        AND h.from_on <= $2 AND (h.to_on IS NULL OR h.to_on >= $2)

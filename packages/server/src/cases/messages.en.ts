@@ -9,7 +9,7 @@ export const caseTexts: CaseTexts = {
     'not-your-task': {
       detail: 'This step is not yours.',
       nextStep:
-        'Go back to your to-do list; if it should be yours, ask the administrator to check your post.',
+        'Go back to your to-do list; if it should be yours, ask the administrator about your post.',
     },
     'right-missing': {
       detail: 'Your post does not have this right ({right}).',
@@ -80,8 +80,7 @@ export const caseTexts: CaseTexts = {
       nextStep: 'Upload every material that the notice names, then submit.',
     },
     'correction-notice-too-late': {
-      detail:
-        'No correction was asked for within five working days: the case is deemed accepted as of receipt.',
+      detail: 'Not asked for corrections within five working days: deemed accepted as of receipt.',
       nextStep: 'Go on with the review; deal with the materials there as the law allows.',
     },
     'reason-required': {
@@ -294,11 +293,13 @@ export const caseTexts: CaseTexts = {
     summary: '{amount} working days from the day after {from}, by {law} {article}: ends on {due}.',
     summaryCalendar: '{amount} days from the day after {from}, by {law} {article}: ends on {due}.',
     summarySuspended:
-      'A special procedure is under way and does not count; the count goes on the day after it ends, and only then the last day is known.',
+      'A special procedure is under way and does not count; the count goes on the day after it ' +
+      'ends, and only then the last day is known.',
     summaryExtended: 'It includes an approved extension of {days} working days.',
     summaryExcluded: '{days} days of special procedures are not counted.',
     summaryProvisional:
-      'It reaches a year whose holidays are not published yet: the date is provisional and will be counted again.',
+      'It reaches a year whose holidays are not published yet: the date is provisional and will ' +
+      'be counted again.',
   },
   materials: { paper: 'paper', electronic: 'electronic' },
 };

@@ -12,7 +12,7 @@ export type ClockMove = { readonly ms: number } | { readonly workingDays: number
 
 const NINE_OCLOCK_MS = 9 * 60 * 60 * 1000;
 
-/** Moves the sandbox's clock forward and lets the timekeeper look, so that lights change at once. */
+/** Moves the sandbox's clock forward and lets the timekeeper look: lights change at once. */
 export async function moveClock(
   clock: MovableClock,
   calendar: Calendar,

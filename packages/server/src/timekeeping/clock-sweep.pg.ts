@@ -70,7 +70,8 @@ export async function readLastLook(db: Db, tenantId: string): Promise<Instant | 
 
 export async function writeLastLook(db: Db, tenantId: string, at: Instant): Promise<void> {
   await db.query(
-    `INSERT INTO setting (tenant_id, name, value, changed_at) VALUES ($1, $2, to_jsonb($3::text), $4)
+    `INSERT INTO setting (tenant_id, name, value, changed_at)
+     VALUES ($1, $2, to_jsonb($3::text), $4)
      ON CONFLICT (tenant_id, name) DO UPDATE
      SET value = excluded.value, changed_at = excluded.changed_at`,
     [tenantId, SETTING, at, at],
