@@ -57,3 +57,28 @@ function openFold() {
 }
 addEventListener('hashchange', openFold);
 openFold();
+
+// Large type: the page is read aloud where the browser has a voice.
+const reader = document.querySelector('[data-read]');
+if (reader && 'speechSynthesis' in window) {
+  const [start, stop] = [reader.textContent, reader.dataset.stop];
+  const finish = () => {
+    speechSynthesis.cancel();
+    reader.textContent = start;
+  };
+  reader.hidden = false;
+  reader.addEventListener('click', () => {
+    if (reader.textContent === stop) return finish();
+    reader.textContent = stop;
+    const parts = document.querySelectorAll('main :is(h1, h2, h3, p, li, dt, dd, label, legend)');
+    // Only the innermost: an item of a list that holds paragraphs would be read twice.
+    const lines = [...parts].filter((part) => !part.querySelector('p, li, dd') && part !== reader);
+    for (const line of lines) {
+      const speech = new SpeechSynthesisUtterance(line.innerText);
+      speech.lang = document.documentElement.lang;
+      if (line === lines.at(-1)) speech.onend = finish;
+      speechSynthesis.speak(speech);
+    }
+  });
+  addEventListener('pagehide', finish);
+}

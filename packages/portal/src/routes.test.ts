@@ -68,7 +68,8 @@ function postFiles(
   const body = parts.map(({ name, file, value }) => {
     const named = file === undefined ? '' : `; filename="${file}"`;
     const type = file === undefined ? '' : '\r\ncontent-type: image/jpeg';
-    return `--${boundary}\r\ncontent-disposition: form-data; name="${name}"${named}${type}\r\n\r\n${value}\r\n`;
+    const head = `content-disposition: form-data; name="${name}"${named}${type}`;
+    return `--${boundary}\r\n${head}\r\n\r\n${value}\r\n`;
   });
   return site.app.inject({
     method: 'POST',
@@ -467,7 +468,7 @@ describe('the site', () => {
     expect(both.body).toContain('<html lang="zh-CN"');
   });
 
-  it('lets browsers keep its scripts and styles for ever, under an address with a hash', async () => {
+  it('lets browsers keep its scripts and styles for ever, by an address with a hash', async () => {
     const [, address = ''] =
       /href="([^"]+portal\.css)"/.exec((await get(site, '/', {})).body) ?? [];
     const style = await get(site, address, {});

@@ -100,7 +100,7 @@ export interface PortalServices {
   orgName(orgId: string): Promise<string>;
   /** Names of posts, for the flow picture. */
   postNames(ids: readonly string[]): Promise<Readonly<Record<string, string>>>;
-  /** Name, unit and article of limit rules by their ids, for the guide; unknown ids are left out. */
+  /** Name, unit and article of limit rules by their ids; unknown ids are left out. */
   limitRules(
     ids: readonly string[],
   ): Promise<Readonly<Record<string, Pick<LimitRule, 'name' | 'unit' | 'basis'>>>>;

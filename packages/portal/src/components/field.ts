@@ -52,10 +52,8 @@ export function textField(ctx: PageContext, field: TextField): Html {
 export function textArea(ctx: PageContext, field: TextField & { readonly rows?: number }): Html {
   const id = fieldId(field.name);
   return wrapped(ctx, field, html`<label for="${id}">${labelText(ctx, field)}</label>`, [
-    html`<textarea id="${id}" name="${field.name}" rows="${field.rows ?? 4}" class="input"${attribute(
-      'maxlength',
-      field.maxLength,
-    )}${describedBy(field)}>
+    html`<textarea id="${id}" name="${field.name}" rows="${field.rows ?? 4}"
+ class="input"${attribute('maxlength', field.maxLength)}${describedBy(field)}>
 ${field.value}</textarea>`,
   ]);
 }
@@ -76,9 +74,8 @@ ${options.map(
 export function radioField(ctx: PageContext, field: ChoiceField): Html {
   const id = fieldId(field.name);
   const isBad = field.error !== undefined;
-  return html`<fieldset id="${id}" tabindex="-1" class="field${isBad ? ' field-bad' : ''}"${describedBy(
-    field,
-  )}>
+  return html`<fieldset id="${id}" tabindex="-1"
+ class="field${isBad ? ' field-bad' : ''}"${describedBy(field)}>
 <legend>${labelText(ctx, field)}</legend>
 ${hintAndError(ctx, field)}
 ${field.options.map(

@@ -35,6 +35,7 @@ ${scripts.map((name) => html`<script type="module" src="${ctx.assets(name)}"></s
 <a class="skip-link" href="#main">${t('site.skip')}</a>
 ${siteHeader(ctx, parts.hasSearch !== false)}
 <main id="main" tabindex="-1" class="${parts.isWide === true ? 'page page-wide' : 'page'}">
+${ctx.isElder && readAloud(ctx)}
 ${parts.main}
 </main>
 ${siteFooter(ctx)}
@@ -62,6 +63,12 @@ ${hasSearch && searchForm(ctx)}
 </div>
 ${ctx.isDemo && demoBar(ctx)}
 </header>`;
+}
+
+/** Shown by the script, and only where the browser can speak. */
+function readAloud({ t }: PageContext): Html {
+  return html`<p class="read-aloud no-print"><button type="button" class="button-quiet" data-read
+ data-stop="${t('read.stop')}" hidden>${t('read.start')}</button></p>`;
 }
 
 function searchForm({ t }: PageContext): Html {

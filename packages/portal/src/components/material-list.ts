@@ -33,7 +33,11 @@ function materialRow(ctx: PageContext, itemCode: string, material: MaterialDefin
 <div><label for="${id}">${localName(ctx.locale, material)}</label>
 <p class="item-details">${materialTags(ctx, material)}</p>
 ${material.criteria !== undefined && html`<p class="hint">${material.criteria}</p>`}
-${material.upload !== undefined && material.heldAs === undefined && html`<p class="hint">${uploadRuleText(t, material.upload)}</p>`}
+${
+  material.upload !== undefined &&
+  material.heldAs === undefined &&
+  html`<p class="hint">${uploadRuleText(t, material.upload)}</p>`
+}
 ${files.map(
   ([kind, file]) =>
     file !== undefined &&

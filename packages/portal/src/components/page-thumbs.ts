@@ -34,7 +34,8 @@ function picture(
       page.mediaType,
     )}</span>`;
   }
-  return html`<img src="${options.href(page)}" alt="${alt}" loading="lazy" width="120" height="160">`;
+  return html`<img src="${options.href(page)}" alt="${alt}" loading="lazy"
+ width="120" height="160">`;
 }
 
 function factsOf(page: FilePage): string {

@@ -34,7 +34,8 @@ export function uploadInput(
   return html`<div class="upload field${errorText === undefined ? '' : ' field-bad'}"${
     upload !== undefined && ruleAttributes(ctx, upload)
   }>
-<label for="${id}">${t('upload.choose')}<span class="visually-hidden">${material.name}</span></label>
+<label for="${id}">${t('upload.choose')}<span
+ class="visually-hidden">${material.name}</span></label>
 <p class="hint" id="${id}-hint">${
     upload === undefined ? t('upload.several') : uploadRuleText(t, upload)
   }</p>

@@ -422,7 +422,8 @@ export const exampleImage = {
   mediaType: 'image/png',
   name: 'page.png',
   bytes: Buffer.from(
-    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mM8c+bMfwAGgAL+qk0kZAAAAABJRU5ErkJggg==',
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mM8c+bMfwAGgAL+' +
+      'qk0kZAAAAABJRU5ErkJggg==',
     'base64',
   ),
 };

@@ -11,7 +11,8 @@ export function accessibilityPage(ctx: PageContext): Html {
 <h1>${t('accessibility.title')}</h1>
 <p>${t('accessibility.lead')}</p>
 <ul class="conditions"><li>${t('accessibility.1')}</li><li>${t('accessibility.2')}</li>
-<li>${t('accessibility.3')}</li><li>${t('accessibility.4')}</li><li>${t('accessibility.5')}</li></ul>
+<li>${t('accessibility.3')}</li><li>${t('accessibility.4')}</li>
+<li>${t('accessibility.5')}</li></ul>
 <h2>${t('accessibility.limits')}</h2><p>${t('accessibility.limits-text')}</p>
 <h2>${t('accessibility.tell')}</h2>
 <p>${t('accessibility.tell-text', { phone: ctx.county.phone })}</p>`,

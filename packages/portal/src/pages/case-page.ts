@@ -61,7 +61,10 @@ function todo(ctx: PageContext, view: ApplicantCaseView, base: string): HtmlValu
       notice(
         'attention',
         html`<p><strong>${t('case.correct', { n: correction.items.length })}</strong></p>
-${correction.dueOn !== undefined && html`<p>${t('case.correct-by', { day: longDay(t, correction.dueOn) })}</p>`}
+${
+  correction.dueOn !== undefined &&
+  html`<p>${t('case.correct-by', { day: longDay(t, correction.dueOn) })}</p>`
+}
 <p><a class="button" href="${base}/correct">${t('case.correct-now')}</a></p>`,
       ),
     fee !== undefined && feePart(ctx, fee),
@@ -114,7 +117,9 @@ function documents(ctx: PageContext, list: readonly DocumentView[], base: string
           document.documentId,
         )}">${document.name}</a> <span class="hint">${document.number} ${
           document.certificateId !== undefined &&
-          html`<a href="/c/${encodeURIComponent(document.certificateId)}">${t('case.certificate')}</a>`
+          html`<a href="/c/${encodeURIComponent(document.certificateId)}">${t(
+            'case.certificate',
+          )}</a>`
         }</span></li>`,
     )}</ul></section>`;
 }
@@ -123,7 +128,8 @@ function filedMaterials(ctx: PageContext, view: ApplicantCaseView, base: string)
   const { t } = ctx;
   const filed = view.materials.filter(({ pages, isOnPaper }) => pages.length > 0 || isOnPaper);
   if (filed.length === 0) return false;
-  return html`<section class="no-print" aria-labelledby="filed"><h2 id="filed">${t('case.filed')}</h2>
+  return html`<section class="no-print" aria-labelledby="filed">
+<h2 id="filed">${t('case.filed')}</h2>
 <details><summary>${t('case.filed-open', { n: filed.length })}</summary>
 <ul class="plain-list">${filed.map(
     (material) => html`<li><strong>${material.name}</strong>

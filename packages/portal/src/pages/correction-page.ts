@@ -58,7 +58,8 @@ ${errorSummary(ctx, problems)}
 <form action="${base}/correct" method="post" enctype="multipart/form-data">
 ${hidden('key', data.idempotencyKey)}
 ${items.map((item) => problemCard(ctx, data, item))}
-<div class="actions"><button class="button" type="submit" data-once>${t('correction.submit')}</button>
+<div class="actions">
+<button class="button" type="submit" data-once>${t('correction.submit')}</button>
 <a class="button-quiet" href="${base}">${t('correction.later')}</a></div>
 </form>`,
   });
@@ -101,7 +102,8 @@ ${
 ${
   material !== undefined &&
   material.carrier !== 'electronic' &&
-  html`<div class="choice"><input type="checkbox" id="paper-${materialId}" name="paper.${materialId}"
+  html`<div class="choice"><input type="checkbox" id="paper-${materialId}"
+ name="paper.${materialId}"
  value="true"${flag('checked', data.onPaper.includes(materialId))}>
 <label for="paper-${materialId}">${t('upload.paper-choose')}</label></div>`
 }</article>`;

@@ -31,9 +31,8 @@ function withCode(text: string): Html {
   const found = /(?<!\d)\d{6}(?!\d)/.exec(text);
   if (found === null) return html`${text}`;
   const end = found.index + found[0].length;
-  return html`${text.slice(0, found.index)}<strong class="code big">${found[0]}</strong>${text.slice(
-    end,
-  )}`;
+  const before = text.slice(0, found.index);
+  return html`${before}<strong class="code big">${found[0]}</strong>${text.slice(end)}`;
 }
 
 const moves = [

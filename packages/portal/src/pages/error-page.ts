@@ -25,7 +25,9 @@ export function errorPage(ctx: PageContext, facts: ErrorFacts): Html {
 <p>${facts.nextStep || t(`error.${kind}.next`)}</p>
 ${
   facts.retryAfterSeconds !== undefined &&
-  html`<p><strong>${t('error.retry', { n: Math.max(1, Math.ceil(facts.retryAfterSeconds / 60)) })}</strong></p>`
+  html`<p><strong>${t('error.retry', {
+    n: Math.max(1, Math.ceil(facts.retryAfterSeconds / 60)),
+  })}</strong></p>`
 }
 ${
   facts.incidentId !== undefined &&

@@ -170,7 +170,9 @@ ${parts.body}
 export function saveButtons({ t }: PageContext): Html {
   return html`<div class="actions">
 <button class="button" type="submit" name="then" value="next">${t('filing.save-next')}</button>
-<button class="button-quiet" type="submit" name="then" value="leave">${t('filing.save-leave')}</button>
+<button class="button-quiet" type="submit" name="then" value="leave">${t(
+    'filing.save-leave',
+  )}</button>
 </div>`;
 }
 

@@ -208,7 +208,8 @@ ${
 }
 ${
   remedies !== undefined &&
-  html`<h3>${t('guide.remedies')}</h3><p>${remedies.reconsideration}</p><p>${remedies.litigation}</p>`
+  html`<h3>${t('guide.remedies')}</h3><p>${remedies.reconsideration}</p>
+<p>${remedies.litigation}</p>`
 }</section>`;
 }
 

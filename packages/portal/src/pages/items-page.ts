@@ -88,10 +88,8 @@ ${filter(t('items.department'), 'orgId', query.orgId, [
   { value: '', label: t('items.all') },
   ...departments.map(({ orgId, name, count }) => ({ value: orgId, label: `${name}（${count}）` })),
 ])}
-<div class="filter filter-check"><input type="checkbox" id="onlineOnly" name="onlineOnly" value="true"${flag(
-    'checked',
-    query.onlineOnly === true,
-  )}>
+<div class="filter filter-check"><input type="checkbox" id="onlineOnly" name="onlineOnly"
+ value="true"${flag('checked', query.onlineOnly === true)}>
 <label for="onlineOnly">${t('items.online-only')}</label></div>
 <button class="button-quiet" type="submit">${t('items.apply-filters')}</button>
 </div></form>`;

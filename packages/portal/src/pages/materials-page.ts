@@ -68,9 +68,10 @@ function materialCard(ctx: PageContext, data: MaterialsData, material: MaterialD
 ${material.criteria !== undefined && html`<p class="hint">${material.criteria}</p>`}
 ${
   material.sampleFile !== undefined &&
-  html`<p><a class="file-link" href="/items/${encodeURIComponent(item.code)}/files/${encodeURIComponent(
-    material.sampleFile,
-  )}">${t('materials.sample')}</a></p>`
+  html`<p><a class="file-link"
+ href="/items/${encodeURIComponent(item.code)}/files/${encodeURIComponent(
+   material.sampleFile,
+ )}">${t('materials.sample')}</a></p>`
 }
 ${
   material.heldAs === undefined && [
@@ -94,7 +95,8 @@ function stateTag(ctx: PageContext, data: MaterialsData, material: MaterialDefin
     return html`<span class="tag tag-good">${t('materials.on-paper')}</span>`;
   }
   if (filed !== undefined && filed.pages.length > 0) {
-    return html`<span class="tag tag-good">${t('materials.pages', { n: filed.pages.length })}</span>`;
+    const n = filed.pages.length;
+    return html`<span class="tag tag-good">${t('materials.pages', { n })}</span>`;
   }
   return html`<span class="tag">${t(`materials.necessity.${material.necessity}`)}</span>`;
 }
@@ -105,7 +107,8 @@ function uploadForm(
   material: MaterialDefinition,
   path: string,
 ): Html {
-  return html`<form action="${path}" method="post" enctype="multipart/form-data" class="upload-form">
+  return html`<form action="${path}" method="post" enctype="multipart/form-data"
+ class="upload-form">
 ${uploadInput(ctx, material, 'file', refusals[material.id])}
 <button class="button-quiet" type="submit">${ctx.t('upload.submit')}</button></form>`;
 }

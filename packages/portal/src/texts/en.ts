@@ -1,7 +1,7 @@
-import type { TextKey } from './translate.ts';
+import type { zhCN } from './zh-CN.ts';
 
 /** All English texts, as plain as the Chinese. `{n|day|days}` picks the first word for one. */
-export const en: Readonly<Record<TextKey, string>> = {
+export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   // Site.
   'site.name': 'One Window',
   'site.title': '{county} government services',
@@ -14,6 +14,8 @@ export const en: Readonly<Record<TextKey, string>> = {
   'nav.elder': 'Large type',
   'nav.standard': 'Standard type',
   'nav.other-language': '中文',
+  'read.start': 'Read this page aloud',
+  'read.stop': 'Stop reading',
   'search.label': 'Search services',
   'search.submit': 'Search',
   'footer.phone': 'Government service line',

@@ -12,6 +12,8 @@ export const zhCN = {
   'nav.elder': '长者版',
   'nav.standard': '标准版',
   'nav.other-language': 'English',
+  'read.start': '朗读本页',
+  'read.stop': '停止朗读',
   'search.label': '搜索事项，如“开饭店”',
   'search.submit': '搜索',
   'footer.phone': '政务服务热线',
