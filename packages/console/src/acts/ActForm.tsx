@@ -12,7 +12,7 @@ export interface ActFormProps {
   readonly saveChecks: () => Promise<void>;
   readonly onDone: (result: CommandResult) => void;
   /** The server says that the case is not as shown: show it as it is. */
-  readonly onStale: () => void;
+  readonly onStale: (refusal: unknown) => void;
 }
 
 /** The frame around every act: what it means, its fields, refusals, preview and the verb. */

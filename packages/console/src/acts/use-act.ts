@@ -13,7 +13,7 @@ interface UseAct<T extends ActType, V extends object> {
   readonly subject: ActSubject;
   readonly saveChecks: () => Promise<void>;
   readonly onDone: (result: CommandResult) => void;
-  readonly onStale: () => void;
+  readonly onStale: (refusal: unknown) => void;
 }
 
 /** `previewed`: undefined while nothing is shown, null when the act issues no document. */
@@ -52,7 +52,7 @@ export function useAct<T extends ActType, V extends object>(given: UseAct<T, V>)
     } catch (caught) {
       setError(caught);
       setPreviewed(undefined);
-      if (isStale(caught)) onStale();
+      if (isStale(caught)) onStale(caught);
     } finally {
       setBusy(undefined);
     }

@@ -12,7 +12,12 @@ export interface ImportProblem {
 }
 
 export interface ImportReport {
-  readonly counts: Readonly<Record<string, number>>;
+  /** Whether the catalogue is now as the file says; never with an error in it. */
+  readonly isApplied: boolean;
+  readonly rows: number;
+  readonly added: number;
+  readonly changed: number;
+  readonly unchanged: number;
   readonly problems: readonly ImportProblem[];
 }
 

@@ -14,6 +14,8 @@ export interface ActPanelProps {
   readonly item: ItemDefinition | undefined;
   readonly checks: CheckValues;
   readonly offered: readonly AllowedActView[];
+  /** Why the last act was refused, when the case had moved meanwhile. */
+  readonly refusal: unknown;
   /** Key of the act whose form is open. */
   readonly open: string | undefined;
   readonly onOpen: (key: string | undefined) => void;
@@ -21,12 +23,12 @@ export interface ActPanelProps {
   readonly onPin: (key: string) => void;
   readonly saveChecks: () => Promise<void>;
   readonly onDone: (act: ActType, result: CommandResult) => void;
-  readonly onStale: () => void;
+  readonly onStale: (refusal: unknown) => void;
 }
 
 /** What may be done now, and nothing else: the verbs, then the form of the chosen one. */
 export function ActPanel(props: ActPanelProps) {
-  const { view, item, checks, offered, open, onOpen, onPin } = props;
+  const { view, item, checks, offered, refusal, open, onOpen, onPin } = props;
   const { saveChecks, onDone, onStale } = props;
   const { t } = useLocale();
   const chosen = offered.find((allowed) => actKey(allowed) === open);
@@ -38,6 +40,7 @@ export function ActPanel(props: ActPanelProps) {
       {gone === undefined || words.length === 0 ? null : (
         <GoneAct
           words={words}
+          refusal={refusal}
           onClose={() => {
             dropDraft(gone);
             onOpen(undefined);
@@ -74,7 +77,7 @@ interface FormOfProps {
   };
   readonly saveChecks: () => Promise<void>;
   readonly onDone: (act: ActType, result: CommandResult) => void;
-  readonly onStale: () => void;
+  readonly onStale: (refusal: unknown) => void;
 }
 
 function FormOf({ type, subject, saveChecks, onDone, onStale }: FormOfProps) {

@@ -32,6 +32,7 @@ export function CaseWorkplace({ view, item }: CaseWorkplaceProps) {
   const isNarrow = useMedia(NARROW);
   const [open, setOpen] = useState<string>();
   const [isSheetOpen, setIsSheetOpen] = useState(false);
+  const [refusal, setRefusal] = useState<unknown>();
   const { checks, setChecks, saveChecks } = useChecks(view);
   const afterAct = useAfterAct(view.caseId);
   const offered = offeredActs({ view, checks });
@@ -71,6 +72,7 @@ export function CaseWorkplace({ view, item }: CaseWorkplaceProps) {
       item={item}
       checks={checks}
       offered={offered}
+      refusal={refusal}
       open={open}
       onOpen={choose}
       onPin={setOpen}
@@ -80,7 +82,10 @@ export function CaseWorkplace({ view, item }: CaseWorkplaceProps) {
         setOpen(undefined);
         void afterAct(act);
       }}
-      onStale={() => void queries.invalidateQueries({ queryKey: ['case', view.caseId] })}
+      onStale={(caught) => {
+        setRefusal(caught);
+        void queries.invalidateQueries({ queryKey: ['case', view.caseId] });
+      }}
     />
   );
   return (

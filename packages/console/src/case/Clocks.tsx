@@ -29,17 +29,15 @@ export function Clocks({ caseId, clocks }: ClocksProps) {
             </div>
             <div className="clock-due">
               <strong className={`due-${clock.light}`}>{formatRemaining(clock, t)}</strong>
-              <button
-                type="button"
-                className="link"
-                aria-label={t('clock.whyLabel', { name: clock.name })}
-                title={t('clock.why')}
+              <WhyButton
+                name={clock.name}
+                due={
+                  clock.dueOn === undefined
+                    ? t('clock.why')
+                    : t('clock.due', { day: formatDay(clock.dueOn, locale) })
+                }
                 onClick={() => setOpen(clock)}
-              >
-                {clock.dueOn === undefined
-                  ? t('clock.why')
-                  : t('clock.due', { day: formatDay(clock.dueOn, locale) })}
-              </button>
+              />
             </div>
             {clock.isProvisional ? <div className="quiet">{t('clock.provisional')}</div> : null}
           </li>
@@ -47,5 +45,27 @@ export function Clocks({ caseId, clocks }: ClocksProps) {
       </ul>
       <ClockDrawer caseId={caseId} clock={open} onClose={() => setOpen(undefined)} />
     </section>
+  );
+}
+
+interface WhyButtonProps {
+  readonly name: string;
+  readonly due: string;
+  readonly onClick: () => void;
+}
+
+/** The date itself opens its explanation; its name begins with what is seen, as speech input asks. */
+function WhyButton({ name, due, onClick }: WhyButtonProps) {
+  const { t } = useLocale();
+  return (
+    <button
+      type="button"
+      className="link"
+      aria-label={t('clock.whyLabel', { name, due })}
+      title={t('clock.why')}
+      onClick={onClick}
+    >
+      {due}
+    </button>
   );
 }

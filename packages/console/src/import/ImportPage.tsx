@@ -80,6 +80,9 @@ export function ImportPage() {
           <>
             <h2 role="status">{t(stage === 'done' ? 'import.done' : 'import.dryRunDone')}</h2>
             <ImportReportView report={report} />
+            {report.problems.some(({ severity }) => severity === 'error') ? (
+              <p className="notice notice-soft">{t('import.broken')}</p>
+            ) : null}
             {stage === 'tried' && importable(report) > 0 ? (
               <Button
                 type="primary"

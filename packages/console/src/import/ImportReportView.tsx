@@ -1,9 +1,9 @@
 import type { ImportReport } from '../api/administration.ts';
 import { useLocale } from '../session/use-locale.ts';
-import { textKey } from '../texts/locale.ts';
 import { sortProblems } from './import-report.ts';
 
 const SHOWN = 500;
+const COUNTS = ['rows', 'added', 'changed', 'unchanged'] as const;
 
 /** Counts first, then every problem with its row and column. */
 export function ImportReportView({ report }: { readonly report: ImportReport }) {
@@ -12,15 +12,12 @@ export function ImportReportView({ report }: { readonly report: ImportReport }) 
   return (
     <>
       <dl className="import-counts">
-        {Object.entries(report.counts).map(([name, count]) => {
-          const key = textKey('import.count', name);
-          return key === undefined ? null : (
-            <div key={name}>
-              <dt>{t(key)}</dt>
-              <dd>{count}</dd>
-            </div>
-          );
-        })}
+        {COUNTS.map((name) => (
+          <div key={name}>
+            <dt>{t(`import.count.${name}`)}</dt>
+            <dd>{report[name]}</dd>
+          </div>
+        ))}
       </dl>
       {problems.length === 0 ? (
         <p className="ready">{t('import.noProblems')}</p>

@@ -9,9 +9,13 @@ const problem = (row: number, column: string | undefined, code: string) => ({
   ...(column === undefined ? {} : { column }),
 });
 
-it('an import writes what is new and what has changed', () => {
-  expect(importable({ counts: { new: 2, changed: 3, unchanged: 9 }, problems: [] })).toBe(5);
-  expect(importable({ counts: {}, problems: [] })).toBe(0);
+const report = { isApplied: false, rows: 14, added: 2, changed: 3, unchanged: 9 };
+
+it('an import writes what is new and what has changed, and nothing while a row has an error', () => {
+  expect(importable({ ...report, problems: [] })).toBe(5);
+  const warning = { ...problem(2, 'name', 'w'), severity: 'warning' as const };
+  expect(importable({ ...report, problems: [warning] })).toBe(5);
+  expect(importable({ ...report, problems: [warning, problem(3, 'name', 'e')] })).toBe(0);
 });
 
 it('problems are read down the sheet: by row, the row as a whole first', () => {

@@ -1,8 +1,9 @@
 import type { ImportReport } from '../api/administration.ts';
 
-/** How many items an import would write: those that are new and those that differ. */
+/** How many items an import would write; none while one row has an error: all or nothing. */
 export function importable(report: ImportReport): number {
-  return (report.counts['new'] ?? 0) + (report.counts['changed'] ?? 0);
+  const isBroken = report.problems.some(({ severity }) => severity === 'error');
+  return isBroken ? 0 : report.added + report.changed;
 }
 
 /** A stable order for people: by row, then by column as in the sheet. */

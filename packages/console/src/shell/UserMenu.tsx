@@ -44,12 +44,7 @@ export function UserMenu() {
   const name = staff?.name ?? '';
   return (
     <Dropdown menu={{ items }} trigger={['click']} placement="topLeft">
-      <button
-        type="button"
-        className="menu-user"
-        aria-label={t('nav.account', { name })}
-        aria-haspopup="menu"
-      >
+      <button type="button" className="menu-user" aria-haspopup="menu">
         <span className="menu-face" aria-hidden="true">
           {[...name].at(0) ?? '?'}
         </span>
