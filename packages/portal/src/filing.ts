@@ -64,7 +64,7 @@ export function nextStep(steps: readonly FilingStep[], href: string): FilingStep
 
 /**
  * The posted answers of one section. Fields that were not on the page (known ones, shown as text)
- * stay as they are; a sealed one left empty keeps its value.
+ * stay as they are; a secret one left empty keeps its value, which the page does not show.
  */
 export function readSection(
   form: FormDefinition,
@@ -77,10 +77,16 @@ export function readSection(
     const schema = form.schema.properties[field];
     if (schema === undefined || !posted.has(field)) continue;
     const text = posted.text(field);
-    if (text === '' && isSealed(draft[field])) continue;
+    if (text === '' && isSecret(schema, draft[field])) continue;
     values[field] = readValue(schema, text);
   }
   return values;
+}
+
+/** A value that is there and is never shown in full again, not even to who typed it. */
+export function isSecret(schema: FieldSchema, value: FormValue | undefined): boolean {
+  const isThere = value !== undefined && value !== null && value !== '';
+  return isThere && (schema['x-sensitive'] === true || isSealed(value));
 }
 
 /** What cannot be read as the schema's type stays a text, so that it can be shown again. */

@@ -2,7 +2,7 @@
 // without scripts: links, posted forms, files.
 import formbody from '@fastify/formbody';
 import multipart from '@fastify/multipart';
-import { citizenIdCheckDigit } from '@yichuang/kernel/ids';
+import { citizenIdCheckDigit, maskIdNumber } from '@yichuang/kernel/ids';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ownCase, tracking } from './examples/cases.examples.ts';
@@ -194,8 +194,9 @@ describe('logging in', () => {
   });
 });
 
+const birth0307 = '11010119900307001';
+
 describe('who one is', () => {
-  const birth0307 = '11010119900307001';
   const birth0307Digit = citizenIdCheckDigit(birth0307);
   const birth0230 = '11010119900230001';
 
@@ -295,6 +296,18 @@ describe('filing', () => {
   it('keeps a sealed number that is left empty', async () => {
     await post(site, '/drafts/draft-1/form/people', { agentId: '', then: 'leave' });
     expect(site.services.record.drafts.get('draft-1')?.form['agentId']).toBe('sealed:1:abc');
+  });
+
+  it('never shows a secret number again, and keeps it when its field is left empty', async () => {
+    const agentId = `${birth0307}${citizenIdCheckDigit(birth0307)}`;
+    const path = '/drafts/draft-1/form/people';
+    await post(site, path, { agentId, then: 'leave' });
+    for (const url of [path, `${path}?edit=agentId`, '/drafts/draft-1/check']) {
+      expect((await get(site, url)).body).not.toContain(agentId);
+    }
+    expect((await get(site, '/drafts/draft-1/check')).body).toContain(maskIdNumber(agentId));
+    await post(site, path, { agentId: '', then: 'leave' });
+    expect(site.services.record.drafts.get('draft-1')?.form['agentId']).toBe(agentId);
   });
 
   it.each([

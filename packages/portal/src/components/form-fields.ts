@@ -1,11 +1,12 @@
 /** A form's questions, drawn from its schema, and its problems in words. */
+import { maskIdNumber, maskPhone } from '@yichuang/kernel/ids';
 import {
   isSealed,
   type FieldProblem,
   type FieldSchema,
   type FormValue,
 } from '@yichuang/kernel/form';
-import { fieldTitle } from '../filing.ts';
+import { fieldTitle, isSecret } from '../filing.ts';
 import { html, type Html, type HtmlValue } from '../html.ts';
 import type { PageContext } from '../page-context.ts';
 import { longDay } from '../texts/dates.ts';
@@ -32,13 +33,14 @@ export function formField(ctx: PageContext, field: FormField): Html {
 }
 
 function controlOf(ctx: PageContext, { field, schema, value, isRequired, error }: FormField): Html {
+  const isKept = error === undefined && isSecret(schema, value);
   const base = {
     name: field,
     label: fieldTitle(ctx, schema),
-    ...hintOf(ctx, schema, value),
+    ...hintOf(ctx, isKept, schema),
     error,
     isOptional: !isRequired,
-    value: isSealed(value) || value === null || value === undefined ? '' : String(value),
+    value: isKept || isSealed(value) || value === null || value === undefined ? '' : String(value),
   };
   if (schema.type === 'boolean') {
     const options = (['true', 'false'] as const).map((each) => ({
@@ -60,10 +62,10 @@ function controlOf(ctx: PageContext, { field, schema, value, isRequired, error }
   return textField(ctx, { ...base, ...inputOf(schema) });
 }
 
-function hintOf(ctx: PageContext, schema: FieldSchema, value: FormValue | undefined) {
+function hintOf(ctx: PageContext, isKept: boolean, schema: FieldSchema) {
   const own =
     ctx.locale === 'en' ? (schema['x-description-en'] ?? schema.description) : schema.description;
-  const parts = [own, isSealed(value) ? ctx.t('field.sealed') : undefined].filter(
+  const parts = [own, isKept ? ctx.t('field.sealed') : undefined].filter(
     (part) => part !== undefined,
   );
   return parts.length === 0 ? {} : { hint: parts.join(' ') };
@@ -98,6 +100,7 @@ export function answerText(
     return html`<span class="none">${ctx.t('answer.none')}</span>`;
   }
   if (isSealed(value)) return ctx.t('answer.sealed');
+  if (schema['x-sensitive'] === true) return masked(schema, String(value));
   if (typeof value === 'boolean') return ctx.t(value ? 'answer.true' : 'answer.false');
   if (schema.format === 'date' && /^\d{4}-\d\d-\d\d$/.test(String(value))) {
     return longDay(ctx.t, String(value));
@@ -105,6 +108,10 @@ export function answerText(
   const shown = schema['x-enum-titles']?.[String(value)] ?? String(value);
   const unit = schema['x-unit'];
   return html`<span class="answer">${shown}${unit !== undefined && ` ${unit}`}</span>`;
+}
+
+function masked(schema: FieldSchema, text: string): string {
+  return schema.format === 'mobile' ? maskPhone(text) : maskIdNumber(text);
 }
 
 /** What is wrong with one field, said so that one knows what to type. */

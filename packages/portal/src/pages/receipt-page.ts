@@ -34,7 +34,8 @@ ${facts([
 ${notice('attention', t('receipt.keep-password'))}
 <h2>${t('receipt.next')}</h2>
 <ol class="conditions"><li>${t('receipt.next-1', { day: longDay(t, receipt.answerDueOn) })}</li>
-<li>${t('receipt.next-2')}</li><li>${t('receipt.next-3')}</li></ol>
+${isDeemedOnSilence(receipt) && html`<li>${t('receipt.next-2')}</li>`}
+<li>${t('receipt.next-3')}</li></ol>
 <div class="actions no-print">
 <a class="button" href="${casePath}">${t('receipt.follow')}</a>
 <button class="button-quiet" type="button" data-print hidden>${t('receipt.print')}</button></div>
@@ -43,4 +44,13 @@ ${notice('attention', t('receipt.keep-password'))}
 <p class="print-only">${countyName(ctx)} · ${ctx.county.phone}</p>
 </section>`,
   });
+}
+
+/**
+ * Only licences are accepted by silence.
+ *
+ * @basis 行政许可法 第三十二条: 逾期不告知的，自收到申请材料之日起即为受理
+ */
+function isDeemedOnSilence({ answerRuleId }: FilingReceipt): boolean {
+  return answerRuleId === 'XK-BZ-5';
 }

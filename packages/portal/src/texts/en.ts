@@ -216,7 +216,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'apply.enterprise': 'For an enterprise, have its name and unified social credit code at hand.',
   'apply.materials': '{n} {n|material is|materials are} needed. A photo taken by phone will do.',
   'apply.materials-link': 'See the list',
-  'apply.saved': 'Every step is saved. You can go on within 30 days.',
+  'apply.saved': 'Every step is saved. You can leave and go on later.',
   'apply.law': 'You see the whole application before you submit it.',
   'apply.start': 'Begin',
   'steps.label': 'Steps',

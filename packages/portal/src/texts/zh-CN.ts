@@ -200,7 +200,7 @@ export const zhCN = {
   'apply.enterprise': '为企业办理时，请备好企业名称和统一社会信用代码。',
   'apply.materials': '需要准备 {n} 份材料，手机拍照即可。',
   'apply.materials-link': '查看清单',
-  'apply.saved': '每一步都会保存，30 天内可以接着办。',
+  'apply.saved': '每一步都会保存，可以离开，回来接着办。',
   'apply.law': '提交前您会看到完整的申请表，核对后再提交。',
   'apply.start': '开始填写',
   'steps.label': '办理步骤',
