@@ -30,7 +30,7 @@ export function ItemPicker({ chosen, problem, onChoose }: ItemPickerProps) {
         <div className="field-label">{t('counter.item')}</div>
         <strong>{chosen.name}</strong> <span className="quiet">{chosen.orgName}</span>
         <Button type="link" size="small" onClick={() => onChoose(undefined)}>
-          {t('import.other')}
+          {t('counter.change')}
         </Button>
       </div>
     );

@@ -11,7 +11,9 @@ export function formatRemaining(remaining: Remaining, t: Translate): string {
   const { light, remainingDays, isStopped = false } = remaining;
   if (isStopped) return t('remaining.ended');
   if (remainingDays === undefined) return light === 'grey' ? t('remaining.stopped') : '';
+  if (remainingDays === -1) return t('remaining.lateOne');
   if (remainingDays < 0) return t('remaining.late', { days: -remainingDays });
   if (remainingDays === 0) return t('remaining.today');
+  if (remainingDays === 1) return t('remaining.leftOne');
   return t('remaining.left', { days: remainingDays });
 }

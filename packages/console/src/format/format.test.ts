@@ -30,7 +30,9 @@ describe('what is left of a limit', () => {
 
   it.each([
     [{ light: 'green', remainingDays: 3 }, '还剩 3 个工作日'],
+    [{ light: 'yellow', remainingDays: 1 }, '还剩 1 个工作日'],
     [{ light: 'yellow', remainingDays: 0 }, '今天到期'],
+    [{ light: 'red', remainingDays: -1 }, '已超期 1 个工作日'],
     [{ light: 'red', remainingDays: -2 }, '已超期 2 个工作日'],
     [{ light: 'grey' }, '停表中'],
     [{ light: 'green' }, ''],

@@ -2,9 +2,11 @@ import type { CaseView } from '@yichuang/contracts';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useLocale } from '../session/use-locale.ts';
+import { PHONE, useMedia } from '../ui/use-media.ts';
 import { useHotkeys } from '../ui/use-hotkeys.ts';
 import { countChecked, setVerdict, type CheckValues, type Verdict } from './check-values.ts';
 import { MaterialList } from './MaterialList.tsx';
+import { PhoneSteps } from './PhoneSteps.tsx';
 import { PageViewer } from './PageViewer.tsx';
 import { VerdictEditor } from './VerdictEditor.tsx';
 
@@ -19,6 +21,7 @@ interface MaterialsTabProps {
 /** Materials one by one: the list, the pages, and the verdict under one's fingers. */
 export function MaterialsTab({ view, checks, onCheck, onAllComplete }: MaterialsTabProps) {
   const { t } = useLocale();
+  const isPhone = useMedia(PHONE);
   const { materials } = view;
   const firstOpen = materials.find(({ materialId }) => !checks[materialId]?.verdict);
   const [chosen, setChosen] = useState((firstOpen ?? materials[0])?.materialId);
@@ -47,6 +50,9 @@ export function MaterialsTab({ view, checks, onCheck, onAllComplete }: Materials
     '2': () => give('missing'),
     '3': () => give('wrong'),
   });
+  const list = (
+    <MaterialList materials={materials} checks={checks} open={chosen} onOpen={setChosen} />
+  );
   if (materials.length === 0) return <p className="quiet">{t('materials.none')}</p>;
   return (
     <div className="beside materials">
@@ -64,7 +70,13 @@ export function MaterialsTab({ view, checks, onCheck, onAllComplete }: Materials
             </Button>
           </div>
         )}
-        <MaterialList materials={materials} checks={checks} open={chosen} onOpen={setChosen} />
+        {isPhone ? (
+          <PhoneSteps at={at} materials={materials.length} onMove={move}>
+            {list}
+          </PhoneSteps>
+        ) : (
+          list
+        )}
       </div>
       {material === undefined ? (
         <p>{t('materials.pick')}</p>

@@ -44,7 +44,7 @@ export function VerdictEditor({ material, value, onChange }: VerdictEditorProps)
             aria-pressed={verdict === given}
             onClick={() => give(given)}
           >
-            {t(`materials.${given}`)} <kbd>{index + 1}</kbd>
+            {t(`materials.${given}`)} <kbd className="only-keyboard">{index + 1}</kbd>
           </button>
         ))}
         {material.isOnPaper || material.carrier !== 'electronic' ? (

@@ -56,7 +56,7 @@ export function Console() {
   useEffect(() => {
     document.documentElement.lang = locale;
     // The server writes sentences (headlines, refusals) in the language that this cookie names.
-    document.cookie = `lang=${locale}; path=/; max-age=31536000; samesite=lax`;
+    document.cookie = `yc_lang=${locale}; path=/; max-age=31536000; samesite=lax`;
     void queryClient.invalidateQueries();
   }, [locale]);
   return (

@@ -53,6 +53,8 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'light.grey': 'Stopped',
   'light.none': 'No limit',
   'remaining.left': '{days} working days left',
+  'remaining.leftOne': '1 working day left',
+  'remaining.lateOne': '1 working day late',
   'remaining.today': 'Due today',
   'remaining.late': '{days} working days late',
   'remaining.stopped': 'Clock stopped',
@@ -169,6 +171,8 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'materials.rotate': 'Rotate',
   'materials.previousPage': 'Previous page',
   'materials.nextPage': 'Next page',
+  'materials.previous': 'Previous',
+  'materials.next': 'Next',
   'materials.pick': 'Choose a material from the list.',
   'materials.keys':
     '1 complete, 2 missing, 3 wrong, N and P next and previous, ← → pages, R rotates',
@@ -413,7 +417,8 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'import.count.changed': 'Changed',
   'import.count.unchanged': 'Unchanged',
   'import.count.rows': 'Rows',
-  'import.other': 'Another',
+  'import.other': 'Another file',
+  'counter.change': 'Change',
   'import.rowsShown': 'Only the first {n} are shown',
   'state.retry': 'Try again',
   'state.noConnection':
