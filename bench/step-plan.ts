@@ -88,8 +88,9 @@ async function readAsStaff(
   caseId: string,
   key: string,
 ): Promise<void> {
-  const { personId } = staffIn(office.pack, stepPosts[0] ?? '');
-  await store.find(caseId, personId, key);
+  const { personId, posts, orgId } = staffIn(office.pack, stepPosts[0] ?? '');
+  const readers = [...posts.map((post) => `post:${post}`), `org:${orgId}`];
+  await store.find(caseId, { readers, repeated: { personId, key } });
 }
 
 function stepNameOf({ item }: Office, stepId: string): string {

@@ -289,7 +289,8 @@ GRANT SELECT, INSERT, DELETE ON phrase TO yichuang_app;
 -- Writes everything that one command changes, or nothing. One round trip. Raises YC001 when the
 -- case has moved on meanwhile (the caller decides again), YC002 when the key was used before.
 CREATE FUNCTION write_case(
-  p_tenant text, p_case uuid, p_expected int, p_row json, p_events json, p_closed text[],
+  p_tenant text, p_case uuid, p_expected int, p_row json, p_state json, p_events json,
+  p_closed text[],
   p_tasks json, p_clocks json, p_readers text[], p_done json, p_person text, p_key text,
   p_response json, p_jobs json
 ) RETURNS void LANGUAGE plpgsql AS $$
@@ -301,12 +302,12 @@ BEGIN
       item_name, org_id, applicant_id, contact_id, applicant_name, phase, received_at, changed_at,
       due_on, warn_at, overdue_at, is_suspended, outcome, concluded_on, working_days, was_late,
       password_hash)
-    VALUES (p_tenant, p_case, r.number, r.version, r.head_hash, r.state, r.item_code,
+    VALUES (p_tenant, p_case, r.number, r.version, r.head_hash, p_state, r.item_code,
       r.item_version, r.item_name, r.org_id, r.applicant_id, r.contact_id, r.applicant_name,
       r.phase, r.received_at, r.changed_at, r.due_on, r.warn_at, r.overdue_at, r.is_suspended,
       r.outcome, r.concluded_on, r.working_days, r.was_late, r.password_hash);
   ELSE
-    UPDATE cases SET version = r.version, head_hash = r.head_hash, state = r.state,
+    UPDATE cases SET version = r.version, head_hash = r.head_hash, state = p_state,
       phase = r.phase, changed_at = r.changed_at, due_on = r.due_on, warn_at = r.warn_at,
       overdue_at = r.overdue_at, is_suspended = r.is_suspended, outcome = r.outcome,
       concluded_on = r.concluded_on, working_days = r.working_days, was_late = r.was_late

@@ -70,8 +70,7 @@ export interface CaseDesk {
 export function createCaseDesk(deps: DeskDeps): CaseDesk {
   const { cases } = deps;
   const readable = async (session: Session, caseId: string): Promise<StoredCase | undefined> => {
-    const mayRead = await cases.mayRead(caseId, await readersOf(deps, session));
-    return mayRead ? cases.find(caseId) : undefined;
+    return cases.find(caseId, { readers: await readersOf(deps, session) });
   };
   const ownCase = async (personId: string, caseId: string): Promise<StoredCase | undefined> => {
     const found = await cases.find(caseId);
@@ -79,7 +78,6 @@ export function createCaseDesk(deps: DeskDeps): CaseDesk {
   };
   const tracked = (number: string, password: string): Promise<StoredCase | undefined> =>
     findTracked(deps, number, password);
-  const notFound: CommandOutcome = { ok: false, refusals: [{ code: 'not-your-case' }] };
   return {
     async tasks(session, query) {
       const readers = await readersOf(deps, session);
@@ -122,9 +120,8 @@ export function createCaseDesk(deps: DeskDeps): CaseDesk {
     },
     async actAsStaff(session, caseId, command, idempotencyKey) {
       // Not to be seen and not to be found are the same answer, so that nobody can probe numbers.
-      if (!(await cases.mayRead(caseId, await readersOf(deps, session)))) return notFound;
-      const actor = staffActor(session);
-      return runCommand(deps, cases, { caseId, command, actor, ...keyOf(idempotencyKey) });
+      const who = { actor: staffActor(session), readers: await readersOf(deps, session) };
+      return runCommand(deps, cases, { caseId, command, ...who, ...keyOf(idempotencyKey) });
     },
     actAsApplicant: (person, caseId, command, idempotencyKey) =>
       runCommand(deps, cases, {

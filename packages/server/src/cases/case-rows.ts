@@ -79,7 +79,6 @@ export function caseRow(
     number: state.number,
     version: state.version,
     head_hash: facts.headHash,
-    state,
     item_code: state.itemCode,
     item_version: state.itemVersion,
     item_name: state.itemName,

@@ -11,6 +11,7 @@ import {
   readers,
 } from './case-rows.ts';
 import type { CaseChange, CaseStore, CommandAnswer, StoredEvent } from './case-store.ts';
+import { firstFollowed } from './followed-events.ts';
 
 interface CaseRead {
   readonly state: CaseState;
@@ -24,19 +25,22 @@ const READ_CASE = {
   text: `SELECT c.state, c.head_hash, c.password_hash, l.response
     FROM cases c
     LEFT JOIN command_log l ON l.tenant_id = $1 AND l.person_id = $3 AND l.idempotency_key = $4
-    WHERE c.tenant_id = $1 AND c.id = $2`,
+    WHERE c.tenant_id = $1 AND c.id = $2 AND ($5::text[] IS NULL OR EXISTS (
+      SELECT 1 FROM case_reader r
+      WHERE r.tenant_id = $1 AND r.case_id = $2 AND r.reader = ANY ($5)))`,
 };
 
 const WRITE_CASE = {
   name: 'case-write',
-  text: 'SELECT write_case($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)',
+  text: 'SELECT write_case($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)',
 };
 
 export function createCaseStore(db: Db, tenantId: string): CaseStore {
   return {
-    async find(caseId, person, key) {
+    async find(caseId, { readers: among, repeated } = {}) {
       if (!isUuid(caseId)) return undefined;
-      const values = [tenantId, caseId, person ?? '', key ?? ''];
+      const { personId = '', key = '' } = repeated ?? {};
+      const values = [tenantId, caseId, personId, key, among ?? null];
       const [row] = await db.query<CaseRead>({ ...READ_CASE, values });
       if (row === undefined) return undefined;
       const { state, head_hash: headHash, password_hash: passwordHash, response } = row;
@@ -93,6 +97,7 @@ async function write(
     caseId,
     before?.version ?? 0,
     JSON.stringify(caseRow(after, context, { headHash, passwordHash: change.passwordHash })),
+    JSON.stringify(after),
     JSON.stringify(events),
     closedTaskIds(before, after, context),
     JSON.stringify(openTaskRows(before, after, context)),
@@ -122,27 +127,8 @@ function sqlStateOf(error: unknown): string | undefined {
   return sqlStateOf(error.cause);
 }
 
-/** Events after which somebody outside has to be told, or a document made. */
-const FOLLOWED: ReadonlySet<CaseEvent['type']> = new Set<CaseEvent['type']>([
-  'CaseReceived',
-  'DocumentOrdered',
-  'DocumentIssued',
-  'CorrectionRequested',
-  'CaseAccepted',
-  'AcceptanceRefused',
-  'SpecialProcedureStarted',
-  'SpecialProcedureEnded',
-  'LimitExtended',
-  'DecisionMade',
-  'FeeAssessed',
-  'ResultServed',
-  'CaseConcluded',
-  'CaseWithdrawn',
-]);
-
 function followUpJobs(tenantId: string, change: CaseChange): Record<string, unknown>[] {
-  const followed = change.events.filter(({ event }) => FOLLOWED.has(event.type));
-  const first = followed[0];
+  const first = firstFollowed(change.events);
   if (first === undefined) return [];
   const { caseId } = change;
   const payload = { tenantId, caseId, fromSeq: first.seq, toSeq: change.after.version };

@@ -34,10 +34,17 @@ export interface StoredEvent extends Recorded {
   readonly hash: HashHex;
 }
 
+/** What is asked together with the case, in the same round trip. */
+export interface CaseQuestion {
+  /** Only if one of these may read it (keys of `case_reader`). */
+  readonly readers?: readonly string[];
+  /** Also the first answer to this person's idempotency key, as `answered`. */
+  readonly repeated?: { readonly personId: string; readonly key: string };
+}
+
 /** The truth of the cases. One command is one `write`: all its effects or none. */
 export interface CaseStore {
-  /** With a person and key, also the answer given to that key before. */
-  find(caseId: string, person?: string, key?: string): Promise<StoredCase | undefined>;
+  find(caseId: string, asked?: CaseQuestion): Promise<StoredCase | undefined>;
   findByNumber(number: string): Promise<{ caseId: string; passwordHash: string } | undefined>;
   findAnswer(personId: string, key: string): Promise<CommandAnswer | undefined>;
   /** `moved`: somebody else was first. `repeated`: this key was used before. */

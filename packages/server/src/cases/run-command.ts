@@ -2,6 +2,7 @@ import { decide, refuse, type Actor, type Command, type Refusal } from '@yichuan
 import { contextOf } from './case-context.ts';
 import type { CaseDeps } from './case-deps.ts';
 import type { CaseStore, CommandAnswer } from './case-store.ts';
+import { firstFollowed } from './followed-events.ts';
 import { stepOf } from '@yichuang/kernel/flow';
 import { Conflict } from '../platform/operating-error.ts';
 
@@ -25,12 +26,18 @@ export async function runCommand(
     readonly command: Exclude<Command, { readonly type: 'ReceiveCase' }>;
     readonly actor: Actor;
     readonly idempotencyKey?: string;
+    /** Keys of `case_reader`, one of which must be able to see the case; not given: anybody. */
+    readonly readers?: readonly string[];
   },
 ): Promise<CommandOutcome> {
-  const { caseId, command, actor, idempotencyKey } = input;
+  const { caseId, command, actor, idempotencyKey, readers } = input;
   const personId = actor.kind === 'system' ? 'system' : actor.personId;
+  const question = {
+    ...(readers === undefined ? {} : { readers }),
+    ...(idempotencyKey === undefined ? {} : { repeated: { personId, key: idempotencyKey } }),
+  };
   for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
-    const found = await store.find(caseId, personId, idempotencyKey);
+    const found = await store.find(caseId, question);
     if (found === undefined) return { ok: false, refusals: [refuse('not-your-case')] };
     if (found.answered !== undefined) return { ok: true, answer: found.answered, isRepeat: true };
     const item = await deps.findItem(found.state.itemCode, found.state.itemVersion);
@@ -55,7 +62,7 @@ export async function runCommand(
       ...(idempotencyKey === undefined ? {} : { idempotencyKey }),
     });
     if (written === 'written') {
-      deps.jobs.wake();
+      if (firstFollowed(events) !== undefined) deps.jobs.wake();
       return { ok: true, answer, isRepeat: false };
     }
   }

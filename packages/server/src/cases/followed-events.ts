@@ -1,0 +1,24 @@
+import type { CaseEvent, Recorded } from '@yichuang/kernel/case';
+
+/** Events after which somebody outside has to be told, or a document made. */
+const FOLLOWED: ReadonlySet<CaseEvent['type']> = new Set<CaseEvent['type']>([
+  'CaseReceived',
+  'DocumentOrdered',
+  'DocumentIssued',
+  'CorrectionRequested',
+  'CaseAccepted',
+  'AcceptanceRefused',
+  'SpecialProcedureStarted',
+  'SpecialProcedureEnded',
+  'LimitExtended',
+  'DecisionMade',
+  'FeeAssessed',
+  'ResultServed',
+  'CaseConcluded',
+  'CaseWithdrawn',
+]);
+
+/** The first event that asks for a job; most steps of a flow have none, and wake nobody. */
+export function firstFollowed(events: readonly Recorded[]): Recorded | undefined {
+  return events.find(({ event }) => FOLLOWED.has(event.type));
+}
