@@ -30,7 +30,10 @@ export function ActSheet({ offered, isOpen, onStart, onClose, children }: ActShe
           {t(`act.${main.act}`)}
         </Button>
         {second === undefined ? null : (
-          <Button size="large" onClick={() => onStart(actKey(second))}>
+          <Button
+            size="large"
+            onClick={() => onStart(actKey(offered.length === 2 ? second : main))}
+          >
             {isActType(second.act) && offered.length === 2 ? t(`act.${second.act}`) : t('nav.more')}
           </Button>
         )}

@@ -26,8 +26,8 @@ export const theme: ThemeConfig = {
     fontSize: 14,
     lineHeight: 1.6,
     controlHeight: 34,
-    fontFamily:
-      "'PingFang SC','HarmonyOS Sans SC','Microsoft YaHei','Noto Sans CJK SC',system-ui,sans-serif",
+    // One place for fonts: console.css, which knows the language.
+    fontFamily: 'inherit',
     motionDurationMid: '0.1s',
     motionDurationSlow: '0.15s',
     boxShadow: '0 4px 16px rgb(31 35 41 / 14%)',
