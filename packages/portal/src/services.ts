@@ -68,7 +68,7 @@ export interface MyDraftRow {
 
 export interface DemoMessage {
   readonly at: Instant;
-  readonly channel: string;
+  readonly channel: 'sms' | 'mail';
   readonly to: string;
   readonly text: string;
 }

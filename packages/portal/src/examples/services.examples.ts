@@ -168,7 +168,7 @@ export const notices = [
 export const messages = [
   {
     at: instant('2026-11-22T01:59:00.000Z'),
-    channel: 'sms',
+    channel: 'sms' as const,
     to: '138****8000',
     text: '【云溪县】验证码 408213，5 分钟内有效，请勿告诉他人。',
   },

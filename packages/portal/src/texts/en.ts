@@ -560,6 +560,8 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'demo.messages': 'Simulated messages',
   'demo.messages-lead': 'Without an SMS or mail provider, what would have been sent is shown here.',
   'demo.messages-none': 'No messages yet. Ask for a code on the log-in page.',
+  'demo.channel-sms': 'SMS',
+  'demo.channel-mail': 'Mail',
   'demo.refresh': 'Refresh',
   'demo.clock': 'Demo clock',
   'demo.clock-lead':

@@ -509,6 +509,8 @@ export const zhCN = {
   'demo.messages': '模拟短信',
   'demo.messages-lead': '没有配置短信和邮件服务时，本该发出的内容都在这里。',
   'demo.messages-none': '还没有消息。去登录页获取一次验证码试试。',
+  'demo.channel-sms': '短信',
+  'demo.channel-mail': '邮件',
   'demo.refresh': '刷新',
   'demo.clock': '演示时钟',
   'demo.clock-lead': '时钟只能向前拨。往前拨几天，看办件变黄、变红，看到期自动受理。',
