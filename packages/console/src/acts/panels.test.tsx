@@ -97,7 +97,7 @@ describe.each(Object.entries(panels))('the panel "%s"', (_name, render) => {
     expect(checked).not.toMatch(/\{\w+\}/);
   });
 
-  it('has no Chinese of its own in English: all that is left stands in the case or its item', () => {
+  it('has no Chinese of its own in English: what is left stands in the case or its item', () => {
     const left = render('en', true).match(/[\u4e00-\u9fff]+/g) ?? [];
     const data = JSON.stringify([
       constructionPermit,

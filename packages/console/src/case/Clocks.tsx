@@ -54,7 +54,7 @@ interface WhyButtonProps {
   readonly onClick: () => void;
 }
 
-/** The date itself opens its explanation; its name begins with what is seen, as speech input asks. */
+/** The date opens its explanation; the name begins with what is seen, as speech input asks. */
 function WhyButton({ name, due, onClick }: WhyButtonProps) {
   const { t } = useLocale();
   return (

@@ -1,4 +1,4 @@
-/** The walk-in applicant as typed; numbers are checked by their check digits before they are sent. */
+/** The walk-in applicant as typed; numbers are checked by their digits before they are sent. */
 import type { PartyBody } from '@yichuang/contracts';
 import { normaliseId, parseCitizenId, parseCreditCode, parseMobile } from '@yichuang/kernel/ids';
 import type { PlainDate } from '@yichuang/kernel/time';

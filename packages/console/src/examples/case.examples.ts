@@ -1,4 +1,4 @@
-/** Cases as the server shows them, at the points where a screen differs. The people are invented. */
+/** Cases as the server shows them, where a screen differs. The people are invented. */
 import type { AllowedActView, CaseView, MaterialView } from '@yichuang/contracts';
 import type { ActSubject } from '../acts/act.ts';
 import { toCheckValues } from '../materials/check-values.ts';

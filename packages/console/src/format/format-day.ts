@@ -1,4 +1,4 @@
-/** Days are Shanghai civil days as `YYYY-MM-DD`, instants ISO 8601 in UTC; both shown in Shanghai. */
+/** Days are Shanghai days as `YYYY-MM-DD`, instants ISO 8601 in UTC; both shown in Shanghai. */
 import { DAY_PATTERN, WEEKDAY_PATTERN } from '../texts/day-patterns.ts';
 import type { Locale } from '../texts/locale.ts';
 

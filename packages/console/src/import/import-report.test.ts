@@ -11,7 +11,7 @@ const problem = (row: number, column: string | undefined, code: string) => ({
 
 const report = { isApplied: false, rows: 14, added: 2, changed: 3, unchanged: 9 };
 
-it('an import writes what is new and what has changed, and nothing while a row has an error', () => {
+it('an import writes what is new and changed, and nothing while a row has an error', () => {
   expect(importable({ ...report, problems: [] })).toBe(5);
   const warning = { ...problem(2, 'name', 'w'), severity: 'warning' as const };
   expect(importable({ ...report, problems: [warning] })).toBe(5);

@@ -20,7 +20,7 @@ export function useSession(): SessionState {
   return session;
 }
 
-/** `action` is one of the server's, such as `item:import`; the server asks again at each request. */
+/** `action` is one of the server's, such as `item:import`; the server asks again each time. */
 export function useMay(action: string): boolean {
   return useSession().staff?.actions.includes(action) ?? false;
 }

@@ -26,7 +26,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'login.passwordMissing': 'Enter your password',
   'login.again': 'Please log in again',
   'login.againLead':
-    'Your session has ended. All you typed is still here; after logging in your last action continues, and nothing is sent twice.',
+    'Your session has ended. What you typed is still here and goes on; nothing is sent twice.',
   'login.againAs': 'Use the same account as before ({name})',
   'login.other': 'Log in as somebody else (gives up what you typed)',
   'login.otherPerson':
@@ -236,12 +236,12 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'act.opinion': 'Opinion',
   'act.AcceptCase': 'Accept',
   'act.AcceptCase.lead':
-    'The materials are complete and in form: an acceptance notice goes out and the limits begin today.',
+    'Materials complete and in form: an acceptance notice goes out and the limits begin today.',
   'act.AcceptCase.unchecked':
     '{n} required materials are not marked complete; it cannot be accepted yet.',
   'act.RequestCorrection': 'Ask for corrections',
   'act.RequestCorrection.lead':
-    'Tells everything that has to be corrected, once. The applicant gets a notice and can answer online.',
+    'Tells once all that must be corrected. The applicant gets a notice and can answer online.',
   'act.RequestCorrection.none': 'No material is marked missing or wrong.',
   'act.RequestCorrection.wordless': 'Nothing says what is wrong with “{name}”.',
   'act.RequestCorrection.items': '{n} materials to correct',
@@ -265,7 +265,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'act.RejectTask': 'Reject',
   'act.RejectTask.lead': 'A negative opinion; it does not send the case back for change.',
   'act.RejectTask.leadDecision':
-    'Decides to refuse. Reason and basis are required; the document tells of reconsideration and litigation.',
+    'Decides to refuse. Reason and basis are required; the document tells of the remedies.',
   'act.ReturnTask': 'Return',
   'act.ReturnTask.lead': 'Sends it back to an earlier step for change; not a negative decision.',
   'act.ReturnTask.target': 'Return to',

@@ -8,7 +8,7 @@ const shapes: Readonly<Record<string, string>> = {
   grey: '⏸\u{FE0E}',
 };
 
-/** A light is shape and word as well as colour, so that it needs neither sight of red nor guessing. */
+/** A light is shape and word as well as colour: it needs neither sight of red nor guessing. */
 export function Light({ light }: { readonly light: string }) {
   const { t } = useLocale();
   const key = textKey('light', light) ?? 'light.none';

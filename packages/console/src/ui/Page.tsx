@@ -9,7 +9,7 @@ interface PageProps {
   readonly children: ReactNode;
 }
 
-/** A page with its heading. The heading takes the focus when the page changes, so readers say it. */
+/** A page with its heading, which takes the focus when the page changes: readers then say it. */
 export function Page({ title, lead, actions, children }: PageProps) {
   const { t } = useLocale();
   const heading = useRef<HTMLHeadingElement>(null);
