@@ -51,7 +51,7 @@ describe('a request', () => {
     stop();
   });
 
-  it('waits for the log-in when the session has ended, then repeats itself, key and all', async () => {
+  it('waits for the log-in when the session has ended, then goes again as it was', async () => {
     const sent = answering([problem(401, 'login-required'), ok({ version: 2 })]);
     const answer = requestJson(command);
     await expect.poll(() => isClosed).toBe(true);
