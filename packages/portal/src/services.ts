@@ -136,8 +136,8 @@ export interface PortalServices {
   /** The same key gives the same receipt, query password included: a reload loses nothing. */
   fileDraft(personId: string, draftId: string, idempotencyKey: string): Promise<FilingReceipt>;
 
-  myDrafts(personId: string): Promise<readonly MyDraftRow[]>;
-  myCases(personId: string): Promise<readonly MyCaseRow[]>;
+  myDrafts(personId: string, locale: Locale): Promise<readonly MyDraftRow[]>;
+  myCases(personId: string, locale: Locale): Promise<readonly MyCaseRow[]>;
   myCase(personId: string, caseId: string, locale: Locale): Promise<ApplicantCaseView | undefined>;
   myFile(personId: string, caseId: string, sha256: string): Promise<DownloadableFile | undefined>;
   myDocument(

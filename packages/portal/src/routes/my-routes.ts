@@ -26,8 +26,8 @@ export function addMyRoutes(app: FastifyInstance, portal: Portal): void {
     if (ctx === undefined) return reply;
     const { personId } = ctx.session;
     const [cases, drafts, inbox] = await Promise.all([
-      services.myCases(personId),
-      services.myDrafts(personId),
+      services.myCases(personId, ctx.locale),
+      services.myDrafts(personId, ctx.locale),
       services.inbox(personId),
     ]);
     const unread = inbox.filter((each) => !each.isRead).length;

@@ -41,8 +41,8 @@ function ownServices(
     return name === undefined ? { personId } : { personId, name };
   };
   return {
-    async myCases(personId) {
-      const rows = await listOwnCases(deps.cases, personId, 'zh-CN');
+    async myCases(personId, locale) {
+      const rows = await listOwnCases(deps.cases, personId, locale);
       return rows.map((row) => ({ ...row, receivedAt: row.receivedAt as Instanted }));
     },
     myCase: async (personId, caseId, locale) =>

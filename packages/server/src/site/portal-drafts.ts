@@ -44,10 +44,10 @@ export function draftServices(deps: SiteDeps): DraftPart {
       const bytes = await uploads.files.getBytes(sha256);
       return { mediaType: file.mediaType, name: sha256.slice(0, 12), bytes };
     },
-    fileDraft: async (personId, draftId, key) =>
-      grant(await drafts.file(await filerOf(personId), draftId, key)),
-    async myDrafts(personId) {
-      const found = await drafts.list(bare(personId), 'zh-CN');
+    fileDraft: async (personId, draftId) =>
+      grant(await drafts.file(await filerOf(personId), draftId)),
+    async myDrafts(personId, locale) {
+      const found = await drafts.list(bare(personId), locale);
       return found.map(({ draftId, itemName, savedAt }) => ({
         draftId,
         itemName,
