@@ -11,7 +11,12 @@ export { formatDay, formatMoney } from './format-date.ts';
 export { applicantView, staffView, trackingView, type ViewDeps } from './case-view.ts';
 export { headline } from './headline.ts';
 export { runCommand, type CommandOutcome } from './run-command.ts';
-export { checkSecrets, createFormSealer, type FormSealer } from './sensitive-fields.ts';
+export {
+  checkSecrets,
+  createFormSealer,
+  withoutPrefix,
+  type FormSealer,
+} from './sensitive-fields.ts';
 export { createTaskLists } from './task-lists.pg.ts';
 export type { TaskLists, TaskQuery, TaskReader } from './task-lists.ts';
 export { createCaseDesk, type CaseDesk, type DeskDeps, type DeskOutcome } from './case-desk.ts';

@@ -2,7 +2,7 @@ import type { ItemDefinition } from '@yichuang/kernel/case';
 import { describe, expect, it } from 'vitest';
 import { createFormSealer } from '../cases/index.ts';
 import { createSecrets } from '../platform/secrets/index.ts';
-import { withApplicant } from './draft-applicant.ts';
+import { openParty, sealedParty, withApplicant } from './draft-applicant.ts';
 import type { Draft } from './draft-store.ts';
 
 const sealer = createFormSealer(createSecrets([{ id: 'k', bytes: Buffer.alloc(32, 7) }]), 't');
@@ -66,6 +66,12 @@ describe('naming the applicant of a draft', () => {
     const typed = draft({ unit: '青石置业（项目部）', code: firm.code }, firm);
     const changed = withApplicant(sealer, typed, item, { applicant: other }, undefined);
     expect(formOf(changed)).toEqual({ unit: '青石置业（项目部）', code: other.code });
+  });
+
+  it('does not open ciphertext that is named as an enterprise’s code', () => {
+    const code = sealer.sealText(self.idNumber);
+    const stored = sealedParty(sealer, { kind: 'legal', name: firm.name, code });
+    expect(openParty(sealer, stored).code).not.toBe(self.idNumber);
   });
 
   it('changes nothing where no applicant is named', () => {

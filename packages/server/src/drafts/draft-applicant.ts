@@ -2,7 +2,7 @@
 import type { DraftChange } from '@yichuang/contracts';
 import type { ItemDefinition } from '@yichuang/kernel/case';
 import type { FormData } from '@yichuang/kernel/form';
-import type { FormSealer } from '../cases/index.ts';
+import { withoutPrefix, type FormSealer } from '../cases/index.ts';
 import type { Person } from '../people/index.ts';
 import type { Draft } from './draft-store.ts';
 import { prefill } from './prefill.ts';
@@ -59,7 +59,9 @@ export function sealedParty(
   return {
     kind,
     name,
-    ...(code === undefined ? {} : { code: kind === 'natural' ? sealer.sealText(code) : code }),
+    ...(code === undefined
+      ? {}
+      : { code: kind === 'natural' ? sealer.sealText(code) : withoutPrefix(code) }),
     ...(phone === undefined ? {} : { phone: sealer.sealText(phone) }),
   };
 }
