@@ -16,7 +16,7 @@ const MOST_ATTEMPTS = 8;
 /**
  * One command on a running case: read, decide, write, guarded by the version. Who loses a race
  * decides again on what the winner left, and so gets a refusal that names the winner.
- * @throws Conflict when the case keeps moving
+ * @throws Conflict when the case keeps moving, or the key was used for another case
  */
 export async function runCommand(
   deps: CaseDeps,
@@ -39,7 +39,11 @@ export async function runCommand(
   for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
     const found = await store.find(caseId, question);
     if (found === undefined) return { ok: false, refusals: [refuse('not-your-case')] };
-    if (found.answered !== undefined) return { ok: true, answer: found.answered, isRepeat: true };
+    if (found.answered !== undefined) {
+      // The answer of another case would say "done" of an act that was not done here.
+      if (found.answered.caseId !== caseId) throw new Conflict('the key belongs to another case');
+      return { ok: true, answer: found.answered, isRepeat: true };
+    }
     const item = await deps.findItem(found.state.itemCode, found.state.itemVersion);
     if (item === undefined) throw new Error(`item ${found.state.itemCode} is gone`);
     const context = contextOf(deps, actor, item);

@@ -66,7 +66,8 @@ export interface Drafts {
   ): Promise<DraftOutcome<DraftView>>;
   remove(filer: Filer, draftId: string): Promise<void>;
   list(filer: Filer, language: Language): Promise<DraftView[]>;
-  file(filer: Filer, draftId: string, key: string): Promise<DraftOutcome<FilingReceipt>>;
+  /** A draft becomes one case, however often it is filed: its id is the key of the filing. */
+  file(filer: Filer, draftId: string): Promise<DraftOutcome<FilingReceipt>>;
   /** Pages named by a client, with the facts that the server knows of them. */
   materialsOf(
     personId: string,
@@ -113,7 +114,7 @@ export function createDrafts(deps: DraftDeps): Drafts {
       const drafts = await deps.drafts.list(filer.personId, filer.isAtCounter);
       return Promise.all(drafts.map((draft) => view(draft, language)));
     },
-    file: (filer, draftId, key) => file(deps, sealer, filer, draftId, key),
+    file: (filer, draftId) => file(deps, sealer, filer, draftId),
     materialsOf: (personId, materials) => materialsOf(deps, personId, materials),
   };
 }
@@ -292,7 +293,6 @@ async function file(
   sealer: FormSealer,
   filer: Filer,
   draftId: string,
-  key: string,
 ): Promise<DraftOutcome<FilingReceipt>> {
   const draft = await deps.drafts.find(filer.personId, draftId);
   if (draft === undefined) return refusedWith(refuseCase('draft-unknown'));
@@ -336,7 +336,6 @@ async function file(
       context,
       act: 'ReceiveCase',
       stepName: '',
-      idempotencyKey: key,
       personId: filer.personId,
     });
   } catch (error) {
@@ -372,7 +371,11 @@ async function receiptOf(deps: DraftDeps, caseId: string): Promise<DraftOutcome<
 
 type Parties = Pick<CaseState, 'applicant' | 'contact'>;
 
-/** The applicant as named, else the enterprise that the form names, else the person who files. */
+/**
+ * The applicant as named, else the enterprise that the form names, else the person who files. The
+ * phone that a resident types for somebody else is only kept with the case: at the counter it is
+ * checked with its owner there, here it would write a name and a number over a stranger's account.
+ */
 async function partiesOf(
   deps: DraftDeps,
   sealer: FormSealer,
@@ -385,7 +388,7 @@ async function partiesOf(
   if (!filer.isAtCounter && self === undefined) {
     return refusedWith(refuseCase('identity-required'));
   }
-  if (named === undefined) {
+  if (named === undefined || isSelf(named, self)) {
     if (self === undefined) return refusedWith(refuseCase('identity-required'));
     return { ok: true, value: { applicant: self, contact: self } };
   }
@@ -397,11 +400,18 @@ async function partiesOf(
       : named.kind === 'legal'
         ? { creditCode: named.code }
         : { idNumber: sealer.openText(named.code) }),
-    ...(named.phone === undefined ? {} : { phone: sealer.openText(named.phone) }),
+    ...(named.phone === undefined || !filer.isAtCounter
+      ? {}
+      : { phone: sealer.openText(named.phone) }),
   });
   if (!recorded.ok) return { ok: false, refusals: recorded.refusals };
   const applicant: Party = { personId: recorded.value.personId, ...named };
   return { ok: true, value: { applicant, contact: self ?? applicant } };
+}
+
+/** "For myself" names nobody by a number. */
+function isSelf(named: NonNullable<Draft['applicant']>, self: Party | undefined): boolean {
+  return named.kind === 'natural' && named.code === undefined && named.name === self?.name;
 }
 
 function enterpriseOf(draft: Draft, item: ItemDefinition): Draft['applicant'] {

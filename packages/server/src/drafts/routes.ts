@@ -107,8 +107,7 @@ function addOneDraft(
       schema: { params: draftParams, headers: keyHeader, response: { 201: FilingReceipt } },
     },
     async (request, reply) => {
-      const key = request.headers['idempotency-key'];
-      const filed = await service.file(filerOf(request), request.params.draftId, key);
+      const filed = await service.file(filerOf(request), request.params.draftId);
       return filed.ok ? reply.code(201).send(filed.value) : reply.refuse(filed.refusals);
     },
   );

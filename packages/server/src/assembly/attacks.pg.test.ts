@@ -1,0 +1,126 @@
+/** What somebody with bad intentions would send; each is a way in that was once open. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { DraftView, FilingReceipt } from '@yichuang/contracts';
+import type { ItemDefinition } from '@yichuang/kernel/case';
+import { constructionForm } from '../issuing/testing-county.ts';
+import { openTestSite, type TestCaller, type TestSite } from './testing-site.ts';
+
+let site: TestSite;
+let item: ItemDefinition;
+let applicant: TestCaller;
+
+beforeAll(async () => {
+  site = await openTestSite();
+  const found = site.parts.pack.items.find((each) => each.name === '建筑工程施工许可');
+  if (found === undefined) throw new Error('the pack has no construction permit');
+  item = found;
+  applicant = await site.resident('19900000001');
+  await identified(applicant, '田淑兰', '11010119000110001X');
+});
+afterAll(() => site[Symbol.asyncDispose]());
+
+async function identified(caller: TestCaller, name: string, idNumber: string): Promise<void> {
+  const body = { kind: 'natural', name, idNumber };
+  const answer = await caller.send('PUT', '/api/me/profile', body);
+  expect(answer.statusCode, answer.body).toBe(200);
+}
+
+async function draftOf(caller: TestCaller, change: object = {}): Promise<DraftView> {
+  const made = await caller.send('POST', '/api/my/drafts', { itemCode: item.code });
+  expect(made.statusCode, made.body).toBe(201);
+  const { draftId } = made.json<DraftView>();
+  const materials = item.materials
+    .filter(({ necessity }) => necessity === 'required')
+    .map(({ id }) => ({ materialId: id, isOnPaper: true, pages: [] }));
+  const body = { form: constructionForm, materials, ...change };
+  const changed = await caller.send('PATCH', `/api/my/drafts/${draftId}`, body);
+  expect(changed.statusCode, changed.body).toBe(200);
+  return changed.json();
+}
+
+async function filed(caller: TestCaller, change: object = {}): Promise<FilingReceipt> {
+  const { draftId } = await draftOf(caller, change);
+  const answer = await caller.send('POST', `/api/my/drafts/${draftId}/file`);
+  expect(answer.statusCode, answer.body).toBe(201);
+  return answer.json();
+}
+
+async function cookieOf(caller: TestCaller): Promise<string> {
+  const login = { kind: 'resident', personId: caller.personId } as const;
+  const origin = { ip: '127.0.0.1', userAgent: 'test' };
+  return `yichuang-resident=${await site.parts.people.sessions.start(login, origin)}`;
+}
+
+describe('a personal number', () => {
+  it('in another person’s receipt cannot be read by filing its ciphertext', async () => {
+    const { caseId } = await filed(applicant);
+    const receipt = await applicant.send('GET', `/api/cases/${caseId}/receipt`);
+    const sealed = /"(sealed:[^"]+)"/u.exec(receipt.body)?.[1];
+    expect(sealed).toBeDefined();
+    const thief = await site.resident('19900000002');
+    const shown = JSON.stringify(
+      await draftOf(thief, {
+        form: { ...constructionForm, contactMobile: sealed, projectName: sealed },
+        applicant: { kind: 'legal', name: '盗', phone: sealed?.slice(0, 30) },
+      }),
+    );
+    expect(shown).not.toContain(String(constructionForm['contactMobile']));
+    expect(shown).not.toContain('11010119000110001X');
+  });
+});
+
+describe('a resident who files for somebody else', () => {
+  it('does not write a name over the account that belongs to the phone', async () => {
+    const victim = await site.resident('19900000004');
+    await filed(applicant, {
+      applicant: {
+        kind: 'legal',
+        name: '云溪县青石置业有限公司',
+        code: '91370881YYYY001510',
+        phone: '19900000004',
+      },
+    });
+    const profile = await site.parts.people.persons.profile(victim.personId);
+    expect(profile).toMatchObject({ kind: 'natural', isComplete: false });
+    expect(profile.name).toBeUndefined();
+    const cases = await victim.send('GET', '/api/my/cases');
+    expect(cases.json()).toEqual([]);
+  });
+});
+
+describe('an idempotency key', () => {
+  it('that filed one draft does not swallow another', async () => {
+    const cookie = await cookieOf(applicant);
+    const file = async (draftId: string) =>
+      site.app.inject({
+        method: 'POST',
+        url: `/api/my/drafts/${draftId}/file`,
+        headers: { cookie, 'idempotency-key': 'the-same-for-both' },
+      });
+    const first = await draftOf(applicant);
+    const second = await draftOf(applicant);
+    const answers = [await file(first.draftId), await file(second.draftId)];
+    expect(answers.map((answer) => answer.statusCode)).toEqual([201, 201]);
+    const ids = answers.map((answer) => answer.json<FilingReceipt>().caseId);
+    expect(ids).toEqual([first.draftId, second.draftId]);
+  });
+
+  it('of one case is refused at another, and nothing is done there', async () => {
+    const cookie = await cookieOf(applicant);
+    const cases = [await filed(applicant), await filed(applicant)];
+    const answers = [];
+    for (const { caseId } of cases) {
+      answers.push(
+        await site.app.inject({
+          method: 'POST',
+          url: `/api/my/cases/${caseId}/commands`,
+          headers: { cookie, 'idempotency-key': 'one-key-two-cases' },
+          payload: { type: 'WithdrawCase', reason: '不办了' },
+        }),
+      );
+    }
+    expect(answers.map((answer) => answer.statusCode)).toEqual([200, 409]);
+    const untouched = await site.parts.cases.find(cases[1]?.caseId ?? '');
+    expect(untouched?.state.phase).toBe('received');
+  });
+});
