@@ -91,7 +91,10 @@ export async function assemble(input: AssemblyInput) {
   const cases = createCaseStore(db, tenantId);
   const templatesDir = join(pack.directory, 'templates');
   const manifest = await readTemplateManifest(templatesDir);
-  const documentNames = Object.fromEntries(manifest.templates.map((t) => [t.id, t.name]));
+  const documentNames = {
+    'zh-CN': Object.fromEntries(manifest.templates.map(({ id, name }) => [id, name])),
+    en: Object.fromEntries(manifest.templates.map(({ id, nameEn }) => [id, nameEn])),
+  };
   const sealer = createFormSealer(secrets, tenantId);
   const issuing = issuingParts(input, deps, cases, files, templatesDir);
   const ledger: LedgerDeps = {

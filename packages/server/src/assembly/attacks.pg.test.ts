@@ -124,3 +124,23 @@ describe('an idempotency key', () => {
     expect(untouched?.state.phase).toBe('received');
   });
 });
+
+describe('a case’s query password', () => {
+  it('cannot be guessed from many addresses, and no address is kept', async () => {
+    const { number } = await filed(applicant);
+    const answers: number[] = [];
+    for (let n = 0; n < 70; n += 1) {
+      const answer = await site.app.inject({
+        method: 'POST',
+        url: '/api/track',
+        remoteAddress: `192.0.2.${n}`,
+        payload: { number, password: 'AAAAAAAA' },
+      });
+      answers.push(answer.statusCode);
+    }
+    expect(answers.slice(0, 60)).toEqual(Array.from({ length: 60 }, () => 404));
+    expect(answers.at(-1)).toBe(429);
+    const keys = await site.database.db.query('SELECT key FROM rate_window');
+    expect(JSON.stringify(keys)).not.toContain('192.0.2.');
+  });
+});

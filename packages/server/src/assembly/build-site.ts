@@ -1,8 +1,8 @@
 import { problemRenderer, registerPortal } from '@yichuang/portal';
-import { applicantCaseRoutes } from '../cases/applicant-routes.ts';
+import { applicantCaseRoutes, staffCaseRoutes } from '../case-api/index.ts';
 import type { CommandParts } from '../cases/index.ts';
-import { staffCaseRoutes } from '../cases/staff-routes.ts';
 import { catalogueRoutes } from '../catalogue/index.ts';
+import { consoleRoutes } from '../console/index.ts';
 import { registerCertificateRoutes } from '../certificates/index.ts';
 import { demoRoutes, moveClock, type ClockMove } from '../demo/index.ts';
 import { draftRoutes } from '../drafts/index.ts';
@@ -13,7 +13,6 @@ import { phraseRoutes } from '../phrases/index.ts';
 import { buildApp, cookieName, type App } from '../platform/http/index.ts';
 import { createPortalServices } from '../site/index.ts';
 import type { Parts } from './assemble.ts';
-import { addConsole } from './console-routes.ts';
 
 /** The web server with every slice's routes, the public site and the console. */
 export async function buildSite(parts: Parts): Promise<App> {
@@ -54,7 +53,7 @@ export async function buildSite(parts: Parts): Promise<App> {
       ),
   });
   addApi(app, parts, commands, move);
-  await addConsole(app);
+  await consoleRoutes(app);
   await registerPortal(app, portal);
   return app;
 }

@@ -18,19 +18,13 @@ import {
 import { openTasks, stepOf } from '@yichuang/kernel/flow';
 import { maskIdNumber, maskPhone } from '@yichuang/kernel/ids';
 import type { Language } from '../platform/refusal.ts';
-import type { CaseDeps } from './case-deps.ts';
 import type { StoredEvent } from './case-store.ts';
 import { clockViews } from './clock-view.ts';
 import { flowView } from './flow-view.ts';
 import { headline } from './headline.ts';
 import type { FormSealer } from './sensitive-fields.ts';
 import { timeline } from './timeline.ts';
-
-export interface ViewDeps extends Pick<CaseDeps, 'directory'> {
-  readonly sealer: FormSealer;
-  /** Names of document templates, by id. */
-  readonly documentNames: Readonly<Record<string, string>>;
-}
+import type { ViewDeps } from './view-deps.ts';
 
 export interface ViewInput {
   readonly state: CaseState;
@@ -53,7 +47,7 @@ export async function staffView(deps: ViewDeps, input: ViewInput): Promise<CaseV
     contact: partyView(state.contact, deps.sealer, isHandling),
     form: isHandling ? deps.sealer.open(shown) : deps.sealer.mask(form, shown),
     hiddenFields: hidden,
-    tasks: await taskViews(deps, state, context),
+    tasks: await taskViews(deps, state, context, input.language),
     specialProcedures: state.specialProcedures.map(({ kind: _k, documentId: _d, ...rest }) => rest),
     hits: [...state.hits],
   };
@@ -132,11 +126,11 @@ async function sharedView(deps: ViewDeps, input: ViewInput, isPublic: boolean): 
     isDeemedAccepted: state.isDeemedAccepted === true,
     clocks: clockViews(state, context, language).filter((c) => !isPublic || c.kind !== 'step'),
     materials: materialViews(state, item),
-    documents: documentViews(state, deps.documentNames),
+    documents: documentViews(state, deps.documentNames[language]),
     timeline: await timeline(events, {
       item,
       directory: deps.directory,
-      documentNames: deps.documentNames,
+      documentNames: deps.documentNames[language],
       language,
       isPublic,
     }),
@@ -240,6 +234,7 @@ async function taskViews(
   deps: ViewDeps,
   state: CaseState,
   { item, actor }: CaseContext,
+  language: Language,
 ): Promise<CaseView['tasks']> {
   const { flow } = item;
   if (flow === undefined) return [];
@@ -249,7 +244,7 @@ async function taskViews(
     return {
       taskId: task.taskId,
       stepId: task.stepId,
-      stepName: step.name,
+      stepName: language === 'en' ? (step.nameEn ?? step.name) : step.name,
       duty: step.duty,
       round: task.round,
       postNames: task.posts.map((id) => posts.get(id)?.name ?? id),

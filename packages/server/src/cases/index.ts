@@ -8,7 +8,8 @@ export { explainClock } from './clock-view.ts';
 export { createDirectory } from './directory.pg.ts';
 export type { Directory, DirectoryOrg, DirectoryPost } from './directory.ts';
 export { formatDay, formatMoney } from './format-date.ts';
-export { applicantView, staffView, trackingView, type ViewDeps } from './case-view.ts';
+export { applicantView, staffView, trackingView } from './case-view.ts';
+export type { DocumentNames, ViewDeps } from './view-deps.ts';
 export { headline } from './headline.ts';
 export { runCommand, type CommandOutcome } from './run-command.ts';
 export {
@@ -20,7 +21,7 @@ export {
 export { createTaskLists } from './task-lists.pg.ts';
 export type { TaskLists, TaskQuery, TaskReader } from './task-lists.ts';
 export { createCaseDesk, type CaseDesk, type DeskDeps, type DeskOutcome } from './case-desk.ts';
-export { commandOf, type CommandParts } from './route-parts.ts';
-export { listOwnCases } from './own-cases.pg.ts';
+export { commandOf, type CommandParts } from './command-of.ts';
+export { listOwnCases, OwnCaseRow } from './own-cases.pg.ts';
 export { pageName } from './page-name.ts';
-export { TRACKING_RATE } from './tracking-rate.ts';
+export { admitTracking } from './tracking-rate.ts';

@@ -1,2 +1,32 @@
+import { addressKey, limitKey, type RateLimiter } from '../platform/rate-limit/index.ts';
+import type { Refusal } from '../platform/refusal.ts';
+import type { Secrets } from '../platform/secrets/index.ts';
+
+const minuteMs = 60_000;
 /** Tries at number and password from one address: enough for a family, too few for guessing. */
-export const TRACKING_RATE = { limit: 30, windowMs: 15 * 60_000 };
+const perAddress = { limit: 30, windowMs: 15 * minuteMs };
+/** And at one number from anywhere: many addresses guess no faster than two. */
+const perNumber = { limit: 60, windowMs: 15 * minuteMs };
+
+export interface TrackingGate {
+  readonly limiter: RateLimiter;
+  readonly secrets: Secrets;
+  readonly tenantId: string;
+}
+
+/** Counts a try at a case's number; the refusal when there were too many. */
+export async function admitTracking(
+  gate: TrackingGate,
+  ip: string,
+  number: string,
+): Promise<Refusal | undefined> {
+  const limits = [
+    [`track ${addressKey(gate, ip)}`, perAddress],
+    [`track number ${limitKey(gate, number.trim())}`, perNumber],
+  ] as const;
+  for (const [key, rate] of limits) {
+    const taken = await gate.limiter.take(key, rate);
+    if (!taken.ok) return taken.refusal;
+  }
+  return undefined;
+}

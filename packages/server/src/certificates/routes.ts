@@ -1,7 +1,7 @@
 import { Type } from '@sinclair/typebox';
 import { CertificateCheck } from '@yichuang/contracts';
 import type { App } from '../platform/http/index.ts';
-import type { RateLimiter } from '../platform/rate-limit/index.ts';
+import { addressKey, type RateLimiter } from '../platform/rate-limit/index.ts';
 import type { Secrets } from '../platform/secrets/index.ts';
 import { checkCertificate, type CertificateDeps } from './check-certificate.ts';
 
@@ -25,8 +25,7 @@ export function registerCertificateRoutes(app: App, deps: CertificateRouteDeps):
       },
     },
     async (request, reply) => {
-      const place = { tenantId: deps.tenantId, column: 'rate_window.key' };
-      const visitor = deps.secrets.blindIndex(place, request.ip);
+      const visitor = addressKey(deps, request.ip);
       const taken = await deps.rateLimiter.take(`certificate-check ${visitor}`, CHECKS);
       if (!taken.ok) {
         void reply.header('retry-after', String(taken.retryAfterSeconds));

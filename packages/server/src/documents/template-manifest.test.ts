@@ -21,7 +21,7 @@ describe('a manifest', () => {
   });
 
   it('is refused with the name of the element that is wrong', async () => {
-    const entry = { id: 'a', name: '甲', sealed: true, legalBasis: '法', fields: [] };
+    const entry = { id: 'a', name: '甲', nameEn: 'A', sealed: true, legalBasis: '法', fields: [] };
     const field = { name: 'x', label: '某', type: 'text', required: true };
     await expect(reading([])).rejects.toThrow(/not an object/);
     await expect(reading({ common: [], templates: [{ ...entry, sealed: 1 }] })).rejects.toThrow(

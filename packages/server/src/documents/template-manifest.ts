@@ -32,6 +32,7 @@ export interface TemplateEntry {
   readonly id: string;
   /** Chinese name of the document. */
   readonly name: string;
+  readonly nameEn: string;
   /** Whether it must bear a seal before it is served. */
   readonly sealed: boolean;
   /** Law and article that the document stands on. */
@@ -79,6 +80,7 @@ function readEntry(entry: unknown, where: string): TemplateEntry {
   return {
     id: readText(entry['id'], `${where}.id`),
     name: readText(entry['name'], `${where}.name`),
+    nameEn: readText(entry['nameEn'], `${where}.nameEn`),
     sealed,
     legalBasis: readText(entry['legalBasis'], `${where}.legalBasis`),
     fields: readFields(entry['fields'], `${where}.fields`),

@@ -1,6 +1,7 @@
 import { addMs } from '@yichuang/kernel/time';
 import { parseMobile } from '@yichuang/kernel/ids';
 import { randomInt, randomUUID, timingSafeEqual } from 'node:crypto';
+import { addressKey } from '../platform/rate-limit/index.ts';
 import type { Language } from '../platform/refusal.ts';
 import { putLoginCode, tryLoginCode, useLoginCode } from './login-code-store.pg.ts';
 import type { Origin, PeopleParts } from './people-parts.ts';
@@ -111,9 +112,4 @@ async function sendCode(
 
 function isSame(a: string, b: string): boolean {
   return a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
-}
-
-/** Addresses are personal data too: only their keyed hash is kept. */
-export function addressKey({ secrets, tenantId }: PeopleParts, ip: string): string {
-  return secrets.blindIndex({ tenantId, column: 'rate_window.key' }, ip).slice(0, 32);
 }

@@ -25,6 +25,7 @@ const Profile = Type.Object({
 });
 
 const Staff = Type.Object({
+  personId: Type.String(),
   name: Type.Optional(Type.String()),
   mustChangePassword: Type.Boolean(),
   posts: Type.Array(
@@ -133,8 +134,9 @@ function addLogout(app: App, people: People): void {
 }
 
 function staffOf(session: Session) {
-  const { name, mustChangePassword, posts } = session;
+  const { personId, name, mustChangePassword, posts } = session;
   return {
+    personId,
     ...(name !== undefined && { name }),
     mustChangePassword,
     posts: posts.map(({ postId, postName, orgId }) => ({ postId, postName, orgId })),

@@ -2,6 +2,7 @@ import { hash, verify } from '@node-rs/argon2';
 import { addMs, civilDate } from '@yichuang/kernel/time';
 import { randomUUID } from 'node:crypto';
 import type { Session } from '../platform/http/index.ts';
+import { addressKey, limitKey } from '../platform/rate-limit/index.ts';
 import {
   clearFailures,
   countFailure,
@@ -15,7 +16,6 @@ import type { Origin, PeopleParts } from './people-parts.ts';
 import { refused, type Outcome } from './persons.ts';
 import { insertPerson } from './person-store.pg.ts';
 import { passwordProblem } from './password-rules.ts';
-import { addressKey } from './resident-login.ts';
 import type { Sessions } from './sessions.ts';
 
 /** OWASP's first choice of Argon2id parameters: 19 MiB, two passes, one lane; about 30 ms. */
@@ -78,7 +78,7 @@ export function createStaffLogin(parts: PeopleParts, sessions: Sessions): StaffL
       const name = normalise(loginName);
       const limits = [
         [`staff address ${addressKey(parts, origin.ip)}`, perAddress],
-        [`staff name ${addressKey(parts, name)}`, perName],
+        [`staff name ${limitKey(parts, name)}`, perName],
       ] as const;
       for (const [key, rate] of limits) {
         const taken = await limiter.take(key, rate);

@@ -1,10 +1,10 @@
 import type { DownloadableFile, PortalServices, Visitor } from '@yichuang/portal';
 import {
+  admitTracking,
   commandOf,
   listOwnCases,
   pageName,
   refuseCase,
-  TRACKING_RATE,
   type StoredCase,
 } from '../cases/index.ts';
 import { receiptOf } from '../ledger/index.ts';
@@ -56,7 +56,7 @@ function ownServices(
       const found = await desk.ownCase(personId, caseId);
       const document = found?.state.documents[documentId];
       if (document?.sha256 === undefined) return undefined;
-      const name = `${deps.documentNames[document.template] ?? document.template}.pdf`;
+      const name = `${deps.documentNames['zh-CN'][document.template] ?? document.template}.pdf`;
       return download(deps, document.sha256, name);
     },
     async act(personId, caseId, body, key) {
@@ -81,12 +81,14 @@ function trackingServices(
 ): Pick<CasePart, 'track' | 'explainTrackedClock' | 'ledgerReceipt'> {
   const { desk } = deps;
   const grant = createGrant(deps.refusals);
-  const admit = async (visitor: Visitor): Promise<void> => {
-    const taken = await deps.limiter.take(`track ${visitor.ip}`, TRACKING_RATE);
-    if (!taken.ok) throw portalRefusal(deps.refusals, [taken.refusal]);
+  const { secrets, tenantId } = deps.cases;
+  const gate = { limiter: deps.limiter, secrets, tenantId };
+  const admit = async (visitor: Visitor, number: string): Promise<void> => {
+    const refusal = await admitTracking(gate, visitor.ip, number);
+    if (refusal !== undefined) throw portalRefusal(deps.refusals, [refusal]);
   };
   const found = async (number: string, password: string, visitor: Visitor): Promise<StoredCase> => {
-    await admit(visitor);
+    await admit(visitor, number);
     const stored = await desk.tracked(number, password);
     if (stored === undefined) {
       throw portalRefusal(deps.refusals, [refuseCase('query-password-wrong')]);
@@ -95,7 +97,7 @@ function trackingServices(
   };
   return {
     async track(number, password, visitor, locale) {
-      await admit(visitor);
+      await admit(visitor, number);
       return grant(await desk.track(number, password, locale));
     },
     async explainTrackedClock(number, password, clockId, visitor, locale) {

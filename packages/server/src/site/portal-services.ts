@@ -9,6 +9,7 @@ import {
 } from '../catalogue/index.ts';
 import { checkCertificate } from '../certificates/index.ts';
 import { readRoots } from '../ledger/index.ts';
+import { addressKey } from '../platform/rate-limit/index.ts';
 import { readItemFile } from './item-files.ts';
 import { readItemRecord, readLiveRecord } from './live-record.pg.ts';
 import { caseServices } from './portal-cases.ts';
@@ -141,7 +142,8 @@ function checkServices(deps: SiteDeps): CheckPart {
   return {
     ledgerRoots: () => readRoots(cases.db, cases.tenantId, { limit: SHOWN_ROOTS }),
     async checkCertificate(numberOrId, visitor) {
-      const taken = await limiter.take(`certificate-page ${visitor.ip}`, CHECK_RATE);
+      const key = `certificate-page ${addressKey(cases, visitor.ip)}`;
+      const taken = await limiter.take(key, CHECK_RATE);
       if (!taken.ok) throw portalRefusal(refusals, [taken.refusal]);
       return checkCertificate(deps.certificates, numberOrId);
     },

@@ -1,6 +1,6 @@
 import type { LimitRule } from '@yichuang/kernel/time';
 import type { Pack } from '../catalogue/index.ts';
-import type { CaseDeps, CaseDesk, CommandParts } from '../cases/index.ts';
+import type { CaseDeps, CaseDesk, CommandParts, DocumentNames } from '../cases/index.ts';
 import type { CertificateDeps } from '../certificates/index.ts';
 import type { Drafts, UploadDeps } from '../drafts/index.ts';
 import type { LedgerDeps } from '../ledger/index.ts';
@@ -21,7 +21,7 @@ export interface SiteDeps {
   readonly commands: CommandParts;
   readonly ledger: LedgerDeps;
   readonly certificates: CertificateDeps;
-  readonly documentNames: Readonly<Record<string, string>>;
+  readonly documentNames: DocumentNames;
   readonly limiter: RateLimiter;
   readonly refusals: RefusalRegistry;
   readonly rules: readonly LimitRule[];

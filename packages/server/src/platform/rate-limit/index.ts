@@ -1,2 +1,3 @@
+export { addressKey, limitKey } from './address-key.ts';
 export type { RateLimit, RateLimiter, Taken } from './rate-limit.ts';
 export { createRateLimiter } from './rate-limit.ts';

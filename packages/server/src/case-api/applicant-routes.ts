@@ -9,17 +9,24 @@ import {
 import { sendFile, type FileStore } from '../platform/files/index.ts';
 import { sessionOf, type App } from '../platform/http/index.ts';
 import type { RateLimiter } from '../platform/rate-limit/index.ts';
-import type { CaseDesk } from './case-desk.ts';
-import { listOwnCases, OwnCaseRow, type OwnCasesDeps } from './own-cases.pg.ts';
-import { caseParams, commandOf, keyHeader, type CommandParts } from './route-parts.ts';
-import { pageName } from './page-name.ts';
-import { TRACKING_RATE } from './tracking-rate.ts';
+import {
+  admitTracking,
+  commandOf,
+  listOwnCases,
+  OwnCaseRow,
+  pageName,
+  type CaseDeps,
+  type CaseDesk,
+  type CommandParts,
+  type DocumentNames,
+} from '../cases/index.ts';
+import { caseParams, keyHeader } from './route-parts.ts';
 
-export interface ApplicantRoutesOptions extends CommandParts, OwnCasesDeps {
+export interface ApplicantRoutesOptions extends CommandParts, CaseDeps {
   readonly desk: CaseDesk;
   readonly files: FileStore;
   readonly limiter: RateLimiter;
-  readonly documentNames: Readonly<Record<string, string>>;
+  readonly documentNames: DocumentNames;
 }
 
 const resident = { right: 'resident' } as const;
@@ -117,13 +124,13 @@ function addOwnFiles(app: App, { desk, files, documentNames }: ApplicantRoutesOp
       if (file === undefined || document === undefined) {
         return reply.refuse([{ code: 'document-unknown' }]);
       }
-      const name = `${documentNames[document.template] ?? document.template}.pdf`;
+      const name = `${documentNames[request.language][document.template] ?? 'document'}.pdf`;
       return sendFile(reply, files, file, { name, inline: true });
     },
   );
 }
 
-function addTracking(app: App, { desk, limiter }: ApplicantRoutesOptions): void {
+function addTracking(app: App, options: ApplicantRoutesOptions): void {
   const body = Type.Object({
     number: Type.String({ maxLength: 50 }),
     password: Type.String({ maxLength: 40 }),
@@ -132,10 +139,10 @@ function addTracking(app: App, { desk, limiter }: ApplicantRoutesOptions): void 
     '/api/track',
     { config: { right: 'public' }, schema: { body, response: { 200: TrackingView } } },
     async (request, reply) => {
-      const taken = await limiter.take(`track ${request.ip}`, TRACKING_RATE);
-      if (!taken.ok) return reply.refuse([taken.refusal]);
       const { number, password } = request.body;
-      const found = await desk.track(number, password, request.language);
+      const refusal = await admitTracking(options, request.ip, number);
+      if (refusal !== undefined) return reply.refuse([refusal]);
+      const found = await options.desk.track(number, password, request.language);
       return found.ok ? found.value : reply.refuse(found.refusals);
     },
   );

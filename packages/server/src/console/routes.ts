@@ -7,7 +7,7 @@ import type { App } from '../platform/http/index.ts';
 const consoleDirectory = join(import.meta.dirname, '../../../console/dist');
 
 /** The console is one page: every address below it is that page, its own router does the rest. */
-export async function addConsole(app: App): Promise<void> {
+export async function consoleRoutes(app: App): Promise<void> {
   if (!existsSync(join(consoleDirectory, 'index.html'))) return;
   const config = { right: 'public', page: 'console' } as const;
   await app.register(async (scope) => {

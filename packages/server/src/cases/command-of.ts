@@ -1,4 +1,3 @@
-import { Type } from '@sinclair/typebox';
 import type { StaffCommand } from '@yichuang/contracts';
 import type { Command, FiledMaterial } from '@yichuang/kernel/case';
 import type { FormData } from '@yichuang/kernel/form';
@@ -7,13 +6,6 @@ import type { Refusal } from '../platform/refusal.ts';
 import type { CaseStore } from './case-store.ts';
 import type { CaseDeps } from './case-deps.ts';
 import { checkSecrets, type FormSealer } from './sensitive-fields.ts';
-
-export const caseParams = Type.Object({ caseId: Type.String({ maxLength: 64 }) });
-
-/** A client's key for one intention; the same key gives the same answer. */
-export const keyHeader = Type.Object({
-  'idempotency-key': Type.Optional(Type.String({ minLength: 8, maxLength: 100 })),
-});
 
 export interface CommandParts extends Pick<CaseDeps, 'findItem' | 'clock'> {
   readonly cases: CaseStore;

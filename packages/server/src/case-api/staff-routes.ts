@@ -10,17 +10,22 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { previewDocument, type IssuingDeps } from '../issuing/index.ts';
 import { sendFile, type FileStore } from '../platform/files/index.ts';
 import { sessionOf, type App } from '../platform/http/index.ts';
-import { staffActor } from './case-context.ts';
-import type { CaseDesk } from './case-desk.ts';
-import type { StoredCase } from './case-store.ts';
-import { pageName } from './page-name.ts';
-import { caseParams, commandOf, keyHeader, type CommandParts } from './route-parts.ts';
+import {
+  commandOf,
+  pageName,
+  staffActor,
+  type CaseDesk,
+  type CommandParts,
+  type DocumentNames,
+  type StoredCase,
+} from '../cases/index.ts';
+import { caseParams, keyHeader } from './route-parts.ts';
 
 export interface StaffRoutesOptions extends CommandParts {
   readonly desk: CaseDesk;
   readonly files: FileStore;
   readonly issuing: IssuingDeps;
-  readonly documentNames: Readonly<Record<string, string>>;
+  readonly documentNames: DocumentNames;
 }
 
 const staff = { right: 'staff' } as const;
@@ -148,7 +153,7 @@ function addFiles(app: App, options: StaffRoutesOptions): void {
       const document = found?.state.documents[documentId];
       const file = document?.sha256 === undefined ? undefined : await files.find(document.sha256);
       if (file === undefined || document === undefined) return notFound(reply);
-      const name = `${options.documentNames[document.template] ?? document.template}.pdf`;
+      const name = `${options.documentNames[request.language][document.template] ?? 'document'}.pdf`;
       return sendFile(reply, files, file, { name, inline: true });
     },
   );
