@@ -28,11 +28,7 @@ export function noConnection(): ProblemError {
 /** Reads problem+json; what is not problem+json (a proxy's page) keeps its status. */
 export async function readProblem(response: Response): Promise<ProblemError> {
   const body: unknown = await response.json().catch(() => undefined);
-  if (isProblem(body)) {
-    // Further refusals come as `others`; contracts names them `problems`.
-    const { others, ...problem } = body as Problem & { readonly others?: Problem['problems'] };
-    return new ProblemError(others === undefined ? problem : { ...problem, problems: others });
-  }
+  if (isProblem(body)) return new ProblemError(body);
   return new ProblemError({
     type: 'about:blank',
     title: response.statusText,

@@ -91,17 +91,17 @@ describe('a request', () => {
   });
 
   it('keeps every further refusal', async () => {
-    const others = [{ code: 'b', detail: 'second' }];
+    const problems = [{ code: 'b', detail: 'second' }];
     answering([
       () =>
         Response.json(
-          { type: '', title: '', status: 422, detail: 'first', code: 'a', others },
+          { type: '', title: '', status: 422, detail: 'first', code: 'a', problems },
           { status: 422 },
         ),
     ]);
     const error: unknown = await requestJson({ path: '/a' }).catch((caught: unknown) => caught);
     expect(error).toBeInstanceOf(ProblemError);
-    expect((error as ProblemError).problem.problems).toEqual(others);
+    expect((error as ProblemError).problem.problems).toEqual(problems);
   });
 
   it('does not take a proxy’s page for an answer of ours', async () => {

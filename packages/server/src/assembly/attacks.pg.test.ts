@@ -144,3 +144,24 @@ describe('a case’s query password', () => {
     expect(JSON.stringify(keys)).not.toContain('192.0.2.');
   });
 });
+
+describe('a post that reads no cases', () => {
+  it('sees none, even at the head of the county', async () => {
+    const { caseId } = await filed(applicant);
+    const state = (await site.parts.cases.find(caseId))?.state;
+    const orgIds = new Set([state?.orgId ?? '']);
+    const sessionWith = (capabilities: readonly string[]) => ({
+      id: 's',
+      tenantId: site.parts.deps.tenantId,
+      kind: 'staff' as const,
+      personId: applicant.personId,
+      posts: [{ postId: 'x', postName: 'x', orgId: state?.orgId ?? '', capabilities, orgIds }],
+      mustChangePassword: false,
+    });
+    const { desk } = site.parts;
+    const administrator = sessionWith(['administer', 'administrator']);
+    expect(await desk.readable(administrator, caseId)).toBeUndefined();
+    expect((await desk.tasks(administrator, { list: 'all', limit: 50 })).rows).toEqual([]);
+    expect(await desk.readable(sessionWith(['reviewer']), caseId)).toBeDefined();
+  });
+});

@@ -248,6 +248,12 @@ describe('a case', () => {
     for (const name of [...path, 'fang.jingxian']) {
       const who = await site.staff(name);
       const list = await who.send('GET', `/api/tasks?q=${number}`);
+      const { others } = list.json<{ rows: { others: string[] }[] }>().rows[0] ?? {};
+      if (name === 'qiao.mingyuan') {
+        expect(others).toEqual(
+          expect.arrayContaining(['安全监督站负责人', '质量监督站负责人', '散墙办负责人']),
+        );
+      }
       expect(list.json<{ rows: { caseId: string }[] }>().rows.map((row) => row.caseId)).toEqual([
         caseId,
       ]);

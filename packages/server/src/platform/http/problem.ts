@@ -1,4 +1,5 @@
 import { Type, type Static } from '@sinclair/typebox';
+import { instantMs, isInstant } from '@yichuang/kernel/time';
 import type { FastifyError } from 'fastify';
 import { Conflict, OperatingError, Timeout, Unavailable } from '../operating-error.ts';
 import type { Language, Refusal, RefusalRegistry } from '../refusal.ts';
@@ -11,6 +12,8 @@ const Basis = Type.Object({
   version: Type.Optional(Type.String()),
 });
 
+const Params = Type.Record(Type.String(), Type.Union([Type.String(), Type.Number()]));
+
 /** application/problem+json (RFC 9457): the one shape of everything that is not an answer. */
 export const Problem = Type.Object(
   {
@@ -19,20 +22,44 @@ export const Problem = Type.Object(
     status: Type.Integer(),
     detail: Type.String(),
     code: Type.String(),
-    params: Type.Record(Type.String(), Type.Union([Type.String(), Type.Number()])),
+    params: Params,
     nextStep: Type.String(),
     legalBasis: Type.Optional(Basis),
-    /** Further refusals of the same request, in the order of their precedence. */
-    others: Type.Optional(Type.Array(Type.Object({ code: Type.String(), detail: Type.String() }))),
+    /** Every refusal of the request, in the order of their precedence, when there are several. */
+    problems: Type.Optional(
+      Type.Array(Type.Object({ code: Type.String(), detail: Type.String(), params: Params })),
+    ),
     incidentId: Type.Optional(Type.String()),
   },
   { $id: 'Problem' },
 );
 export type Problem = Static<typeof Problem>;
 
-function fill(text: string, params: Readonly<Record<string, string | number>>): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
+function fill(
+  text: string,
+  params: Readonly<Record<string, string | number>>,
+  language: Language,
+): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) =>
+    readable(params[name] ?? whole, language),
+  );
 }
+
+/** People read an instant as a time in Shanghai; programs find it whole in `params`. */
+function readable(value: string | number, language: Language): string {
+  if (typeof value === 'number' || !isInstant(value)) return String(value);
+  return formats[language].format(instantMs(value));
+}
+
+const shown: Intl.DateTimeFormatOptions = {
+  timeZone: 'Asia/Shanghai',
+  dateStyle: 'medium',
+  timeStyle: 'short',
+};
+const formats: Readonly<Record<Language, Intl.DateTimeFormat>> = {
+  'zh-CN': new Intl.DateTimeFormat('zh-CN', shown),
+  en: new Intl.DateTimeFormat('en-GB', shown),
+};
 
 /**
  * Refusals (values) as a problem. The first decides status and text.
@@ -53,7 +80,7 @@ export function problemOf(
   const params = first.params ?? {};
   const basis = first.basis ?? entry.basis;
   const detailOf = (each: Refusal): string =>
-    fill(registry.texts[language][each.code]?.detail ?? each.code, each.params ?? {});
+    fill(registry.texts[language][each.code]?.detail ?? each.code, each.params ?? {}, language);
   const detail = detailOf(first);
   return {
     type: `/problems/${first.code}`,
@@ -62,10 +89,14 @@ export function problemOf(
     detail,
     code: first.code,
     params: { ...params },
-    nextStep: fill(text.nextStep, params),
+    nextStep: fill(text.nextStep, params, language),
     ...(basis !== undefined && { legalBasis: basis }),
     ...(others.length > 0 && {
-      others: others.map((each) => ({ code: each.code, detail: detailOf(each) })),
+      problems: refusals.map((each) => ({
+        code: each.code,
+        detail: detailOf(each),
+        params: { ...each.params },
+      })),
     }),
   };
 }
