@@ -11,6 +11,7 @@ import type {
   TrackingView,
 } from '@yichuang/contracts';
 import type { Actor, CaseContext, CaseState, Command } from '@yichuang/kernel/case';
+import { orgIdsFor, postsFor } from '../people/index.ts';
 import type { Session } from '../platform/http/index.ts';
 import type { Language, Refusal } from '../platform/refusal.ts';
 import { applicantActor, contextOf, staffActor } from './case-context.ts';
@@ -142,24 +143,27 @@ function isParty(state: CaseState, personId: string): boolean {
   return state.applicant.personId === personId || state.contact.personId === personId;
 }
 
-/** Posts held, and what the posts' capabilities put on the lists. */
+/**
+ * Posts held that may read cases, and what their capabilities put on the lists. Whoever keeps the
+ * machine holds a post too, perhaps that of the whole county, and is to read none.
+ */
 function listPosts(session: Session): string[] {
-  const capabilities = session.posts.flatMap((post) => post.capabilities);
-  return [
-    ...session.posts.map((post) => post.postId),
-    ...[...new Set(capabilities)].map(capabilityPost),
-  ];
+  const posts = postsFor(session, 'case:read');
+  const capabilities = posts.flatMap((post) => post.capabilities);
+  return [...posts.map((post) => post.postId), ...[...new Set(capabilities)].map(capabilityPost)];
 }
 
 /** Under which keys of `case_reader` somebody may see cases. */
 async function readersOf(deps: DeskDeps, session: Session): Promise<string[]> {
-  const isSupervisor = session.posts.some((post) => post.capabilities.includes('supervise'));
+  const isSupervisor = postsFor(session, 'supervision:read').some((post) =>
+    post.capabilities.includes('supervise'),
+  );
   const orgIds = isSupervisor
     ? [...(await deps.directory.orgs()).keys()]
-    : session.posts.flatMap((post) => [...post.orgIds]);
+    : [...orgIdsFor(session, 'case:read')];
   return [
     ...listPosts(session).map((post) => `post:${post}`),
-    ...[...new Set(orgIds)].map((orgId) => `org:${orgId}`),
+    ...orgIds.map((orgId) => `org:${orgId}`),
   ];
 }
 

@@ -4,7 +4,7 @@ export type { Organisation, People } from './people.ts';
 export { createPeople } from './people.ts';
 export type { Outcome, Person, Persons, Profile, ProfileInput, WalkIn } from './persons.ts';
 export type { Action, PolicyScope, Role } from './policy.ts';
-export { actions, actionsOf, can, orgIdsFor, roles } from './policy.ts';
+export { actions, actionsOf, can, orgIdsFor, postsFor, roles } from './policy.ts';
 export { peopleRefusals } from './refusals.ts';
 export type { CodeRequested, LoggedIn, ResidentLogin } from './resident-login.ts';
 export { originOf, peopleRoutes } from './routes.ts';

@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { HeldPost, Session } from '../platform/http/index.ts';
-import { actions, actionsOf, can, orgIdsFor, roles, type Action, type Role } from './policy.ts';
+import {
+  actions,
+  actionsOf,
+  can,
+  orgIdsFor,
+  postsFor,
+  roles,
+  type Action,
+  type Role,
+} from './policy.ts';
 
 /** county ⊃ { housing ⊃ section, health } */
 const below: Record<string, string[]> = {
@@ -98,5 +107,6 @@ describe('the reach of an action', () => {
     const two = staff(post('housing', 'clerk'), post('health', 'administrator'));
     expect([...orgIdsFor(two, 'case:read')].toSorted()).toEqual(['housing', 'section']);
     expect([...orgIdsFor(two, 'clock:move')]).toEqual([]);
+    expect(postsFor(two, 'case:read').map(({ orgId }) => orgId)).toEqual(['housing']);
   });
 });

@@ -1,4 +1,4 @@
-import type { Session } from '../platform/http/index.ts';
+import type { HeldPost, Session } from '../platform/http/index.ts';
 
 /** Everything that staff can be allowed to do. What is not in the table below nobody may do. */
 export const actions = [
@@ -64,6 +64,11 @@ export function can(session: Session, action: Action, { orgId }: PolicyScope = {
 function allows(role: Role, action: Action): boolean {
   const allowed: readonly Action[] = roles[role];
   return allowed.includes(action);
+}
+
+/** The posts by which the session may do that: what it reaches hangs on these alone. */
+export function postsFor(session: Session, action: Action): readonly HeldPost[] {
+  return session.posts.filter((post) => can({ ...session, posts: [post] }, action));
 }
 
 /** Every organisation in which the session may do that; for lists and their indexes. */
