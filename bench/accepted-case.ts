@@ -1,4 +1,4 @@
-/** A construction permit, decided by the kernel as it would be over HTTP: filed, checked, accepted. */
+/** A construction permit, filed, checked and accepted: decided as it would be over HTTP. */
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import {

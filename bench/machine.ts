@@ -1,4 +1,4 @@
-import { availableParallelism, cpus, totalmem, type as systemName } from 'node:os';
+import { availableParallelism, cpus, loadavg, totalmem, type as systemName } from 'node:os';
 import type { Db } from '../packages/server/src/platform/db/index.ts';
 
 export interface Machine {
@@ -10,11 +10,18 @@ export interface Machine {
   readonly postgres: string;
   /** Settings that decide how long a commit takes. */
   readonly durability: string;
+  /** How busy others kept the machine just before: the load average of one minute. */
+  readonly loadBefore: number;
   /** The day of the run, ISO. */
   readonly measuredOn: string;
 }
 
-export async function describeMachine(db: Db): Promise<Machine> {
+/** Before anything is measured: afterwards the load is our own. */
+export function loadNow(): number {
+  return loadavg()[0] ?? 0;
+}
+
+export async function describeMachine(db: Db, loadBefore: number): Promise<Machine> {
   const [row] = await db.query<{ version: string; durability: string }>(
     `SELECT current_setting('server_version') AS version,
        format('fsync %s, synchronous_commit %s', current_setting('fsync'),
@@ -28,6 +35,7 @@ export async function describeMachine(db: Db): Promise<Machine> {
     node: process.version,
     postgres: row?.version ?? 'unknown',
     durability: row?.durability ?? 'unknown',
+    loadBefore,
     measuredOn: new Date().toISOString().slice(0, 10),
   };
 }

@@ -12,7 +12,7 @@ export interface SearchFigures {
   readonly likeP99Ms: number;
 }
 
-/** What people type: by purpose, by certificate, by theme, by a department, one that finds nothing. */
+/** What people type: a purpose, a certificate, a theme, a department, what finds nothing. */
 const typed = [
   '开饭店',
   '身份证',

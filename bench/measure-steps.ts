@@ -37,8 +37,8 @@ export interface StepsInput {
 
 type Way = 'product' | 'bare' | 'sql';
 
-/** Nothing is known of a way's speed before its first round: as fast as such a way may be. */
-const firstGuessPerSecond = 6_000;
+/** Nothing is known of a way's speed before its first round, which is not counted. */
+const firstGuessPerSecond = 2_500;
 /** A round that runs out of cases ends early, which costs precision and nothing else. */
 const spareShare = 1.4;
 

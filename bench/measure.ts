@@ -11,7 +11,7 @@ import {
 } from '../packages/server/src/platform/db/index.ts';
 import { openOffice, type Office } from './accepted-case.ts';
 import { createSupply } from './case-supply.ts';
-import { describeMachine, type Machine } from './machine.ts';
+import { describeMachine, loadNow, type Machine } from './machine.ts';
 import { measureSearch, type SearchFigures } from './measure-search.ts';
 import { measureStart, type StartFigures } from './measure-start.ts';
 import { measureSteps, type StepFigures } from './measure-steps.ts';
@@ -56,6 +56,7 @@ export interface MeasureOptions {
 }
 
 export async function measure(options: MeasureOptions): Promise<Report> {
+  const loadBefore = loadNow();
   const dataFolder = await freshFolder();
   const { figures, program } = await measureStart(dataFolder, options.nodeFlags ?? []);
   // The program's own database, running: this only finds out how to reach it.
@@ -68,7 +69,7 @@ export async function measure(options: MeasureOptions): Promise<Report> {
     const { extent } = options;
     const search = await measureSearch(db, office.pack.tenant.id, program, extent.searches);
     return {
-      machine: await describeMachine(db),
+      machine: await describeMachine(db, loadBefore),
       extent,
       start: figures,
       steps,

@@ -22,7 +22,8 @@ export function withReport(document: string, report: Report): string {
 function machineText({ machine, extent }: Report): string {
   return `Measured on ${machine.measuredOn}: ${machine.cores} cores of ${machine.processor}, \
 ${machine.memoryGiB} GiB, ${machine.system}; Node ${machine.node}, PostgreSQL ${machine.postgres} \
-(${machine.durability}). Median of ${extent.rounds} rounds of ${extent.secondsPerRound} s each, \
+(${machine.durability}); load average before the run ${machine.loadBefore.toFixed(1)}. \
+Median of ${extent.rounds} rounds of ${extent.secondsPerRound} s each, \
 least and most in brackets.
 `;
 }
