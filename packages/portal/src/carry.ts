@@ -7,9 +7,12 @@ export interface Carry {
   readonly fields: readonly (readonly [name: string, value: string])[];
 }
 
-/** A path of this site, so that no form of ours can be aimed elsewhere. */
+/**
+ * A path of this site, so that no form of ours can be aimed elsewhere; in visible ASCII, as every
+ * browser sends it, since it ends up in a header.
+ */
 export function isLocalPath(path: string): boolean {
-  return /^\/(?![/\\])[^\s\\]*$/.test(path);
+  return /^\/(?![/\\])[!-[\]-~]*$/.test(path);
 }
 
 export function localPath(path: unknown, otherwise: string): string {

@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+import { randomUUID } from 'node:crypto';
 
 /** A posted form: every field a text, trimmed, the last of several with one name. */
 export class PostedForm {
@@ -21,6 +22,11 @@ export class PostedForm {
   all(name: string): string[] {
     return this.pairs.filter(([each]) => each === name).map(([, value]) => value);
   }
+}
+
+/** A form's idempotency key; a new one where it is none of ours. */
+export function keyIn(text: string): string {
+  return /^[\w-]{1,100}$/.test(text) ? text : randomUUID();
 }
 
 /** The body that the server's form parser left; anything else is an empty form. */

@@ -92,7 +92,8 @@ function addSiteRoutes(app: FastifyInstance, portal: Portal): void {
 /** What is not understood in an address is left out: an old link still finds something. */
 function itemQuery(raw: Query): ItemQuery {
   const text = (name: string, maxLength: number) => {
-    const value = (raw[name] ?? '').trim().slice(0, maxLength);
+    const given: unknown = raw[name]; // a list, when the name stands twice in the address
+    const value = typeof given === 'string' ? given.trim().slice(0, maxLength) : '';
     return value === '' ? {} : { [name]: value };
   };
   const { audience, onlineOnly } = raw;

@@ -6,6 +6,7 @@ import type { ResidentContext } from '../gate.ts';
 import { readMultipart } from '../multipart.ts';
 import { correctionPage, type CorrectionData } from '../pages/correction-page.ts';
 import { sendPage, type Portal } from '../portal.ts';
+import { keyIn } from '../posted-form.ts';
 import { notFound, orRefusal, refusalText } from '../refusal-answer.ts';
 import { residentRoute } from '../route-config.ts';
 import { PortalRefusal } from '../services.ts';
@@ -119,7 +120,7 @@ async function readPosted(
     field(name, value) {
       const [kind, ...rest] = name.split('.');
       const materialId = rest.join('.');
-      if (name === 'key' && value !== '') posted.key = value;
+      if (name === 'key') posted.key = keyIn(value);
       if (kind === 'paper' && asked.has(materialId)) posted.onPaper.add(materialId);
       const page = kind === 'kept' && asked.has(materialId) ? keptPage(value) : undefined;
       if (page !== undefined) add(posted.pages, materialId, page);
@@ -159,6 +160,7 @@ function keptPage(text: string): FilePage | undefined {
     typeof page.sha256 === 'string' &&
     /^[0-9a-f]{64}$/.test(page.sha256) &&
     typeof page.name === 'string' &&
+    page.name.length <= 200 &&
     typeof page.mediaType === 'string' &&
     typeof page.bytes === 'number';
   return isPage ? (page as FilePage) : undefined;

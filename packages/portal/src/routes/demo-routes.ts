@@ -27,7 +27,8 @@ export function addDemoRoutes(app: FastifyInstance, portal: Portal): void {
   );
 
   app.post('/demo/clock', publicRoute, async (request, reply) => {
-    const move = moves[postedForm(request).text('move')];
+    const name = postedForm(request).text('move');
+    const move = Object.hasOwn(moves, name) ? moves[name] : undefined;
     if (move !== undefined) await services.moveClock(move);
     return reply.redirect('/demo/clock', 303);
   });

@@ -13,7 +13,7 @@ import { confirmPage } from '../pages/confirm-page.ts';
 import { applicantPage, sectionPage, type FieldErrors } from '../pages/form-page.ts';
 import { receiptPage } from '../pages/receipt-page.ts';
 import { sendPage, type Portal } from '../portal.ts';
-import { postedForm, type PostedForm } from '../posted-form.ts';
+import { keyIn, postedForm, type PostedForm } from '../posted-form.ts';
 import { notFound, orRefusal, refusalText } from '../refusal-answer.ts';
 import { residentRoute } from '../route-config.ts';
 import { PortalRefusal } from '../services.ts';
@@ -245,7 +245,7 @@ function addCheckRoutes(app: FastifyInstance, portal: Portal): void {
     const { id } = request.params;
     const ctx = await residentOf(portal, request, reply, `/drafts/${id}/check`);
     if (ctx === undefined) return reply;
-    const key = postedForm(request).text('key') || randomUUID();
+    const key = keyIn(postedForm(request).text('key'));
     // Not looked for as a draft first: filed already, it is none, and the same key still answers.
     const receipt = await orRefusal(services.fileDraft(ctx.session.personId, id, key));
     if (!(receipt instanceof PortalRefusal)) {

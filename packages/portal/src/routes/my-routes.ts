@@ -7,7 +7,7 @@ import { withdrawPage } from '../pages/correction-page.ts';
 import { inboxPage } from '../pages/inbox-page.ts';
 import { myPage } from '../pages/my-page.ts';
 import { sendPage, type Portal } from '../portal.ts';
-import { postedForm } from '../posted-form.ts';
+import { keyIn, postedForm } from '../posted-form.ts';
 import { notFound, orRefusal, refusalText } from '../refusal-answer.ts';
 import { residentFileRoute, residentRoute } from '../route-config.ts';
 import { sendFile } from '../send-file.ts';
@@ -141,7 +141,7 @@ function addWithdrawRoutes(app: FastifyInstance, portal: Portal): void {
     const form = postedForm(request);
     const reason = form.text('reason') || ctx.t('withdraw.no-reason');
     const command = { type: 'WithdrawCase' as const, reason };
-    const key = form.text('key') || randomUUID();
+    const key = keyIn(form.text('key'));
     const done = await orRefusal(services.act(ctx.session.personId, view.caseId, command, key));
     if (done instanceof PortalRefusal) {
       const error = refusalText(ctx, done);
