@@ -1,15 +1,18 @@
 import { setTimeout } from 'node:timers/promises';
 
-const withinMs = 20_000;
 const everyMs = 100;
 
 /**
  * Asks again until there is an answer: for work that the server does after it has replied
  * (documents, messages). Ends as soon as it is there, so no journey waits a fixed time.
  *
- * @throws Error naming `what` when nothing came within 20 s
+ * @throws Error naming `what` when nothing came in time (20 s unless told)
  */
-export async function eventually<T>(what: string, look: () => Promise<T | undefined>): Promise<T> {
+export async function eventually<T>(
+  what: string,
+  look: () => Promise<T | undefined>,
+  withinMs = 20_000,
+): Promise<T> {
   const until = performance.now() + withinMs;
   for (;;) {
     const found = await look();

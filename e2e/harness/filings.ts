@@ -47,6 +47,20 @@ export const hygieneForm: FormData = {
   employees: 24,
 };
 
+export const soleProprietorForm: FormData = {
+  tradeName: '云溪县柳浦镇小满面馆',
+  premises: '云溪县柳浦镇河沿街 6 号',
+  scope: '小餐饮店（三小行业）。',
+  proprietorName: '田淑兰',
+  proprietorId: '99992119010315102X',
+  composition: 'person',
+  capital: 8,
+  employees: 2,
+  isByAgent: false,
+  contactName: '田淑兰',
+  contactMobile: '19900000001',
+};
+
 /** The sections of a sole proprietor's registration, as the public site asks them. */
 export const soleProprietorSections = {
   business: [

@@ -20,12 +20,12 @@ export interface Refused {
 
 /** One person's connection: cookies of a log-in, a fresh idempotency key for each request. */
 export class Connection {
-  readonly #url: string;
-  readonly #cookie: string;
+  readonly url: string;
+  readonly cookie: string;
 
   constructor(url: string, cookie = '') {
-    this.#url = url;
-    this.#cookie = cookie;
+    this.url = url;
+    this.cookie = cookie;
   }
 
   /** @throws Error with the server's answer when it is not 2xx */
@@ -46,11 +46,11 @@ export class Connection {
     idempotencyKey: string = crypto.randomUUID(),
   ): Promise<Answer<T>> {
     const isForm = body instanceof FormData;
-    const response = await fetch(`${this.#url}${path}`, {
+    const response = await fetch(`${this.url}${path}`, {
       method,
       redirect: 'manual',
       headers: {
-        cookie: this.#cookie,
+        cookie: this.cookie,
         'accept-language': 'zh-CN',
         'idempotency-key': idempotencyKey,
         ...(body === undefined || isForm ? {} : { 'content-type': 'application/json' }),
@@ -68,8 +68,13 @@ export class Connection {
     return this.ask<T>('POST', path, form);
   }
 
+  /** The same server, with other cookies. */
+  withCookie(cookie: string): Connection {
+    return new Connection(this.url, cookie);
+  }
+
   async file(path: string): Promise<Buffer> {
-    const response = await fetch(`${this.#url}${path}`, { headers: { cookie: this.#cookie } });
+    const response = await fetch(`${this.url}${path}`, { headers: { cookie: this.cookie } });
     if (!response.ok) throw new Error(`${path}: ${response.status}`);
     return Buffer.from(await response.arrayBuffer());
   }

@@ -5,7 +5,13 @@ export { act, logInStaff, openAct, openCase } from './console.ts';
 export { accountOf, demoPassword, items, resident } from './county.ts';
 export type { Resident } from './county.ts';
 export { eventually } from './eventually.ts';
-export { constructionForm, fileCase, hygieneForm, soleProprietorSections } from './filings.ts';
+export {
+  constructionForm,
+  fileCase,
+  hygieneForm,
+  soleProprietorForm,
+  soleProprietorSections,
+} from './filings.ts';
 export { applicant, sentCode, staff, staffAccount, stranger } from './http.ts';
 export type { Answer, Connection, Refused } from './http.ts';
 export { jpegPage, largePhoto, pixelBomb } from './pictures.ts';
@@ -21,3 +27,4 @@ export {
 export { moveToMorning } from './morning.ts';
 export { freshFolder, startServer } from './server.ts';
 export type { ServerOptions, TestServer } from './server.ts';
+export { sendZeros, type CutOff } from './uploads.ts';

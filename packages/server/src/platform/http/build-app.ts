@@ -15,6 +15,7 @@ import { identify, refusalOfRight, requireRights, type ListedRoute } from './rou
 import { isFromOwnSite } from './same-origin.ts';
 import { securityHeaders } from './security-headers.ts';
 import type { Guard } from './session.ts';
+import { isStorable } from './storable-text.ts';
 
 export interface AppOptions {
   readonly config: Pick<Config, 'publicUrl' | 'trustProxy' | 'logLevel' | 'metricsToken'>;
@@ -144,6 +145,10 @@ function addHooks(app: App, options: AppOptions, isSecure: boolean): void {
     if (right === undefined) return; // the not-found handler: there is no route to guard
     const refusal = refusalOfRight(right, request, options.guard);
     if (refusal !== undefined) return reply.refuse([refusal]);
+  });
+  app.addHook('preValidation', async (request, reply) => {
+    if ([request.params, request.query, request.body].every(isStorable)) return;
+    return reply.refuse([{ code: 'request-invalid', params: { fields: 'text' } }]);
   });
   app.addHook('onSend', async (request, reply) => {
     // A handler that sends a file has set the file's own policy.
