@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DraftView, FilingReceipt } from '@yichuang/contracts';
 import type { ItemDefinition } from '@yichuang/kernel/case';
 import { constructionForm } from '../issuing/testing-county.ts';
+import { createTimekeeper } from '../timekeeping/index.ts';
 import { openTestSite, type TestCaller, type TestSite } from './testing-site.ts';
 
 let site: TestSite;
@@ -165,3 +166,49 @@ describe('a post that reads no cases', () => {
     expect(await desk.readable(sessionWith(['reviewer']), caseId)).toBeDefined();
   });
 });
+
+describe('a resident who fills the disk', () => {
+  it('has at most a hundred drafts, and room again when one is deleted', async () => {
+    const hoarder = await site.resident('19900000005');
+    await identified(hoarder, '囤积者', '11010119000110001X');
+    const begin = () => hoarder.send('POST', '/api/my/drafts', { itemCode: item.code });
+    const made = await Promise.all(Array.from({ length: 100 }, begin));
+    expect(new Set(made.map((answer) => answer.statusCode))).toEqual(new Set([201]));
+    const refused = await begin();
+    expect(refused.statusCode).toBe(409);
+    expect(refused.json()).toMatchObject({ code: 'drafts-too-many', params: { most: 100 } });
+    const { draftId } = made[0]?.json<DraftView>() ?? { draftId: '' };
+    await hoarder.send('DELETE', `/api/my/drafts/${draftId}`);
+    expect((await begin()).statusCode).toBe(201);
+  });
+});
+
+describe('a case that cannot be carried on', () => {
+  it('does not keep the law’s answer from the others', async () => {
+    const broken = await filed(applicant);
+    const whole = await filed(applicant);
+    await breakState(broken.caseId);
+    const told: unknown[] = [];
+    const { movable } = site.parts;
+    if (movable === undefined) throw new Error('a demo has a clock that moves');
+    const timekeeper = createTimekeeper({
+      ...site.parts.deps,
+      cases: site.parts.cases,
+      notices: site.parts.notices,
+      onError: (error) => told.push(error),
+    });
+    await movable.moveForward(10 * 24 * 3_600_000);
+    await timekeeper.look();
+    expect(told).toHaveLength(1);
+    const found = await site.parts.cases.find(whole.caseId);
+    expect(found?.state).toMatchObject({ phase: 'accepted', isDeemedAccepted: true });
+  });
+});
+
+/** As after a pack from which somebody removed the item: it is not found any more. */
+async function breakState(caseId: string): Promise<void> {
+  await site.database.db.query(
+    `UPDATE cases SET state = (state::jsonb || '{"itemCode":"gone"}')::json WHERE id = $1`,
+    [caseId],
+  );
+}

@@ -85,8 +85,8 @@ function portalServices(
   });
 }
 
-function uploadDeps({ files, draftStore, clock, deps }: Parts) {
-  return { files, drafts: draftStore, clock, findItem: deps.findItem };
+function uploadDeps({ files, draftStore, clock, limiter, deps }: Parts) {
+  return { files, drafts: draftStore, clock, limiter, findItem: deps.findItem };
 }
 
 function addApi(

@@ -4,6 +4,7 @@ import type { RefusalText } from '../platform/refusal.ts';
 /** Refusals of the use cases around a case, beside the kernel's. */
 export const ownRefusals = {
   'draft-unknown': { http: 404 },
+  'drafts-too-many': { http: 409 },
   'identity-required': { http: 409 },
   'upload-not-yours': { http: 422 },
   'query-password-wrong': { http: 404 },

@@ -208,6 +208,10 @@ export const caseTexts: CaseTexts = {
       detail: 'There is no such draft; it may have been filed or deleted.',
       nextStep: 'See your filed cases under “My cases”.',
     },
+    'drafts-too-many': {
+      detail: 'There are {most} drafts already that have not been filed.',
+      nextStep: 'File or delete those that are no longer needed, then begin a new one.',
+    },
     'identity-required': {
       detail: 'Before filing we need to know who you are.',
       nextStep: 'Enter your name and identity number first.',

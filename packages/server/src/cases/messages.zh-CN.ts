@@ -165,6 +165,10 @@ export const caseTexts: CaseTexts = {
       detail: '没有找到这份草稿，可能已经提交或者删除。',
       nextStep: '请到“我的”查看已提交的办件。',
     },
+    'drafts-too-many': {
+      detail: '未提交的草稿已有 {most} 份，不能再新建。',
+      nextStep: '请先提交或者删除不再需要的草稿。',
+    },
     'identity-required': {
       detail: '提交申请前需要核实您的身份。',
       nextStep: '请先填写姓名和身份证号码。',

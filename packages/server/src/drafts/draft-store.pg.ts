@@ -1,7 +1,7 @@
 import type { FormData } from '@yichuang/kernel/form';
 import type { Instant } from '@yichuang/kernel/time';
 import type { Db } from '../platform/db/index.ts';
-import type { Draft, DraftMaterial, DraftStore } from './draft-store.ts';
+import { MOST_DRAFTS, type Draft, type DraftMaterial, type DraftStore } from './draft-store.ts';
 
 interface DraftRow {
   readonly id: string;
@@ -19,8 +19,6 @@ interface DraftRow {
 const COLUMNS = `id, person_id, item_code, item_version, applicant, form, materials,
   is_at_counter, saved_at, filed_case_id`;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
-/** Nobody keeps more open applications than this at once; a list needs a bound. */
-const MOST_DRAFTS = 100;
 
 export function createDraftStore(db: Db, tenantId: string): DraftStore {
   const find = async (
@@ -73,6 +71,15 @@ export function createDraftStore(db: Db, tenantId: string): DraftStore {
         [tenantId, personId, isAtCounter],
       );
       return rows.map(draftOf);
+    },
+    async isFull(personId, isAtCounter) {
+      const rows = await db.query(
+        `SELECT 1 FROM draft
+         WHERE tenant_id = $1 AND person_id = $2 AND is_at_counter = $3 AND filed_case_id IS NULL
+         LIMIT ${MOST_DRAFTS}`,
+        [tenantId, personId, isAtCounter],
+      );
+      return rows.length === MOST_DRAFTS;
     },
     async markFiled(personId, draftId, caseId) {
       // What was typed now lives in the case; the copy here would outlive its purpose.

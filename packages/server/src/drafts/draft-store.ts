@@ -22,6 +22,9 @@ export interface Draft {
   readonly filedCaseId?: string;
 }
 
+/** Nobody keeps more open applications than this at once; a list needs a bound. */
+export const MOST_DRAFTS = 100;
+
 export interface DraftStore {
   insert(draft: Draft): Promise<void>;
   /** Only the person's own, filed ones included. */
@@ -33,7 +36,10 @@ export interface DraftStore {
     change: (draft: Draft) => Draft,
   ): Promise<Draft | undefined>;
   remove(personId: string, draftId: string): Promise<void>;
+  /** The newest MOST_DRAFTS that are not filed. */
   list(personId: string, isAtCounter: boolean): Promise<Draft[]>;
+  /** Are there MOST_DRAFTS already that are not filed? */
+  isFull(personId: string, isAtCounter: boolean): Promise<boolean>;
   markFiled(personId: string, draftId: string, caseId: string): Promise<void>;
   recordUpload(personId: string, sha256: string, at: Instant): Promise<void>;
   hasUploaded(personId: string, sha256s: readonly string[]): Promise<boolean>;

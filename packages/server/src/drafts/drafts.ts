@@ -26,8 +26,9 @@ import type { Person, Persons } from '../people/index.ts';
 import { ConstraintViolation } from '../platform/operating-error.ts';
 import type { Language, Refusal } from '../platform/refusal.ts';
 import { givenPerson, openParty, sealedParty, withApplicant } from './draft-applicant.ts';
-import type { Draft, DraftMaterial, DraftStore } from './draft-store.ts';
+import { MOST_DRAFTS, type Draft, type DraftMaterial, type DraftStore } from './draft-store.ts';
 import { nextCaseNumber } from './case-number.pg.ts';
+import { pageLabel } from './page-label.ts';
 import { problemTexts } from './problem-texts.ts';
 import { prefill } from './prefill.ts';
 import { queryPassword } from './query-password.ts';
@@ -141,6 +142,9 @@ async function create(
   if (item === undefined || !item.isOnline || item.form === undefined) {
     return refusedWith(refuse('item-not-online', { item: item?.name ?? itemCode }));
   }
+  if (await deps.drafts.isFull(filer.personId, filer.isAtCounter)) {
+    return refusedWith(refuseCase('drafts-too-many', { most: MOST_DRAFTS }));
+  }
   const person = filer.isAtCounter ? undefined : await deps.persons.get(filer.personId);
   const self = await selfOf(deps, filer, item);
   const given = applicant === undefined ? undefined : givenPerson(applicant);
@@ -217,7 +221,7 @@ async function materialsOf(
         pages.map(async ({ sha256, name }) => {
           const facts = await deps.fileFacts(sha256);
           if (facts === undefined) throw new Error(`file ${sha256} is gone`);
-          return { ...facts, name };
+          return { ...facts, name: pageLabel(name) };
         }),
       ),
     })),

@@ -2,13 +2,16 @@ import { Readable } from 'node:stream';
 import { refuse, type FilePage, type ItemDefinition } from '@yichuang/kernel/case';
 import type { FileRule, FileStore } from '../platform/files/index.ts';
 import type { Clock } from '../platform/clock/index.ts';
+import type { RateLimiter } from '../platform/rate-limit/index.ts';
 import type { DraftOutcome } from './drafts.ts';
 import type { DraftStore } from './draft-store.ts';
+import { pageLabel } from './page-label.ts';
 
 export interface UploadDeps {
   readonly files: FileStore;
   readonly drafts: DraftStore;
   readonly clock: Clock;
+  readonly limiter: RateLimiter;
   readonly findItem: (code: string, version?: number) => Promise<ItemDefinition | undefined>;
 }
 
@@ -22,6 +25,9 @@ const DEFAULT_RULE: FileRule = {
 const SIGNATURE_RULE: FileRule = { accept: ['image/png'], maxBytes: 200 * 1024 };
 export const SIGNATURE = 'signature';
 
+/** Several thick filings an hour; without a bound one log-in could fill the disk. */
+const UPLOAD_RATE = { limit: 600, windowMs: 60 * 60_000 };
+
 /** Stores one page of a material, checked against its rule, as this person's upload. */
 export async function uploadPage(
   deps: UploadDeps,
@@ -34,6 +40,8 @@ export async function uploadPage(
   if (material === undefined && target.materialId !== SIGNATURE) {
     return { ok: false, refusals: [refuse('material-unknown', { material: target.materialId })] };
   }
+  const taken = await deps.limiter.take(`upload ${personId}`, UPLOAD_RATE);
+  if (!taken.ok) return { ok: false, refusals: [taken.refusal] };
   const rule = material === undefined ? SIGNATURE_RULE : (material.upload ?? DEFAULT_RULE);
   const source = file.stream instanceof Readable ? file.stream : Readable.from(file.stream);
   const stored = await deps.files.put(source, rule, personId);
@@ -44,7 +52,7 @@ export async function uploadPage(
     ok: true,
     value: {
       sha256,
-      name: file.name.slice(0, 200),
+      name: pageLabel(file.name),
       mediaType,
       bytes,
       ...(width === undefined || height === undefined ? {} : { width, height }),

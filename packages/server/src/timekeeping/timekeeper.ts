@@ -48,21 +48,36 @@ async function lookOnce(deps: TimekeeperDeps): Promise<number> {
   return lapses;
 }
 
+/** One case that cannot be carried on keeps neither the others nor the lights waiting. */
 async function applyLapses(deps: TimekeeperDeps, now: Instant): Promise<number> {
+  const tried = new Set<string>();
   let done = 0;
+  let limit = BATCH;
   for (;;) {
-    const lapsed = await findLapsed(deps.db, deps.tenantId, now, BATCH);
-    for (const { caseId, ruleId } of lapsed) {
-      const outcome = await runCommand(deps, deps.cases, {
-        caseId,
-        command: { type: 'ApplyLapses' },
-        actor: { kind: 'system', rule: ruleId },
-      });
-      if (!outcome.ok) throw new Error(`a lapse was refused: ${outcome.refusals[0]?.code}`);
-      done += 1;
+    const lapsed = await findLapsed(deps.db, deps.tenantId, now, limit);
+    const fresh = lapsed.filter(({ caseId }) => !tried.has(caseId));
+    for (const { caseId, ruleId } of fresh) {
+      try {
+        await applyLapse(deps, caseId, ruleId);
+        done += 1;
+      } catch (error) {
+        deps.onError(error);
+      }
+      // Done or not, it is not taken up twice in one look: the look has to end.
+      tried.add(caseId);
     }
-    if (lapsed.length < BATCH) return done;
+    if (lapsed.length < limit) return done;
+    if (fresh.length === 0) limit *= 2; // those that stay would hide the rest
   }
+}
+
+async function applyLapse(deps: TimekeeperDeps, caseId: string, ruleId: string): Promise<void> {
+  const outcome = await runCommand(deps, deps.cases, {
+    caseId,
+    command: { type: 'ApplyLapses' },
+    actor: { kind: 'system', rule: ruleId },
+  });
+  if (!outcome.ok) throw new Error(`a lapse was refused: ${outcome.refusals[0]?.code}`);
 }
 
 async function tellTurned(deps: TimekeeperDeps, now: Instant): Promise<void> {
