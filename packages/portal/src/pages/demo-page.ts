@@ -18,7 +18,9 @@ ${
   messages.length === 0
     ? html`<div class="empty"><p>${t('demo.messages-none')}</p></div>`
     : html`<ol class="messages">${messages.map(
-        (each) => html`<li class="message"><p class="hint"><span class="tag">${t(`demo.channel-${each.channel}`)}</span>
+        (
+          each,
+        ) => html`<li class="message"><p class="hint"><span class="tag">${t(`demo.channel-${each.channel}`)}</span>
 ${each.to} · <time datetime="${each.at}">${fullTime(t, each.at)}</time></p>
 <p class="message-text">${withCode(each.text)}</p></li>`,
       )}</ol>`

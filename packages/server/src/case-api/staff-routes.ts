@@ -153,7 +153,8 @@ function addFiles(app: App, options: StaffRoutesOptions): void {
       const document = found?.state.documents[documentId];
       const file = document?.sha256 === undefined ? undefined : await files.find(document.sha256);
       if (file === undefined || document === undefined) return notFound(reply);
-      const name = `${options.documentNames[request.language][document.template] ?? 'document'}.pdf`;
+      const names = options.documentNames[request.language];
+      const name = `${names[document.template] ?? 'document'}.pdf`;
       return sendFile(reply, files, file, { name, inline: true });
     },
   );

@@ -17,7 +17,7 @@ describe('a case is found', () => {
     expect((await county.deps.store.find(caseId))?.state.caseId).toBe(caseId);
   });
 
-  test('among readers, if one of them may see it, and otherwise as if it were not there', async () => {
+  test('among readers, if one of them may see it; otherwise as if it were not there', async () => {
     const { store } = county.deps;
     const asked = (...readers: string[]) => store.find(caseId, { readers });
     expect((await asked('post:nobody', 'post:zj-counter'))?.state.caseId).toBe(caseId);
