@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DraftView, FilingReceipt } from '@yichuang/contracts';
 import type { ItemDefinition } from '@yichuang/kernel/case';
+import { produceDocument } from '../issuing/index.ts';
 import { constructionForm } from '../issuing/testing-county.ts';
 import { createTimekeeper } from '../timekeeping/index.ts';
 import { openTestSite, type TestCaller, type TestSite } from './testing-site.ts';
@@ -212,3 +213,54 @@ async function breakState(caseId: string): Promise<void> {
     [caseId],
   );
 }
+
+describe('what a client makes up', () => {
+  it('as the place in a list begins the list again', async () => {
+    const clerk = await site.staff('lu.qinghe');
+    const id = '00000000-0000-4000-8000-000000000000';
+    for (const at of ['1', 'Nov 5', '2026-11-22T00:00:00.000Z; --', '+275760-09-13']) {
+      const cursor = Buffer.from(JSON.stringify([at, id, ''])).toString('base64url');
+      const answer = await clerk.send('GET', `/api/tasks?list=all&cursor=${cursor}`);
+      expect(answer.statusCode, at).toBe(200);
+    }
+  });
+
+  it('as a version of an item is refused, not looked up', async () => {
+    const answer = await site.nobody.send('GET', `/api/items/${item.code}?version=99999999999`);
+    expect(answer.statusCode).toBe(400);
+  });
+
+  it('as a signature is refused when the clerk did not take it', async () => {
+    const { caseId } = await filed(applicant);
+    const clerk = await site.staff('lu.qinghe');
+    const answer = await clerk.send('POST', `/api/cases/${caseId}/commands`, {
+      type: 'ServeResult',
+      taskId: 'x',
+      method: 'counter',
+      recipient: '田淑兰',
+      signatureSha256: 'a'.repeat(64),
+    });
+    expect(answer.statusCode).toBe(422);
+    expect(answer.json()).toMatchObject({ code: 'upload-not-yours' });
+  });
+});
+
+describe('a document', () => {
+  it('opens in the browser: the sandbox of uploads would keep a PDF shut', async () => {
+    const { caseId } = await filed(applicant);
+    const events = await site.parts.cases.events(caseId);
+    const ordered = events.find(({ event }) => event.type === 'DocumentOrdered')?.event;
+    if (ordered?.type !== 'DocumentOrdered') throw new Error('no receipt was ordered');
+    const { documentId } = ordered;
+    await produceDocument(site.parts.issuing, caseId, documentId);
+    const path = `/my/cases/${caseId}/documents/${encodeURIComponent(documentId)}`;
+    const answer = await applicant.send('GET', path);
+    expect(answer.statusCode).toBe(200);
+    expect(answer.headers['content-type']).toBe('application/pdf');
+    const policy = String(answer.headers['content-security-policy']);
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).not.toContain('sandbox');
+    const stranger = await site.resident('19900000006');
+    expect((await stranger.send('GET', path)).statusCode).toBe(404);
+  });
+});

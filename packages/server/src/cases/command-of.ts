@@ -37,6 +37,13 @@ export async function commandOf(
     const patch = await sealed(parts, caseId, body.patch);
     return patch.ok ? { ok: true, value: { ...body, patch: patch.value } } : patch;
   }
+  if (body.type === 'ServeResult' && body.signatureSha256 !== undefined) {
+    // The record must not name as a signature what somebody else uploaded, or nobody.
+    const pages = [{ sha256: body.signatureSha256, name: 'signature' }];
+    const signed = [{ materialId: 'signature', pages, isOnPaper: false }];
+    const own = await parts.materialsOf(personId, signed);
+    return own.ok ? { ok: true, value: body } : own;
+  }
   if (body.type !== 'SubmitCorrection') return { ok: true, value: body };
   const materials = await parts.materialsOf(personId, body.materials);
   if (!materials.ok) return materials;

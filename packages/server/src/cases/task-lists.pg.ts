@@ -126,16 +126,20 @@ function cursorOf(row: ListRow & { readonly sort_key?: string }): string {
   return Buffer.from(text, 'utf8').toString('base64url');
 }
 
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/u;
+
 /** A cursor that nobody issued is as good as none: the list begins again. */
 function readCursor(
   cursor: string | undefined,
 ): { at: string; caseId: string; key: string } | undefined {
   if (cursor === undefined) return undefined;
   const text = Buffer.from(cursor, 'base64url').toString('utf8');
-  const parts = /^\["([^"\\]+)","([0-9a-f-]{36})","([^"\\]*)"\]$/u.exec(text);
+  const parts =
+    /^\["([^"\\]+)","([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})","([^"\\]*)"\]$/u.exec(text);
   const [, at, caseId, key] = parts ?? [];
   if (at === undefined || caseId === undefined || key === undefined) return undefined;
-  return Number.isNaN(Date.parse(at)) ? undefined : { at, caseId, key };
+  const isInstant = INSTANT.test(at) && !Number.isNaN(Date.parse(at));
+  return isInstant ? { at, caseId, key } : undefined;
 }
 
 async function countTodo(

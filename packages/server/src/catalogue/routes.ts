@@ -44,7 +44,9 @@ function addItems(app: App, { db, tenantId, pack }: CatalogueDeps): void {
       config: isPublic,
       schema: {
         params: Type.Object({ code: Type.String({ maxLength: 100 }) }),
-        querystring: Type.Object({ version: Type.Optional(Type.Integer({ minimum: 1 })) }),
+        querystring: Type.Object({
+          version: Type.Optional(Type.Integer({ minimum: 1, maximum: 2_147_483_647 })),
+        }),
         response: { 200: Type.Unsafe<ItemDefinition>(Type.Any()) },
       },
     },

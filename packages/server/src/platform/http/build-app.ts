@@ -6,7 +6,7 @@ import { randomBytes } from 'node:crypto';
 import Fastify, { LogController, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Config } from '../config/index.ts';
 import type { Refusal, RefusalRegistry } from '../refusal.ts';
-import type { App, TypeBoxProvider } from './app-types.ts';
+import type { App, PagePolicy, TypeBoxProvider } from './app-types.ts';
 import { addHealth, type Readiness } from './health.ts';
 import { languageOf } from './language.ts';
 import { loggerOptions, routeOf } from './log.ts';
@@ -78,7 +78,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
   addRefusals(app, options);
   await app.register(cookie);
   await app.register(formbody);
-  await app.register(multipart, { limits: { fileSize: fileCeilingBytes, files: 20, fields: 500 } });
+  const limits = { fileSize: fileCeilingBytes, files: 20, fields: 500, fieldSize: 16 * 1024 };
+  await app.register(multipart, { limits });
   addHooks(app, options, isSecure);
   await addOpenApi(app);
   addHealth(app, {
@@ -153,7 +154,7 @@ function addHooks(app: App, options: AppOptions, isSecure: boolean): void {
   app.addHook('onSend', async (request, reply) => {
     // A handler that sends a file has set the file's own policy.
     if (!reply.hasHeader('content-security-policy')) {
-      void reply.headers(securityHeaders[request.routeOptions.config.page ?? 'strict']);
+      void reply.headers(securityHeaders[policyOf(request, reply)]);
     }
     if (isSecure) void reply.header('strict-transport-security', 'max-age=31536000');
     void reply.header('x-request-id', request.id);
@@ -165,6 +166,13 @@ function addHooks(app: App, options: AppOptions, isSecure: boolean): void {
     request.log.info({ ...line, status: reply.statusCode }, 'answered');
     done();
   });
+}
+
+/** A route of files does not know what it will send: a PDF does not open in the sandbox. */
+function policyOf(request: FastifyRequest, reply: FastifyReply): PagePolicy {
+  const page = request.routeOptions.config.page ?? 'strict';
+  const type = String(reply.getHeader('content-type') ?? '');
+  return page === 'file' && type.startsWith('application/pdf') ? 'pdf' : page;
 }
 
 async function addOpenApi(app: App): Promise<void> {
