@@ -18,7 +18,13 @@ import { certificateRefusals } from '../certificates/index.ts';
 import { createRenderer, readTemplateManifest } from '../documents/index.ts';
 import { createDrafts, createDraftStore, queryPasswordHash } from '../drafts/index.ts';
 import { createOrgSeals, type IssuingDeps } from '../issuing/index.ts';
-import { createDayTrees, ledgerRefusals, publishRoots, type LedgerDeps } from '../ledger/index.ts';
+import {
+  createDayTrees,
+  ledgerRefusals,
+  PUBLISHING_TIME,
+  publishRoots,
+  type LedgerDeps,
+} from '../ledger/index.ts';
 import { createNotices } from '../notices/index.ts';
 import { createPeople, peopleRefusals } from '../people/index.ts';
 import { openMovableClock, systemClock, type Clock } from '../platform/clock/index.ts';
@@ -121,7 +127,7 @@ export async function assemble(input: AssemblyInput) {
     passwordHashOf: (password) => queryPasswordHash(secrets, tenantId, password),
   });
   registerFollowUp({ ...deps, cases, notices, issuing, publicUrl: config.publicUrl });
-  jobs.register('publish-ledger', async () => void (await publishRoots(ledger)), '7 16 * * *');
+  jobs.register('publish-ledger', async () => void (await publishRoots(ledger)), PUBLISHING_TIME);
   const timekeeper = createTimekeeper({
     ...deps,
     cases,

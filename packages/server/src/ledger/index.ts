@@ -2,7 +2,7 @@ export { createDayTrees, type DayTrees } from './day-trees.ts';
 export { findingText } from './finding-text.ts';
 export type { LedgerDeps } from './ledger-deps.ts';
 export { readRoot, readRoots } from './ledger-store.pg.ts';
-export { publishRoots } from './publish-roots.ts';
+export { PUBLISHING_TIME, publishRoots } from './publish-roots.ts';
 export { receiptOf } from './receipt-of.ts';
 export { ledgerRefusals } from './refusals.ts';
 export { registerLedgerRoutes } from './routes.ts';

@@ -9,7 +9,9 @@ import { insertRoot, lastPublishedDay, leavesOf, nextDay, readRoot } from './led
  * A command that began before midnight writes events of that day; it ends within seconds, its
  * statement's limit. After this much of the new day nothing can be added to the old one.
  */
-const CLOSING_MS = 15 * 60 * 1000;
+export const CLOSING_MS = 15 * 60 * 1000;
+/** 00:20 in Shanghai, as cron in UTC. Before the closing it would publish a day too late. */
+export const PUBLISHING_TIME = '20 16 * * *';
 const BEFORE_ALL = '0001-01-01';
 
 /**
