@@ -264,3 +264,26 @@ describe('a document', () => {
     expect((await stranger.send('GET', path)).statusCode).toBe(404);
   });
 });
+
+describe('a case of somebody else', () => {
+  it('is not given away by what is wrong with a correction of it', async () => {
+    const { caseId } = await filed(applicant);
+    const form = { contactMobile: '123' };
+    for (const [caller, path, body] of [
+      [
+        await site.resident('19900000007'),
+        '/api/my/cases',
+        { type: 'SubmitCorrection', materials: [], form },
+      ],
+      [
+        await site.staff('ye.xiaotong'),
+        '/api/cases',
+        { type: 'AmendForm', taskId: 'x', patch: form },
+      ],
+    ] as const) {
+      const answer = await caller.send('POST', `${path}/${caseId}/commands`, body);
+      expect(answer.statusCode, path).toBe(404);
+      expect(answer.json()).toMatchObject({ code: 'not-your-case' });
+    }
+  });
+});

@@ -84,7 +84,11 @@ function addOwnActs(app: App, options: ApplicantRoutesOptions): void {
       const session = sessionOf(request, 'resident');
       const { caseId } = request.params;
       const command = await commandOf(options, session.personId, caseId, request.body);
-      if (!command.ok) return reply.refuse(command.refusals);
+      if (!command.ok) {
+        // What is wrong with the form of somebody else's case would say that there is one.
+        const isOwn = (await options.desk.ownCase(session.personId, caseId)) !== undefined;
+        return reply.refuse(isOwn ? command.refusals : [{ code: 'not-your-case' }]);
+      }
       const key = request.headers['idempotency-key'];
       const outcome = await options.desk.actAsApplicant(session, caseId, command.value, key);
       return outcome.ok ? outcome.answer : reply.refuse(outcome.refusals);

@@ -100,7 +100,10 @@ function addActs(app: App, options: StaffRoutesOptions): void {
       const session = sessionOf(request, 'staff');
       const { caseId } = request.params;
       const command = await commandOf(options, session.personId, caseId, request.body);
-      if (!command.ok) return reply.refuse(command.refusals);
+      if (!command.ok) {
+        const mayRead = (await desk.readable(session, caseId)) !== undefined;
+        return mayRead ? reply.refuse(command.refusals) : notFound(reply);
+      }
       const key = request.headers['idempotency-key'];
       const outcome = await desk.actAsStaff(session, caseId, command.value, key);
       return outcome.ok ? outcome.answer : reply.refuse(outcome.refusals);
