@@ -7,7 +7,7 @@ import { queryPassword } from '../drafts/index.ts';
 import { produceDocument, type IssuingDeps } from '../issuing/index.ts';
 import type { Notices } from '../notices/index.ts';
 import type { JobPayload } from '../platform/jobs/index.ts';
-import { noticeOf } from './notices-of-event.ts';
+import { noticeOf, type PlannedNotice } from './notices-of-event.ts';
 
 export interface FollowUpDeps extends CaseDeps {
   readonly cases: CaseStore;
@@ -40,6 +40,10 @@ async function followUp(deps: FollowUpDeps, payload: FollowUpPayload): Promise<v
   deps.jobs.wake();
 }
 
+function hidden(notice: PlannedNotice): Record<string, string> {
+  return Object.fromEntries(Object.keys(notice.secrets ?? {}).map((name) => [name, '******']));
+}
+
 async function tell(
   deps: FollowUpDeps,
   caseId: string,
@@ -63,8 +67,8 @@ async function tell(
       const notice = noticeOf(recorded, facts);
       if (notice === undefined) continue;
       for (const channel of ['inbox', 'sms'] as const) {
-        // The inbox is behind a log-in already; only the short message needs the password hidden.
-        const open = channel === 'inbox' ? { ...notice.params, ...notice.secrets } : notice.params;
+        // Whoever reads the inbox is logged in and needs no password; what is stored there stays.
+        const open = channel === 'inbox' ? { ...hidden(notice), ...notice.params } : notice.params;
         await deps.notices.queueInTx(tx, {
           channel,
           template: notice.template,

@@ -185,7 +185,7 @@ describe('a rendered document', () => {
 
   it('fails loudly when its template is broken', async () => {
     const templatesDir = mkdtempSync(join(tmpdir(), 'yichuang-broken-'));
-    const entry = { id: 'a', name: 'A', sealed: false, legalBasis: 'x', fields: [] };
+    const entry = { id: 'a', name: 'A', nameEn: 'A', sealed: false, legalBasis: 'x', fields: [] };
     writeFileSync(
       join(templatesDir, 'manifest.json'),
       JSON.stringify({ common: [], templates: [entry] }),

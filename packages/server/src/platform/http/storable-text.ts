@@ -2,9 +2,7 @@
  * U+0000 and halves of surrogate pairs are no text: PostgreSQL stores neither, and its refusal
  * would be a fault of ours. They come from programs that probe, never from a keyboard.
  */
-const unstorable =
-  // eslint-disable-next-line no-control-regex
-  /\u0000|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+const unstorable = /\u0000|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
 /** Whether every string in what was parsed from a request (names of fields too) can be stored. */
 export function isStorable(value: unknown): boolean {
