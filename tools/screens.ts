@@ -10,7 +10,7 @@ import sharp from 'sharp';
 
 const root = join(import.meta.dirname, '..');
 const folder = join(root, 'docs/screens');
-const journeys = ['construction-permit', 'clock', 'counter-filing'];
+const journeys = ['construction-permit'];
 
 const walked = spawnSync(
   process.execPath,
