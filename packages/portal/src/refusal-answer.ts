@@ -11,10 +11,6 @@ export function notFound(): never {
 export function refusalText(ctx: PageContext, refusal: PortalRefusal): string {
   const gap = ctx.locale === 'en' ? ' ' : '';
   const parts = [localText(refusal.text, ctx.locale), localText(refusal.nextStep, ctx.locale)];
-  if (refusal.retryAfterSeconds !== undefined) {
-    const minutes = Math.max(1, Math.ceil(refusal.retryAfterSeconds / 60));
-    parts.push(ctx.t('error.retry', { n: minutes }));
-  }
   return parts.filter((part) => part !== '').join(gap);
 }
 

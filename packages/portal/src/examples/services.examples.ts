@@ -255,7 +255,8 @@ export function exampleServices(
       throw new PortalRefusal({
         status: 429,
         code: 'too-many-attempts',
-        message: { 'zh-CN': '获取验证码太频繁。', en: 'Too many codes were asked for.' },
+        message: { 'zh-CN': '操作过于频繁。', en: 'Too many attempts.' },
+        nextStep: { 'zh-CN': '请在 9 分钟后再试。', en: 'Try again in 9 minutes.' },
         retryAfterSeconds: 540,
       });
     },

@@ -29,16 +29,35 @@ describe('a rate limit', () => {
     now = addMs(now, 20_000);
     expect(await limiter.take('k', rate)).toEqual({
       ok: false,
-      retryAfterSeconds: 40,
-      refusal: { code: 'too-many-attempts', params: { minutes: 1, retryAfterSeconds: 40 } },
+      retryAfterSeconds: 65,
+      refusal: { code: 'too-many-attempts', params: { minutes: 2, retryAfterSeconds: 65 } },
     });
+    now = addMs(now, 65_000);
+    expect(await take(1)).toEqual([true]);
   });
+
+  it.each([1, 2, 3, 10])(
+    'of %i lets in whoever comes back when told, not sooner',
+    async (limit) => {
+      const few = { limit, windowMs: 60_000 };
+      for (let seconds = 1; seconds < 60; seconds += 13) {
+        const key = `after ${seconds}`;
+        now = instant('2026-11-22T05:00:00.000Z');
+        for (let n = 0; n < limit; n += 1) expect((await limiter.take(key, few)).ok).toBe(true);
+        now = addMs(now, seconds * 1000);
+        const refused = await limiter.take(key, few);
+        if (refused.ok) throw new Error('one more was let through');
+        now = addMs(now, refused.retryAfterSeconds * 1000);
+        expect((await limiter.take(key, few)).ok).toBe(true);
+      }
+    },
+  );
 
   it('does not start afresh at the edge of a window', async () => {
     now = addMs(now, 59_000);
     await take(3);
     now = addMs(now, 2_000);
-    expect(await take(1)).toEqual([false]);
+    expect(await take(2)).toEqual([true, false]);
     now = addMs(now, 120_000);
     expect(await take(1)).toEqual([true]);
   });

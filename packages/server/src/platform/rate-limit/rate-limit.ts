@@ -17,7 +17,8 @@ export type Taken =
  * blind indexes or addresses' hashes, never a phone number.
  *
  * A sliding window of two fixed ones: the count is this window's plus the previous one's, weighed
- * by how much of it still lies within `windowMs`. Off by little, one row an attempt and key.
+ * by how much of it still lies within `windowMs` and cut to whole attempts: uncut, a limit of one
+ * would let nothing through during the whole next window. Off by little, one row a window and key.
  */
 export interface RateLimiter {
   /** Counts one attempt, also when it is refused: whoever hammers stays out. */
@@ -50,9 +51,10 @@ export function createRateLimiter(db: Db, tenantId: string, clock: Clock): RateL
       });
       if (row === undefined) throw new Error('the attempt was not counted');
       const intoMs = nowMs - startedMs;
-      const weighed = row.taken + row.previous * (1 - intoMs / windowMs);
-      if (weighed <= limit) return { ok: true, left: Math.floor(limit - weighed) };
-      const retryAfterSeconds = Math.max(1, Math.ceil((windowMs - intoMs) / 1000));
+      const weighed = row.taken + Math.floor(row.previous * (1 - intoMs / windowMs));
+      if (weighed <= limit) return { ok: true, left: limit - weighed };
+      const waitMs = untilFreeMs(row, limit, windowMs, intoMs);
+      const retryAfterSeconds = Math.floor(waitMs / 1000) + 1;
       const params = { minutes: Math.ceil(retryAfterSeconds / 60), retryAfterSeconds };
       return { ok: false, refusal: { code: 'too-many-attempts', params }, retryAfterSeconds };
     },
@@ -66,4 +68,15 @@ export function createRateLimiter(db: Db, tenantId: string, clock: Clock): RateL
       ]);
     },
   };
+}
+
+/** How long until one more attempt would be let through, if there is none before. */
+function untilFreeMs(
+  { taken, previous }: Counted,
+  limit: number,
+  windowMs: number,
+  intoMs: number,
+): number {
+  if (taken < limit) return windowMs * (1 - (limit - taken) / previous) - intoMs;
+  return windowMs - intoMs + windowMs * (1 - limit / taken);
 }
