@@ -6,7 +6,7 @@ import { consoleRoutes } from '../console/index.ts';
 import { registerCertificateRoutes } from '../certificates/index.ts';
 import { demoRoutes, moveClock, type ClockMove } from '../demo/index.ts';
 import { draftRoutes } from '../drafts/index.ts';
-import { registerLedgerRoutes } from '../ledger/index.ts';
+import { publishRoots, registerLedgerRoutes } from '../ledger/index.ts';
 import { noticeRoutes } from '../notices/index.ts';
 import { peopleRoutes } from '../people/index.ts';
 import { phraseRoutes } from '../phrases/index.ts';
@@ -17,9 +17,11 @@ import type { Parts } from './assemble.ts';
 /** The web server with every slice's routes, the public site and the console. */
 export async function buildSite(parts: Parts): Promise<App> {
   const { config, deps, jobs } = parts;
-  const move = (step: ClockMove): Promise<void> => {
+  const move = async (step: ClockMove): Promise<void> => {
     if (parts.movable === undefined) throw new Error('only the clock of a demo moves');
-    return moveClock(parts.movable, deps.statutes.calendar, parts.timekeeper, step);
+    await moveClock(parts.movable, deps.statutes.calendar, parts.timekeeper, step);
+    // The nightly job keeps the real time; the days that were skipped are closed here.
+    await publishRoots(parts.ledger);
   };
   const commands: CommandParts = {
     findItem: deps.findItem,

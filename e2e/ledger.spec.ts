@@ -1,0 +1,152 @@
+// Nobody can change what happened unnoticed: receipts prove themselves offline, and one byte
+// changed by the very owner of the tables is found and named.
+
+import { execFile } from 'node:child_process';
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import pg from 'pg';
+import type { TaskPage } from '@yichuang/contracts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  applicant,
+  freshFolder,
+  items,
+  fileCase,
+  moveToMorning,
+  openBrowser,
+  resident,
+  soleProprietorForm,
+  staff,
+  startServer,
+  type TestBrowser,
+  type TestServer,
+} from './harness/index.ts';
+
+const database = 'yichuang';
+
+let server: TestServer;
+let browser: TestBrowser;
+let dataFolder: string;
+let receipt: string;
+
+beforeAll(async () => {
+  dataFolder = await freshFolder();
+  [server, browser] = await Promise.all([startServer({ dataFolder }), openBrowser()]);
+  receipt = join(dataFolder, 'receipt.json');
+});
+afterAll(async () => {
+  await Promise.all([browser.close(), server.stop()]);
+  await rm(dataFolder, { recursive: true, force: true });
+});
+
+interface Ended {
+  readonly code: number;
+  readonly out: string;
+}
+
+/** The command line, on the data of this test. */
+function yichuang(...args: string[]): Promise<Ended> {
+  const cwd = join(import.meta.dirname, '..');
+  const env = { ...process.env, DATA_DIR: dataFolder };
+  return new Promise((resolve) => {
+    execFile(
+      process.execPath,
+      ['packages/server/src/main.ts', ...args],
+      { cwd, env },
+      (error, stdout, stderr) => {
+        const code = typeof error?.code === 'number' ? error.code : error === null ? 0 : -1;
+        resolve({ code, out: stdout + stderr });
+      },
+    );
+  });
+}
+
+describe('the ledger', () => {
+  it('holds whole lives: one case driven to its end, one deemed accepted', async () => {
+    await moveToMorning(server);
+    const walked = await yichuang('demo', 'case', '--url', server.url, '--json');
+    expect(walked, walked.out).toMatchObject({ code: 0 });
+    const owner = await applicant(server, resident('ouyang-xiaoyu'));
+    await fileCase(owner, items.soleProprietor, {
+      ...soleProprietorForm,
+      proprietorName: resident('ouyang-xiaoyu').name,
+      proprietorId: resident('ouyang-xiaoyu').citizenId,
+    });
+    await moveToMorning(server, 7);
+    const clerk = await staff(server, 'sj-counter');
+    const { rows } = await clerk.get<TaskPage>('/api/tasks?list=all');
+    expect(rows.map(({ phase }) => phase)).toEqual(['accepted']);
+    const { caseId } = rows[0] ?? { caseId: '' };
+    await writeFile(receipt, await owner.file(`/my/cases/${caseId}/receipt.json`));
+  });
+
+  it('gives a receipt that proves itself without any server', async () => {
+    const good = await yichuang('ledger', 'verify', '--receipt', receipt);
+    expect(good).toMatchObject({ code: 0 });
+    expect(good.out).toContain('genuine and part of its published day');
+    const forged = join(dataFolder, 'forged.json');
+    const kept = JSON.parse(await readFile(receipt, 'utf8')) as { event: { at: string } };
+    kept.event.at = kept.event.at.replace(/^\d{4}/, '2020');
+    await writeFile(forged, JSON.stringify(kept));
+    const bad = await yichuang('ledger', 'verify', '--receipt', forged);
+    expect(bad.code).toBe(1);
+    expect(bad.out).toContain('not genuine');
+  });
+
+  it('lets anybody check a receipt in a browser with the network off', async () => {
+    const page = await browser.newPage({ viewport: 'phone', baseUrl: server.url });
+    await page.goto('/ledger/verify');
+    await page.context().setOffline(true);
+    await page.getByLabel('回执文件').setInputFiles(receipt);
+    await page.getByText('核对成功', { exact: false }).first().waitFor();
+    await page.context().close();
+  });
+
+  it('publishes the root of each day that has passed', async () => {
+    const page = await browser.newPage({ viewport: 'desktop', baseUrl: server.url });
+    await page.goto('/ledger');
+    const rows = page.getByRole('table').getByRole('row');
+    expect(await rows.count()).toBeGreaterThan(1);
+    await page.context().close();
+  });
+
+  it('is found whole when the server has stopped, every event replayed', async () => {
+    await server.stop();
+    const verified = await yichuang('ledger', 'verify');
+    expect(verified.out).toMatch(/^2 cases, \d+ events, \d+ published days, 0 findings$/m);
+    expect(verified.code).toBe(0);
+  });
+
+  it('refuses its application to change an event, and names one that its owner changed', async () => {
+    server = await startServer({ dataFolder });
+    const record = JSON.parse(await readFile(join(dataFolder, 'database.json'), 'utf8')) as {
+      readonly cluster: string;
+      readonly passwords: Record<'owner' | 'app', string>;
+    };
+    const postmaster = await readFile(join(record.cluster, 'postmaster.pid'), 'utf8');
+    const port = Number(postmaster.split('\n')[3]);
+    const as = async (user: string, password: string, work: (c: pg.Client) => Promise<void>) => {
+      const client = new pg.Client({ host: '127.0.0.1', port, user, password, database });
+      await client.connect();
+      try {
+        await work(client);
+      } finally {
+        await client.end();
+      }
+    };
+    const change = `UPDATE event SET data = replace(data::text, '云溪县柳浦镇小满面馆',
+      '云溪县柳浦镇小满酒馆')::json WHERE type = 'CaseReceived'
+      AND data::text LIKE '%小满面馆%'`;
+    await as('yichuang_app', record.passwords.app, async (client) => {
+      await expect(client.query(change)).rejects.toThrow(/permission denied/);
+    });
+    await as('yichuang_owner', record.passwords.owner, async (client) => {
+      await expect(client.query(change)).rejects.toThrow(/append-only/);
+      await client.query('ALTER TABLE event DISABLE TRIGGER event_append_only');
+      expect((await client.query(change)).rowCount).toBe(1);
+    });
+    const verified = await yichuang('ledger', 'verify');
+    expect(verified.code).toBe(1);
+    expect(verified.out).toMatch(/^Case \d{14}: the content of event \d+ was changed\.$/m);
+  });
+});
