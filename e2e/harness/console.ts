@@ -25,13 +25,13 @@ export async function openAct(page: Page, verb: string) {
   const form = page.getByRole('form', { name: verb, exact: true });
   const verbs = page.getByRole('group', { name: '办理' });
   await verbs.first().waitFor();
-  if (!(await form.isVisible())) {
-    await verbs
-      .getByRole('button', { name: new RegExp(`^${verb}`) })
-      .first()
-      .click();
-    await form.waitFor();
-  }
+  if (await form.isVisible()) return form;
+  const wanted = verbs.getByRole('button', { name: new RegExp(`^${verb}`) }).first();
+  if (!(await wanted.isVisible())) await verbs.getByRole('button', { name: '更多' }).click();
+  // On a phone "more" opens the sheet at one act; which one, the case decides.
+  await form.or(wanted).first().waitFor();
+  if (!(await form.isVisible())) await wanted.click();
+  await form.waitFor();
   return form;
 }
 

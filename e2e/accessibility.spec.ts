@@ -1,0 +1,214 @@
+// Every page of the public site and every screen of the console, on a whole server with real
+// cases in it: nothing keeps anybody out. (The portal's examples show the rarer states.)
+
+import Fastify from 'fastify';
+import type { Page } from 'playwright-core';
+import { registerPortal } from '@yichuang/portal';
+import type { CaseView, DraftView } from '@yichuang/contracts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { exampleServices } from '../packages/portal/src/examples/services.examples.ts';
+import {
+  accountOf,
+  applicant,
+  checkAccessibility,
+  constructionForm,
+  fileCase,
+  items,
+  logInStaff,
+  moveToMorning,
+  openAct,
+  openBrowser,
+  resident,
+  staff,
+  startServer,
+  type Connection,
+  type TestBrowser,
+  type TestServer,
+} from './harness/index.ts';
+
+let server: TestServer;
+let browser: TestBrowser;
+let owner: Connection;
+let caseId = '';
+let correctedId = '';
+let draftId = '';
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(), openBrowser()]);
+  await moveToMorning(server);
+  owner = await applicant(server, resident('tian-shulan'));
+  ({ caseId } = await fileCase(owner, items.constructionPermit, constructionForm));
+  correctedId = (await fileCase(owner, items.constructionPermit, constructionForm)).caseId;
+  await askForCorrection(correctedId);
+  const itemCode = items.constructionPermit;
+  ({ draftId } = await owner.send<DraftView>('POST', '/api/my/drafts', { itemCode }));
+});
+afterAll(() => Promise.all([browser.close(), server.stop()]));
+
+async function askForCorrection(id: string): Promise<void> {
+  const clerk = await staff(server, 'zj-counter');
+  const path = `/api/cases/${id}`;
+  const { allowed } = await clerk.get<CaseView>(path);
+  const taskId = allowed.find(({ act }) => act === 'RequestCorrection')?.taskId;
+  const wrong = {
+    materialId: 'funds',
+    verdict: 'wrong',
+    problem: '没有盖章',
+    instruction: '请盖章',
+  };
+  const checks = { type: 'CheckMaterials', taskId, checks: [wrong], paperReceived: [] };
+  await clerk.send('POST', `${path}/commands`, checks);
+  const command = { type: 'RequestCorrection', taskId, items: [wrong] };
+  await clerk.send('POST', `${path}/commands`, command);
+}
+
+/** Where each page is found here; a page that is not in the table fails the test below. */
+const pages: Readonly<Record<string, () => string>> = {
+  '/': () => '/',
+  '/items': () => '/items?q=%E5%BC%80%E5%BA%97',
+  '/items/:code': () => `/items/${items.constructionPermit}`,
+  '/items/:code/apply': () => `/items/${items.constructionPermit}/apply`,
+  '/accessibility': () => '/accessibility',
+  '/source': () => '/source',
+  '/login': () => '/login',
+  '/identify': () => '/identify',
+  '/drafts/:id': () => `/drafts/${draftId}`,
+  '/drafts/:id/applicant': () => `/drafts/${draftId}/applicant`,
+  '/drafts/:id/form/:section': () => `/drafts/${draftId}/form/parties`,
+  '/drafts/:id/materials': () => `/drafts/${draftId}/materials`,
+  '/drafts/:id/check': () => `/drafts/${draftId}/check`,
+  '/my': () => '/my',
+  '/inbox': () => '/inbox',
+  '/my/cases/:id': () => `/my/cases/${caseId}`,
+  '/my/cases/:id/clocks/:clock': () => `/my/cases/${caseId}/clocks/correction%231`,
+  '/my/cases/:id/withdraw': () => `/my/cases/${caseId}/withdraw`,
+  '/my/cases/:id/correct': () => `/my/cases/${correctedId}/correct`,
+  '/track': () => '/track',
+  '/certificates': () => '/certificates',
+  '/c/:id': () => '/c/unknown-number',
+  '/ledger': () => '/ledger',
+  '/ledger/verify': () => '/ledger/verify',
+  '/ledger/receipt': () => '/ledger/receipt',
+  '/demo/messages': () => '/demo/messages',
+  '/demo/clock': () => '/demo/clock',
+};
+const files = [
+  '/assets/:version/:name',
+  '/items/:code/files/:file',
+  '/files/:sha256',
+  '/my/cases/:id/files/:name',
+  '/my/cases/:id/documents/:name',
+  '/my/cases/:id/receipt.json',
+  '/preferences',
+];
+
+const sizes = { phone: { width: 390, height: 844 }, desktop: { width: 1440, height: 900 } };
+
+async function checkAt(page: Page, size: keyof typeof sizes): Promise<void> {
+  await page.setViewportSize(sizes[size]);
+  await checkAccessibility(page);
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(width, `${page.url()} at ${size}`).toBeLessThanOrEqual(sizes[size].width);
+}
+
+/** Grey rows have given way to what they stood for. */
+const loaded = (page: Page) =>
+  page.locator('.tasks-skeleton, .ant-skeleton').first().waitFor({ state: 'detached' });
+
+describe('the public site', () => {
+  it('has a place in the table below for each of its pages', async () => {
+    const app = Fastify();
+    const listed: string[] = [];
+    app.addHook('onRoute', ({ method, url }) => {
+      if (method === 'GET') listed.push(url);
+    });
+    await registerPortal(app, {
+      services: exampleServices(),
+      cookieSecure: false,
+      sessionCookie: 's',
+    });
+    expect(listed.toSorted()).toEqual([...Object.keys(pages), ...files].toSorted());
+    await app.close();
+  });
+
+  it.each([
+    ['as it is', false],
+    ['in large type', true],
+  ])('keeps nobody out, %s', async (_, elder) => {
+    const page = await browser.newPage({ viewport: 'phone', baseUrl: server.url, elder });
+    const [name = '', value = ''] = owner.cookie.split('=');
+    await page.context().addCookies([{ name, value, url: server.url }]);
+    for (const [route, path] of Object.entries(pages)) {
+      const response = await page.goto(path());
+      expect(response?.status(), route).toBe(route === '/c/:id' ? 404 : 200);
+      await checkAt(page, 'phone');
+      if (!elder) await checkAt(page, 'desktop');
+    }
+    await page.context().close();
+  });
+
+  it('keeps nobody out before a log-in', async () => {
+    const page = await browser.newPage({ viewport: 'phone', baseUrl: server.url });
+    for (const path of ['/', '/login', '/my', '/no-such-page']) {
+      await page.goto(path);
+      await checkAt(page, 'phone');
+    }
+    await page.context().close();
+  });
+});
+
+describe('the console', () => {
+  it.each(['desktop', 'phone'] as const)('keeps nobody out at a %s', async (viewport) => {
+    const page = await browser.newPage({ viewport, baseUrl: server.url });
+    await page.goto('/console/');
+    await page.getByLabel('账号').waitFor();
+    await checkAt(page, viewport);
+    await logInStaff(page, server, accountOf('zj-counter'));
+    for (const list of ['todo', 'done', 'all', 'counter', 'password']) {
+      await page.goto(`/console/${list}`);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await loaded(page);
+      await checkAt(page, viewport);
+    }
+    for (const tab of ['form', 'materials', 'documents', 'flow', 'story']) {
+      await page.goto(`/console/cases/${caseId}?tab=${tab}`);
+      await page.getByRole('tabpanel').waitFor();
+      await loaded(page);
+      await checkAt(page, viewport);
+    }
+    for (const verb of ['通知补正', '不予受理', '修改表单']) {
+      await page.goto(`/console/cases/${caseId}?tab=form`);
+      await openAct(page, verb);
+      await checkAt(page, viewport);
+    }
+    await page.goto(`/console/cases/${caseId}`);
+    await page
+      .getByRole('button', { name: /为什么是这一天/ })
+      .first()
+      .click();
+    await page.getByRole('heading', { name: '逐日计算' }).waitFor();
+    await checkAt(page, viewport);
+    await page.context().close();
+  });
+
+  it('keeps nobody out of the import of items, nor of a filing at the counter', async () => {
+    const page = await browser.newPage({ viewport: 'desktop', baseUrl: server.url });
+    await logInStaff(page, server, accountOf('administrator'));
+    await page.goto('/console/items');
+    await page.getByRole('heading', { name: '事项导入' }).waitFor();
+    await checkAt(page, 'desktop');
+    const clerk = await staff(server, 'zj-counter');
+    const made = await clerk.send<DraftView>('POST', '/api/counter/drafts', {
+      itemCode: items.constructionPermit,
+      applicant: { kind: 'legal', name: '云溪县青石置业有限公司', code: '91999921YYYY10018U' },
+    });
+    const desk = await browser.newPage({ viewport: 'desktop', baseUrl: server.url });
+    await logInStaff(desk, server, accountOf('zj-counter'));
+    await desk.goto(`/console/counter/${made.draftId}`);
+    await desk.getByRole('heading', { name: '一、填写表单' }).waitFor();
+    await checkAt(desk, 'desktop');
+    await checkAt(desk, 'phone');
+    await page.context().close();
+    await desk.context().close();
+  });
+});
