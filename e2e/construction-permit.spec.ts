@@ -176,7 +176,7 @@ describe('a construction permit', () => {
         await card.getByText('您选择到窗口提交这份纸质材料').waitFor();
         continue;
       }
-      const buffer = await jpegPage(heading);
+      const buffer = await jpegPage(heading.split(/\s/)[0] ?? '');
       const file = { name: '1.jpg', mimeType: 'image/jpeg', buffer };
       await uploadPage(phone, heading.split(/\s/)[0] ?? '', file);
       await card.getByText('已上传 1 页').waitFor();
@@ -346,6 +346,7 @@ describe('a construction permit', () => {
     for (const text of ['收到申请', '受理', '送达']) {
       await stranger.getByRole('listitem').filter({ hasText: text }).first().waitFor();
     }
+    await stranger.getByText('现在由', { exact: false }).waitFor({ state: 'detached' });
     // Neither names nor opinions of the office's inside, nor personal data.
     expect(await stranger.getByRole('main').innerText()).not.toMatch(/塔吊|1990000|田淑兰/);
     await screenshot(stranger, 'tracking');

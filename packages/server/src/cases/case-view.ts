@@ -10,6 +10,7 @@ import type {
 import {
   allowedActs,
   askedMaterials,
+  hasEnded,
   type Actor,
   type CaseContext,
   type CaseState,
@@ -298,12 +299,13 @@ async function officeOf(deps: ViewDeps, state: CaseState): Promise<string> {
   return org?.name ?? state.orgId;
 }
 
+/** Who has it now, and whom to call about it; nobody once it has ended. */
 async function handlerOf(
   deps: ViewDeps,
   state: CaseState,
   item: ItemDefinition,
 ): Promise<ApplicantCaseView['handler']> {
-  const org = await deps.directory.org(state.orgId);
+  if (hasEnded(state)) return undefined;
   const phone = item.place?.phone;
-  return { office: org?.name ?? state.orgId, ...(phone === undefined ? {} : { phone }) };
+  return { office: await officeOf(deps, state), ...(phone === undefined ? {} : { phone }) };
 }
