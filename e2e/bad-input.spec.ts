@@ -235,7 +235,7 @@ describe('code in every field', () => {
     }
   });
 
-  it('in searches and addresses is only a word that finds nothing, or a clear refusal', async () => {
+  it('in searches and addresses is a word that finds nothing, or clearly refused', async () => {
     const clerk = await staff(server, 'zj-counter');
     const anybody = stranger(server);
     for (const text of [nasty, "' OR 1=1 --", '%', '\\', '\u0000', '../../etc/passwd']) {

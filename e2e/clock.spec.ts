@@ -96,7 +96,7 @@ describe('the demo clock', () => {
     expect(entry?.by).toBe('系统');
   });
 
-  it('says on what ground: to the clerk beside the case, to the applicant in the story', async () => {
+  it('says on what ground: to the clerk at the case, to the applicant in the story', async () => {
     await desk.goto(`/console/cases/${forgotten.caseId}`);
     await desk.getByText('视为受理：逾期未告知补正，自收件之日起即为受理。').waitFor();
     const own = await owner.get<ApplicantCaseView>(`/api/my/cases/${forgotten.caseId}`);

@@ -90,7 +90,7 @@ describe('a hygiene licence with testing on the way', () => {
     expect(Object.keys(before).toSorted()).toEqual(['committed', 'statutory']);
   });
 
-  it('stops its clocks for the testing, and the letter about it can be seen before it goes', async () => {
+  it('stops its clocks for the testing, and the letter can be seen before it goes', async () => {
     const inspector = await atDesk('wj-inspector-1');
     const form = await openAct(inspector, '启动特别程序');
     await form.getByRole('radio', { name: '检测' }).check();

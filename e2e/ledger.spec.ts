@@ -117,7 +117,7 @@ describe('the ledger', () => {
     expect(verified.code).toBe(0);
   });
 
-  it('refuses its application to change an event, and names one that its owner changed', async () => {
+  it('lets no application change an event, and names one that its owner changed', async () => {
     server = await startServer({ dataFolder });
     const record = JSON.parse(await readFile(join(dataFolder, 'database.json'), 'utf8')) as {
       readonly cluster: string;

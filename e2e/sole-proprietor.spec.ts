@@ -103,7 +103,7 @@ describe('the registration of a sole proprietor', () => {
     expect([acceptedOn, decision?.decidedOn, service?.servedOn]).toEqual(Array(3).fill(receivedOn));
   });
 
-  it('has a licence numbered by a valid credit code, open to the applicant and to checks', async () => {
+  it('has a licence numbered by a valid credit code, open to applicant and checks', async () => {
     await phone.goto('/my');
     await phone
       .getByRole('link', { name: /个体工商户设立登记/ })

@@ -11,7 +11,10 @@ export function applyPage(ctx: PageContext, item: ItemDefinition): Html {
   const { t } = ctx;
   const name = localName(ctx.locale, item);
   const path = `/items/${encodeURIComponent(item.code)}`;
-  const asked = item.materials.filter((material) => material.heldAs === undefined);
+  // What only some must bring (an agent's power of attorney) is asked for when the form says so.
+  const asked = item.materials.filter(
+    ({ heldAs, when }) => heldAs === undefined && when === undefined,
+  );
   return layout(ctx, {
     title: t('apply.title', { item: name }),
     main: html`

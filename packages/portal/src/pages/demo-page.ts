@@ -17,15 +17,16 @@ export function messagesPage(ctx: PageContext, messages: readonly DemoMessage[])
 ${
   messages.length === 0
     ? html`<div class="empty"><p>${t('demo.messages-none')}</p></div>`
-    : html`<ol class="messages">${messages.map(
-        (
-          each,
-        ) => html`<li class="message"><p class="hint"><span class="tag">${t(`demo.channel-${each.channel}`)}</span>
-${each.to} · <time datetime="${each.at}">${fullTime(t, each.at)}</time></p>
-<p class="message-text">${withCode(each.text)}</p></li>`,
-      )}</ol>`
+    : html`<ol class="messages">${messages.map((each) => messageItem(ctx, each))}</ol>`
 }`,
   });
+}
+
+function messageItem({ t }: PageContext, each: DemoMessage): Html {
+  const channel = t(`demo.channel-${each.channel}`);
+  return html`<li class="message"><p class="hint"><span class="tag">${channel}</span>
+${each.to} · <time datetime="${each.at}">${fullTime(t, each.at)}</time></p>
+<p class="message-text">${withCode(each.text)}</p></li>`;
 }
 
 /** The log-in code stands out: it is what one comes for. */

@@ -3,6 +3,7 @@ import type { ItemDefinition, ItemLimit } from '@yichuang/kernel/case';
 import type { FeeStandard } from '@yichuang/kernel/money';
 import { formatFen } from '@yichuang/kernel/money';
 import type { LegalBasis, LimitRule } from '@yichuang/kernel/time';
+import { asWritten, isChinese } from '../components/as-written.ts';
 import { breadcrumbs } from '../components/breadcrumbs.ts';
 import { facts } from '../components/facts.ts';
 import { flowPicture, type PostNames } from '../components/flow-picture.ts';
@@ -33,7 +34,14 @@ export function itemPage(ctx: PageContext, data: ItemData): Html {
     main: html`
 ${breadcrumbs(ctx, [{ href: '/items', label: t('items.title') }])}
 <h1>${name}</h1>
-<p class="lead">${(ctx.locale === 'en' ? item.summaryEn : undefined) ?? item.summary}</p>
+<p class="lead">${
+      (ctx.locale === 'en' ? item.summaryEn : undefined) ?? asWritten(ctx.locale, item.summary)
+    }</p>
+${
+  ctx.locale === 'en' &&
+  isChinese(data.orgName + item.conditions.join('')) &&
+  html`<p class="hint">${t('guide.chinese-parts')}</p>`
+}
 ${limitCard(ctx, data)}
 ${howToFile(ctx, item)}
 ${conditions(ctx, item)}
@@ -74,13 +82,19 @@ function limitCard(ctx: PageContext, { item, orgName, rules, record }: ItemData)
 <div><dt>${t('guide.fee')}</dt><dd>${isFree ? t('guide.free') : t('guide.fee-due')}</dd></div>
 </dl>
 ${facts([
-  { name: t('guide.department'), value: orgName },
+  { name: t('guide.department'), value: asWritten(ctx.locale, orgName) },
   {
     name: t('guide.audience'),
     value: item.audiences.map((who) => t(`audience.${who}`)).join(t('list.separator')),
   },
-  item.resultName !== undefined && { name: t('guide.result'), value: item.resultName },
-  item.visitReason !== undefined && { name: t('guide.visit-reason'), value: item.visitReason },
+  item.resultName !== undefined && {
+    name: t('guide.result'),
+    value: asWritten(ctx.locale, item.resultName),
+  },
+  item.visitReason !== undefined && {
+    name: t('guide.visit-reason'),
+    value: asWritten(ctx.locale, item.visitReason),
+  },
   { name: t('guide.code'), value: html`<span class="code">${item.code}</span>` },
 ])}
 ${
@@ -123,7 +137,7 @@ function conditions(ctx: PageContext, item: ItemDefinition): Html | false {
   return html`<section aria-labelledby="conditions"><h2 id="conditions">${ctx.t(
     'guide.conditions',
   )}</h2>
-<ol class="conditions">${item.conditions.map((text) => html`<li>${text}</li>`)}</ol></section>`;
+<ol class="conditions">${item.conditions.map((text) => html`<li>${asWritten(ctx.locale, text)}</li>`)}</ol></section>`;
 }
 
 function specialProcedures(ctx: PageContext, item: ItemDefinition): Html | false {
@@ -177,9 +191,12 @@ function place(ctx: PageContext, { item, orgName }: ItemData): Html | false {
   const { address, counter, hours, phone, supervisionPhone } = item.place;
   return html`<section aria-labelledby="place"><h2 id="place">${t('guide.place')}</h2>
 ${facts([
-  { name: t('guide.office'), value: orgName },
-  { name: t('guide.address'), value: [address, counter].filter(Boolean).join(' ') },
-  { name: t('guide.hours'), value: hours },
+  { name: t('guide.office'), value: asWritten(ctx.locale, orgName) },
+  {
+    name: t('guide.address'),
+    value: asWritten(ctx.locale, [address, counter].filter(Boolean).join(' ')),
+  },
+  { name: t('guide.hours'), value: asWritten(ctx.locale, hours) },
   {
     name: t('guide.phone'),
     value: html`<a href="tel:${phone.replace(/[^\d+]/g, '')}">${phone}</a>`,
@@ -201,15 +218,16 @@ ${
     : html`<details><summary>${t('guide.law-open', { n: item.legalBasis.length })}</summary>
 <ul class="law-list">${item.legalBasis.map(
         (basis) =>
-          html`<li><strong>${basisText(basis)}</strong>${
-            basis.text !== undefined && html`<blockquote>${basis.text}</blockquote>`
+          html`<li><strong>${asWritten(ctx.locale, basisText(basis))}</strong>${
+            basis.text !== undefined &&
+            html`<blockquote>${asWritten(ctx.locale, basis.text)}</blockquote>`
           }</li>`,
       )}</ul></details>`
 }
 ${
   remedies !== undefined &&
-  html`<h3>${t('guide.remedies')}</h3><p>${remedies.reconsideration}</p>
-<p>${remedies.litigation}</p>`
+  html`<h3>${t('guide.remedies')}</h3><p>${asWritten(ctx.locale, remedies.reconsideration)}</p>
+<p>${asWritten(ctx.locale, remedies.litigation)}</p>`
 }</section>`;
 }
 
