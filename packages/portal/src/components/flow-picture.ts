@@ -1,5 +1,6 @@
 /** The published flow is the one that runs: drawn from its definition as nested lists. */
 import type { FlowDefinition, FlowNode, StepNode } from '@yichuang/kernel/flow';
+import { asWritten } from './as-written.ts';
 import { html, type Html } from '../html.ts';
 import type { PageContext } from '../page-context.ts';
 import { localName } from '../texts/translate.ts';
@@ -47,7 +48,7 @@ function stepPicture(ctx: PageContext, step: StepNode, posts: PostNames): Html {
   const { limit } = step;
   return html`<div class="flow-box flow-step flow-duty-${step.duty}">
 <p class="flow-name">${localName(ctx.locale, step)}</p>
-<p class="flow-who">${who}${
+<p class="flow-who">${asWritten(ctx.locale, who)}${
     step.posts.length > 1 && ` · ${t(`flow.agreement.${step.agreement.rule}`)}`
   }</p>
 ${

@@ -1,4 +1,5 @@
 import type { MaterialDefinition, UploadRule } from '@yichuang/kernel/case';
+import { asWritten } from './as-written.ts';
 import { attribute, html, type Html, type HtmlValue } from '../html.ts';
 import type { PageContext } from '../page-context.ts';
 import { localName, type Translate } from '../texts/translate.ts';
@@ -32,7 +33,7 @@ function materialRow(ctx: PageContext, itemCode: string, material: MaterialDefin
   )}>
 <div><label for="${id}">${localName(ctx.locale, material)}</label>
 <p class="item-details">${materialTags(ctx, material)}</p>
-${material.criteria !== undefined && html`<p class="hint">${material.criteria}</p>`}
+${material.criteria !== undefined && html`<p class="hint">${asWritten(ctx.locale, material.criteria)}</p>`}
 ${
   material.upload !== undefined &&
   material.heldAs === undefined &&
@@ -60,7 +61,11 @@ function materialTags({ t }: PageContext, material: MaterialDefinition): HtmlVal
       html`<span>${t('materials.copies', { n: material.copies })}</span>`,
   ];
   return [
-    html`<span class="tag">${t(`materials.necessity.${material.necessity}`)}</span>`,
+    html`<span class="tag">${t(
+      material.when === undefined
+        ? `materials.necessity.${material.necessity}`
+        : 'materials.necessity.conditional',
+    )}</span>`,
     html`<span>${t(`materials.carrier.${material.carrier}`)}</span>`,
     copies,
     material.issuedBy !== undefined &&

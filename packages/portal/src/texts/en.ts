@@ -106,6 +106,8 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'guide.counter-how':
     'Bring the materials below to the counter. You may call {phone} first to make sure of ' +
     'materials and hours.',
+  'guide.chinese-parts':
+    'What the department publishes in Chinese only is shown here as published.',
   'guide.file-online': 'File online',
   'guide.file-online-hint': 'Saved as you go. Leave at any time and go on later.',
   'guide.conditions': 'Conditions',
@@ -142,6 +144,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'materials.necessity.required': 'Required',
   'materials.necessity.optional': 'Optional',
   'materials.necessity.deferrable': 'May follow later',
+  'materials.necessity.conditional': 'Only if it applies to you',
   'materials.carrier.electronic': 'Electronic',
   'materials.carrier.paper': 'Paper',
   'materials.carrier.both': 'Electronic or paper',
