@@ -33,7 +33,9 @@ export function CaseHead({ view }: { readonly view: CaseView }) {
         {channel === undefined ? null : <span>{t(channel)}</span>}
         <span>{view.orgName}</span>
       </p>
-      <p className="case-headline">{view.headline}</p>
+      <p className="case-headline">
+        {view.phase === 'correction-pending' ? t('case.waitsForApplicant') : view.headline}
+      </p>
     </header>
   );
 }

@@ -19,7 +19,8 @@ export function Story({ view }: { readonly view: CaseView }) {
               )}
               <div className="quiet">
                 {entry.by}
-                {entry.role === undefined ? '' : `（${entry.role}）`} ·{' '}
+                {entry.role === undefined ? '' : `（${entry.role}）`}
+                {entry.by === '' ? '' : ' · '}
                 <time dateTime={entry.at} title={formatAt(entry.at, locale)}>
                   {formatShortAt(entry.at, view.timeline.at(-1)?.at ?? entry.at)}
                 </time>

@@ -51,4 +51,6 @@ it('the next case is another one than the case just done', () => {
   });
   expect(nextCase([row('a'), row('b')], 'a')?.caseId).toBe('b');
   expect(nextCase([row('a')], 'a')).toBeUndefined();
+  const waiting = { ...row('b'), phase: 'correction-pending' };
+  expect(nextCase([row('a'), waiting, row('c')], 'a')?.caseId).toBe('c');
 });

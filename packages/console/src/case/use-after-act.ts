@@ -27,7 +27,7 @@ export function useAfterAct(caseId: string): (act: ActType) => Promise<void> {
     const page = await casesApi.tasks({
       list: 'todo',
       ...(list === 'todo' ? filters : {}),
-      limit: 2,
+      limit: 50,
     });
     const next = nextCase(page.rows, caseId);
     if (next === undefined) {

@@ -23,7 +23,9 @@ export function MaterialsTab({ view, checks, onCheck, onAllComplete }: Materials
   const { t } = useLocale();
   const isPhone = useMedia(PHONE);
   const { materials } = view;
-  const firstOpen = materials.find(({ materialId }) => !checks[materialId]?.verdict);
+  const open = materials.filter(({ materialId }) => !checks[materialId]?.verdict);
+  // One that was filed needs eyes; one that the platform holds, or that is optional, can wait.
+  const firstOpen = open.find(({ pages }) => pages.length > 0) ?? open[0];
   const [chosen, setChosen] = useState((firstOpen ?? materials[0])?.materialId);
   const at = materials.findIndex(({ materialId }) => materialId === chosen);
   const material = materials[at];
@@ -84,9 +86,7 @@ export function MaterialsTab({ view, checks, onCheck, onAllComplete }: Materials
         <div className="material" key={material.materialId}>
           <h3>{material.name}</h3>
           {material.criteria === undefined ? null : (
-            <p className="quiet criteria">
-              {t('materials.criteria')}: {material.criteria}
-            </p>
+            <p className="quiet criteria">{t('materials.criteria', { text: material.criteria })}</p>
           )}
           {onCheck === undefined || value === undefined ? null : (
             <VerdictEditor
