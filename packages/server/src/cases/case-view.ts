@@ -23,6 +23,7 @@ import type { StoredEvent } from './case-store.ts';
 import { clockViews } from './clock-view.ts';
 import { flowView } from './flow-view.ts';
 import { headline } from './headline.ts';
+import { officeOf } from './office-of.ts';
 import type { FormSealer } from './sensitive-fields.ts';
 import { timeline } from './timeline.ts';
 import type { ViewDeps } from './view-deps.ts';
@@ -289,14 +290,6 @@ function procedureView(
     name: definition?.name ?? id,
     ...(definition === undefined ? {} : { expectedDays: definition.expectedDays }),
   };
-}
-
-/** The office that has the case now: the department of the first open task's post. */
-async function officeOf(deps: ViewDeps, state: CaseState): Promise<string> {
-  const post = openTasks(state.marking)[0]?.posts[0];
-  const orgId = post === undefined ? state.orgId : (await deps.directory.post(post))?.orgId;
-  const org = await deps.directory.org(orgId ?? state.orgId);
-  return org?.name ?? state.orgId;
 }
 
 /** Who has it now, and whom to call about it; nobody once it has ended. */

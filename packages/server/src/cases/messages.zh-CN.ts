@@ -223,9 +223,9 @@ export const caseTexts: CaseTexts = {
     step: '本环节期限',
   },
   headline: {
-    received: '{office}已收到申请，最迟 {due} 前答复是否受理',
+    received: '{office}已收到申请，最迟 {due}前答复是否受理',
     'correction-pending': '需要您补正材料，补齐后继续办理',
-    accepted: '正在由{office}办理（{step}），预计 {due} 前办结',
+    accepted: '正在由{office}办理（{step}），预计 {due}前办结',
     acceptedSuspended: '正在进行{procedure}，期间不计入办理期限',
     decidedPay: '已准予许可，请缴费 {amount}，缴费后制发证照',
     decidedGranted: '已准予许可，正在制证和送达',
@@ -249,8 +249,8 @@ export const caseTexts: CaseTexts = {
     due: '期限届满，第 {n} 个工作日',
     dueCalendar: '期限届满，第 {n} 日',
     provisional: '第 {n} 个工作日（该年放假安排尚未公布，暂按周末推算）',
-    summary: '自 {from} 的次日起算 {amount} 个工作日，依据《{law}》{article}，到 {due} 届满。',
-    summaryCalendar: '自 {from} 的次日起算 {amount} 日，依据《{law}》{article}，到 {due} 届满。',
+    summary: '自 {from}的次日起算 {amount} 个工作日，依据《{law}》{article}，到 {due}届满。',
+    summaryCalendar: '自 {from}的次日起算 {amount} 日，依据《{law}》{article}，到 {due}届满。',
     summarySuspended:
       '特别程序正在进行，期间不计入期限；结束后从次日继续计算，届时才能确定届满日。',
     summaryExtended: '其中经批准延长 {days} 个工作日。',

@@ -4,6 +4,7 @@ import type { CaseState } from '@yichuang/kernel/case';
 import { contextOf } from './case-context.ts';
 import type { CaseDeps } from './case-deps.ts';
 import { headline } from './headline.ts';
+import { officeOf } from './office-of.ts';
 import type { Language } from '../platform/refusal.ts';
 
 export type OwnCasesDeps = CaseDeps;
@@ -42,13 +43,12 @@ async function ownRow(
   const item = await deps.findItem(state.itemCode, state.itemVersion);
   if (item === undefined) throw new Error(`item ${state.itemCode} is gone`);
   const context = contextOf(deps, { kind: 'system', rule: 'list' }, item);
-  const org = await deps.directory.org(state.orgId);
   const owes = state.fee !== undefined && state.fee.amountFen > 0;
   return {
     caseId: state.caseId,
     number: state.number,
     itemName: language === 'en' ? (item.nameEn ?? item.name) : item.name,
-    headline: headline(state, context, org?.name ?? state.orgId, language),
+    headline: headline(state, context, await officeOf(deps, state), language),
     phase: state.phase,
     receivedAt: state.receivedAt,
     needsAction:

@@ -7,7 +7,7 @@ export const noticeTexts: NoticeTexts = {
   },
   'case-received': {
     subject: '申请已收到',
-    body: '您申请的“{item}”已收到，办件编号 {number}，查询密码 {password}。是否受理最迟 {dueOn} 前告知您。',
+    body: '您申请的“{item}”已收到，办件编号 {number}，查询密码 {password}。是否受理最迟 {dueOn}前告知您。',
   },
   'case-accepted': {
     subject: '申请已受理',
