@@ -1,5 +1,6 @@
 import type { ApplicantCaseView, ClockView, DocumentView } from '@yichuang/contracts';
 import { formatFen, fen } from '@yichuang/kernel/money';
+import { asWritten } from '../components/as-written.ts';
 import { breadcrumbs } from '../components/breadcrumbs.ts';
 import { clockList, clocksForApplicant } from '../components/clock-list.ts';
 import { facts } from '../components/facts.ts';
@@ -26,7 +27,7 @@ export function casePage(ctx: PageContext, view: ApplicantCaseView, flash?: Case
 ${breadcrumbs(ctx, [{ href: '/my', label: t('my.title') }])}
 ${flash !== undefined && notice('good', t(`case.flash.${flash}`))}
 <p class="over-title">${view.itemName} · <span class="code">${view.number}</span></p>
-<h1 class="headline">${view.headline}</h1>
+<h1 class="headline">${asWritten(ctx.locale, view.headline)}</h1>
 ${todo(ctx, view, base)}
 ${handler(ctx, view.handler)}
 ${clockList(ctx, clocksForApplicant(view.clocks), why)}
@@ -97,7 +98,7 @@ export function handler(
 ): Html | false {
   if (who === undefined) return false;
   const { t } = ctx;
-  return html`<p class="handler">${t('case.handler', { office: who.office })}
+  return html`<p class="handler">${asWritten(ctx.locale, t('case.handler', { office: who.office }))}
 ${
   who.phone !== undefined &&
   html`<a href="tel:${who.phone.replace(/[^\d+]/g, '')}">${who.phone}</a>`

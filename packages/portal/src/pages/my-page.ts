@@ -1,3 +1,4 @@
+import { asWritten } from '../components/as-written.ts';
 import { layout } from '../components/layout.ts';
 import { html, type Html } from '../html.ts';
 import type { PageContext } from '../page-context.ts';
@@ -57,7 +58,7 @@ function caseRow(ctx: PageContext, row: MyCaseRow): Html {
   const { t } = ctx;
   return html`<li class="${row.needsAction ? 'case-row case-row-waiting' : 'case-row'}">
 <h3><a href="/my/cases/${encodeURIComponent(row.caseId)}">${row.itemName}</a></h3>
-<p>${row.headline}</p>
+<p>${asWritten(ctx.locale, row.headline)}</p>
 <p class="item-details"><span class="code">${row.number}</span>
 <span>${t('my.received', { day: plainDay(t, civilDate(row.receivedAt)) })}</span></p></li>`;
 }

@@ -268,9 +268,9 @@ export const caseTexts: CaseTexts = {
     step: 'Limit of this step',
   },
   headline: {
-    received: '{office} has your application and answers by {due} whether it is accepted',
+    received: 'Received. By {due} you will hear whether it is accepted ({office})',
     'correction-pending': 'Some materials need correcting; the case goes on once they are complete',
-    accepted: 'With {office} ({step}), expected to be decided by {due}',
+    accepted: 'Expected to be decided by {due}. Now at: {step} ({office})',
     acceptedSuspended: '{procedure} is under way; its time does not count',
     decidedPay: 'Granted. Please pay {amount}; the certificate is made after payment',
     decidedGranted: 'Granted; the certificate is being made and served',
