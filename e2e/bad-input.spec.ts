@@ -213,10 +213,11 @@ describe('code in every field', () => {
 
   it('stands on the letter as text: the receipt is made', async () => {
     const clerk = await staff(server, 'zj-counter');
-    await eventually('the receipt', async () => {
+    const receipt = await eventually('the receipt', async () => {
       const { documents } = await clerk.get<CaseView>(`/api/cases/${caseId}`);
       return documents.find(({ moment, issuedAt }) => moment === 'received' && issuedAt);
     });
+    expect(receipt.bytes).toBeGreaterThan(1000);
   });
 
   it('is shown as text to the clerk and to the applicant, and runs nowhere', async () => {

@@ -24,6 +24,7 @@ const projects = [
   'packages/portal/tsconfig.json',
   'packages/server/tsconfig.json',
   'packages/console/tsconfig.json',
+  'e2e/tsconfig.json',
   'tsconfig.json',
 ];
 

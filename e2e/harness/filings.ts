@@ -3,7 +3,7 @@
 import type { DraftView, FilingReceipt } from '@yichuang/contracts';
 import type { FilePage, ItemDefinition } from '@yichuang/kernel/case';
 import type { FormData } from '@yichuang/kernel/form';
-import { items } from './county.ts';
+import type { items } from './county.ts';
 import type { Connection } from './http.ts';
 import { jpegPage } from './pictures.ts';
 import type { PageAnswer } from './portal.ts';

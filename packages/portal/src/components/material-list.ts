@@ -33,7 +33,10 @@ function materialRow(ctx: PageContext, itemCode: string, material: MaterialDefin
   )}>
 <div><label for="${id}">${localName(ctx.locale, material)}</label>
 <p class="item-details">${materialTags(ctx, material)}</p>
-${material.criteria !== undefined && html`<p class="hint">${asWritten(ctx.locale, material.criteria)}</p>`}
+${
+  material.criteria !== undefined &&
+  html`<p class="hint">${asWritten(ctx.locale, material.criteria)}</p>`
+}
 ${
   material.upload !== undefined &&
   material.heldAs === undefined &&

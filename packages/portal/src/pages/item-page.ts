@@ -137,7 +137,9 @@ function conditions(ctx: PageContext, item: ItemDefinition): Html | false {
   return html`<section aria-labelledby="conditions"><h2 id="conditions">${ctx.t(
     'guide.conditions',
   )}</h2>
-<ol class="conditions">${item.conditions.map((text) => html`<li>${asWritten(ctx.locale, text)}</li>`)}</ol></section>`;
+<ol class="conditions">${item.conditions.map(
+    (text) => html`<li>${asWritten(ctx.locale, text)}</li>`,
+  )}</ol></section>`;
 }
 
 function specialProcedures(ctx: PageContext, item: ItemDefinition): Html | false {
