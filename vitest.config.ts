@@ -35,7 +35,8 @@ export default defineConfig({
           globalSetup: ['e2e/global-setup.ts'],
           testTimeout: 180_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          // Each file has a server and a browser of its own; they wait more than they work.
+          maxWorkers: 2,
           sequence: { groupOrder: 2 },
         },
       },
