@@ -19,7 +19,7 @@ import type { Language } from '../platform/refusal.ts';
 import { fill, textsOf } from './case-texts.ts';
 import { formatDay } from './format-date.ts';
 
-/** Running clocks first, the one due first on top; steps that are over are left out. */
+/** Running clocks first, the one due first on top; what is over and replaced is left out. */
 export function clockViews(
   state: CaseState,
   context: CaseContext,
@@ -27,8 +27,14 @@ export function clockViews(
 ): ClockView[] {
   return Object.values(state.clocks)
     .filter((clock) => clock.kind !== 'step' || clock.stoppedAt === undefined)
+    .filter((clock) => clock.kind !== 'correction' || clock.clockId === lastAnswer(state))
     .map((clock) => clockView(clock, context, language))
     .toSorted((a, b) => order(a).localeCompare(order(b)));
+}
+
+/** Each corrected filing starts the limit for the answer anew; the one before it is history. */
+function lastAnswer(state: CaseState): string | undefined {
+  return Object.values(state.clocks).findLast((clock) => clock.kind === 'correction')?.clockId;
 }
 
 function order(clock: ClockView): string {
