@@ -1,8 +1,9 @@
 import { Button, Input } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { staffApi } from '../api/staff.ts';
 import { Field } from '../ui/Field.tsx';
 import { ProblemNotice } from '../ui/ProblemNotice.tsx';
+import { setTabTitle } from '../ui/tab-title.ts';
 import { toast } from '../ui/toast.ts';
 import { passwordProblems, type PasswordValues } from './password-problems.ts';
 import { useLocale } from './use-locale.ts';
@@ -17,6 +18,9 @@ export function PasswordPage({ isRequired = false }: { readonly isRequired?: boo
   const [values, setValues] = useState(empty);
   const [isChecked, setIsChecked] = useState(false);
   const [error, setError] = useState<unknown>();
+  useEffect(() => {
+    setTabTitle(`${t('password.title')} · ${t('app.name')}`);
+  }, [t]);
   const problems = passwordProblems(values);
   const submit = async () => {
     setIsChecked(true);

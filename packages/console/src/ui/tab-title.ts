@@ -14,5 +14,7 @@ export function setTabCount(count: string): void {
 }
 
 function write(): void {
+  // The count can arrive before a page has named itself: the title that came with the page stays.
+  if (title === '') title = document.title;
   document.title = todo === '' ? title : `(${todo}) ${title}`;
 }
