@@ -68,6 +68,8 @@ function runNode(p: Proceeding, node: AutomaticNode | WaitNode, _round: number):
       orderDocument(p, { template, moment: 'certificate', nodeId: node.id });
       return false;
     }
+    case 'copy':
+      return true;
   }
 }
 
@@ -79,6 +81,7 @@ function isWaitOver(p: Proceeding, node: WaitNode): boolean {
     case 'special-procedure-ended':
       return runningProcedures(state).length === 0;
     case 'message':
+    case 'time':
       return false;
   }
 }

@@ -1,3 +1,5 @@
+import type { LegalBasis } from '../time/index.ts';
+
 /**
  * A flow is a tree. Every split owns its join, so no token can be lost and "return to step X" has
  * one meaning. Flows are data: they live in packs and are checked by {@link lintFlow}.
@@ -11,8 +13,11 @@ interface NodeBase {
   readonly nameEn?: string;
 }
 
-/** What the law lets a step do: only an intake step accepts, only a decision step decides. */
-export type StepDuty = 'intake' | 'review' | 'decision' | 'delivery' | 'task';
+/**
+ * What the law lets a step do: only an intake step accepts, only a decision step decides. A filing
+ * step 发起 is the applicant's own part of an internal approval: a return opens it again.
+ */
+export type StepDuty = 'filing' | 'intake' | 'review' | 'decision' | 'delivery' | 'task';
 
 /** How many of a step's posts must agree. With `one`, the posts share a single task. */
 export type Agreement =
@@ -35,12 +40,30 @@ export type OnReject =
   | { readonly then: 'continue' }
   | { readonly then: 'return'; readonly to: string };
 
+/** What the system does where people cannot; each is an act of the system with its rule named. */
+export interface StepPolicies {
+  /** The only qualified person approved an earlier step of this walk: not asked again. */
+  readonly samePerson?: 'skip';
+  /** The applicant is the only holder; without this the task goes to the administrators. */
+  readonly applicantHolds?:
+    { readonly then: 'skip' } | { readonly then: 'post'; readonly post: string };
+  /** Nobody holds the post; without this the administrators. It never means approved. */
+  readonly nobody?: { readonly post: string };
+  /** The step's limit has run out. */
+  readonly timeOut?:
+    { readonly then: 'approve' | 'reject' } | { readonly then: 'post'; readonly post: string };
+  readonly timeOutBasis?: LegalBasis;
+}
+
 export interface StepNode extends NodeBase {
   readonly kind: 'step';
   readonly duty: StepDuty;
-  /** Post ids. Whoever holds a post when acting may act; nobody holding it leaves the task open. */
+  /** Post ids. Whoever holds a post when acting may act; none at a filing step. */
   readonly posts: readonly string[];
   readonly agreement: Agreement;
+  /** An approval without words is refused, also in a batch. */
+  readonly opinion?: 'required';
+  readonly policies?: StepPolicies;
   readonly limit?: { readonly amount: number; readonly unit: 'WD' | 'CD' };
   readonly onReject?: OnReject;
   /** Form fields this step may write; every other field is read-only, hidden ones not shown. */
@@ -75,13 +98,25 @@ export interface Branch {
 /** 联办: one case per department, each with its own clock inside the parent's. */
 export interface SubcasesNode extends NodeBase {
   readonly kind: 'subcases';
-  readonly parts: readonly { readonly id: string; readonly itemCode: string }[];
+  readonly parts: readonly SubcasePart[];
+}
+
+export interface SubcasePart {
+  readonly id: string;
+  readonly itemCode: string;
+  readonly name?: string;
+  /** FEEL: only where it holds; without it always. */
+  readonly when?: string;
+  /** Parts that have to be concluded first; none: at once. */
+  readonly after?: readonly string[];
 }
 
 export type AutomaticAction =
   | { readonly action: 'assess-fee' }
   | { readonly action: 'issue-document'; readonly template: string }
-  | { readonly action: 'issue-certificate' };
+  | { readonly action: 'issue-certificate' }
+  /** 抄送: to read, never to decide. */
+  | { readonly action: 'copy'; readonly posts: readonly string[] };
 
 export interface AutomaticNode extends NodeBase {
   readonly kind: 'automatic';
@@ -90,7 +125,11 @@ export interface AutomaticNode extends NodeBase {
 
 export interface WaitNode extends NodeBase {
   readonly kind: 'wait';
-  readonly until: 'payment' | 'special-procedure-ended' | 'message';
+  readonly until: 'payment' | 'special-procedure-ended' | 'message' | 'time';
+  /** How long, for `time`. */
+  readonly limit?: { readonly amount: number; readonly unit: 'WD' | 'CD' };
+  /** What is waited for, for `message`. */
+  readonly messageName?: string;
 }
 
 /** The tree that runs, and the one entered after a decision of refusal (usually its service). */

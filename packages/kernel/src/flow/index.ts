@@ -11,6 +11,8 @@ export type {
   SequenceNode,
   StepDuty,
   StepNode,
+  StepPolicies,
+  SubcasePart,
   SubcasesNode,
   WaitNode,
 } from './definition.ts';

@@ -1,6 +1,6 @@
 import { Type } from '@sinclair/typebox';
 import type { FlowDefinition } from '@yichuang/kernel/flow';
-import { closed, isOneOf, Name, Text } from './schema-parts.ts';
+import { closed, isOneOf, LegalBasisSchema, Name, Text } from './schema-parts.ts';
 
 /** Node ids become parts of clock ids, which `:` and `#` separate (kernel/case/clocks.ts). */
 const NodeId = Type.String({ pattern: '^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$' });
@@ -19,13 +19,26 @@ const AgreementSchema = Type.Union([
   }),
 ]);
 
+const StepLimit = closed({ amount: Type.Integer({ minimum: 1 }), unit: isOneOf('WD', 'CD') });
+const ToPost = closed({ then: Type.Literal('post'), post: Type.String() });
+
 const StepSchema = closed({
   ...base,
   kind: Type.Literal('step'),
-  duty: isOneOf('intake', 'review', 'decision', 'delivery', 'task'),
-  posts: Type.Array(Type.String(), { minItems: 1 }),
+  duty: isOneOf('filing', 'intake', 'review', 'decision', 'delivery', 'task'),
+  posts: Type.Array(Type.String()),
   agreement: AgreementSchema,
-  limit: Type.Optional(closed({ amount: Type.Integer({ minimum: 1 }), unit: isOneOf('WD', 'CD') })),
+  opinion: Type.Optional(Type.Literal('required')),
+  policies: Type.Optional(
+    closed({
+      samePerson: Type.Optional(Type.Literal('skip')),
+      applicantHolds: Type.Optional(Type.Union([closed({ then: Type.Literal('skip') }), ToPost])),
+      nobody: Type.Optional(closed({ post: Type.String() })),
+      timeOut: Type.Optional(Type.Union([closed({ then: isOneOf('approve', 'reject') }), ToPost])),
+      timeOutBasis: Type.Optional(LegalBasisSchema),
+    }),
+  ),
+  limit: Type.Optional(StepLimit),
   onReject: Type.Optional(
     Type.Union([
       closed({ then: Type.Literal('deny') }),
@@ -49,6 +62,7 @@ const AutomaticSchema = closed({
     closed({ action: Type.Literal('assess-fee') }),
     closed({ action: Type.Literal('issue-document'), template: Name }),
     closed({ action: Type.Literal('issue-certificate') }),
+    closed({ action: Type.Literal('copy'), posts: Type.Array(Type.String(), { minItems: 1 }) }),
   ]),
 });
 
@@ -65,13 +79,23 @@ const FlowNodeSchema = Type.Recursive(
       closed({
         ...base,
         kind: Type.Literal('subcases'),
-        parts: Type.Array(closed({ id: NodeId, itemCode: Name })),
+        parts: Type.Array(
+          closed({
+            id: NodeId,
+            itemCode: Name,
+            name: Type.Optional(Name),
+            when: Type.Optional(Text),
+            after: Type.Optional(Type.Array(NodeId)),
+          }),
+        ),
       }),
       AutomaticSchema,
       closed({
         ...base,
         kind: Type.Literal('wait'),
-        until: isOneOf('payment', 'special-procedure-ended', 'message'),
+        until: isOneOf('payment', 'special-procedure-ended', 'message', 'time'),
+        limit: Type.Optional(StepLimit),
+        messageName: Type.Optional(Name),
       }),
     ]);
   },
