@@ -1,0 +1,1 @@
+-- Designer: items under construction and dated versions.
