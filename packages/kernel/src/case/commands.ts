@@ -15,6 +15,8 @@ export type Command =
       readonly channel: Channel;
       readonly form: FormData;
       readonly materials: readonly FiledMaterial[];
+      /** The applicant's own unit, for an internal item: its case is that unit's. */
+      readonly orgId?: string;
     }
   | {
       readonly type: 'CheckMaterials';
@@ -115,6 +117,8 @@ export interface CaseContext {
   readonly calendar: Calendar;
   readonly rules: readonly LimitRule[];
   readonly policies: CasePolicies;
+  /** The post with this role in the unit, or the nearest above it; see `postAt`. */
+  readonly postOf?: (role: string, orgId: string) => string | undefined;
   /** FEEL: evaluates a condition over the form. Handed in, since the kernel has no dependency. */
   readonly evaluate: (condition: string, data: FormData) => unknown;
 }

@@ -44,3 +44,4 @@ export type {
   UploadRule,
 } from './item.ts';
 export { actorRef, type Actor, type ActorRef, type Party } from './party.ts';
+export { postAt, roleAddress, type RoleAddress } from './post-at.ts';

@@ -10,6 +10,7 @@ import {
 import { assessFees } from './assess-fees.ts';
 import { startClock, STEP_RULE, stepClockId } from './clocks.ts';
 import { orderDocument } from './order-document.ts';
+import { postAt } from './post-at.ts';
 import type { Proceeding } from './proceeding.ts';
 import { runningProcedures } from './state.ts';
 import { civilDate } from '../time/index.ts';
@@ -26,6 +27,7 @@ export function walkOf(p: Proceeding): Walk {
     marking: () => p.state().marking,
     emit: (event) => p.emit(event),
     holds: (condition) => p.context.evaluate(condition, p.state().form) === true,
+    postAt: (post) => postAt(post, p.state(), p.context),
     stepOpened: (step, round) => startStepClock(p, step, round),
     run: (node, round) => runNode(p, node, round),
     split(node) {

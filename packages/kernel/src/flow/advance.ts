@@ -64,7 +64,9 @@ function entered(
 function openStep(walk: Walk, step: StepNode, round: number): void {
   const shares = step.agreement.rule === 'one';
   const weights = step.agreement.rule === 'vote' ? step.agreement.weights : undefined;
-  const members = shares ? [step.posts] : step.posts.map((post) => [post]);
+  // Two roles may be filled by one post: it is asked once.
+  const named = new Map(step.posts.map((post) => [walk.postAt?.(post) ?? post, post]));
+  const members = shares ? [[...named.keys()]] : [...named.keys()].map((post) => [post]);
   walk.emit({
     type: 'StepOpened',
     stepId: step.id,
@@ -72,7 +74,7 @@ function openStep(walk: Walk, step: StepNode, round: number): void {
     tasks: members.map((posts, order) => ({
       taskId: `${step.id}#${round}.${order + 1}`,
       posts,
-      weight: weights?.[posts[0] ?? ''] ?? 1,
+      weight: weights?.[named.get(posts[0] ?? '') ?? ''] ?? 1,
       waits: step.agreement.rule === 'in-turn' && order > 0,
     })),
   });

@@ -8,6 +8,8 @@ export interface Walk {
   emit(event: FlowEvent): void;
   /** Evaluates a FEEL condition over the case's data. */
   holds(condition: string): boolean;
+  /** The post that a name of a role (`@head`) means here; absent: posts are named themselves. */
+  postAt?(post: string): string;
   /** A step opened: its case starts the step's clock. */
   stepOpened(step: StepNode, round: number): void;
   /** Runs an automatic node or starts a wait; true when it is finished at once. */

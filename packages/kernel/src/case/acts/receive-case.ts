@@ -76,7 +76,7 @@ export function performFiling(p: Proceeding, command: CommandOf<'ReceiveCase'>):
     itemCode: item.code,
     itemVersion: item.version,
     itemName: item.name,
-    orgId: item.orgId,
+    orgId: command.orgId ?? item.orgId,
     applicant: command.applicant,
     contact: command.contact,
     channel: command.channel,
