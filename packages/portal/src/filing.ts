@@ -3,6 +3,7 @@ import type { DraftView } from '@yichuang/contracts';
 import type { ItemDefinition } from '@yichuang/kernel/case';
 import {
   checkForm,
+  fieldsIn,
   isAsked,
   isSealed,
   type FieldProblem,
@@ -120,7 +121,9 @@ export function askedFields(
     const schema = form.schema.properties[field];
     if (schema === undefined) return [];
     // A question that hangs on another of the same page stays: that answer may change here.
-    const isHere = section.fields.includes(schema['x-when']?.field ?? '');
+    const when = schema['x-when'];
+    const isHere =
+      when !== undefined && fieldsIn(when).some((each) => section.fields.includes(each.field));
     return isHere || isAsked(schema, data) ? [[field, schema] as const] : [];
   });
 }

@@ -1,6 +1,6 @@
 /** A service item 事项 as its published version says: data from a pack or a catalogue import. */
 import type { FlowDefinition } from '../flow/index.ts';
-import type { FormDefinition } from '../form/index.ts';
+import type { AskedWhen, FormDefinition } from '../form/index.ts';
 import type { FeeStandard } from '../money/index.ts';
 import type { LegalBasis } from '../time/index.ts';
 
@@ -35,7 +35,7 @@ export interface MaterialDefinition {
   readonly criteria?: string;
   readonly sampleFile?: string;
   readonly blankFile?: string;
-  readonly when?: { readonly field: string; readonly equals: string | number | boolean };
+  readonly when?: AskedWhen;
   readonly upload?: UploadRule;
 }
 
@@ -86,6 +86,8 @@ export interface ItemPlace {
 export interface ItemDefinition {
   readonly code: string;
   readonly version: number;
+  /** `internal`: an approval within the offices, without what law asks of a licence. */
+  readonly lifecycle?: 'internal';
   readonly name: string;
   readonly nameEn?: string;
   readonly summary: string;
@@ -112,6 +114,7 @@ export interface ItemDefinition {
   readonly correctionDays?: number;
   readonly materials: readonly MaterialDefinition[];
   readonly form?: FormDefinition;
+  readonly digest?: ItemDigest;
   readonly fees: readonly FeeStandard[];
   readonly specialProcedures: readonly SpecialProcedureDefinition[];
   readonly flow?: FlowDefinition;
@@ -123,6 +126,12 @@ export interface ItemDefinition {
   readonly resultName?: string;
   readonly place?: ItemPlace;
   readonly remedies?: { readonly reconsideration: string; readonly litigation: string };
+}
+
+/** What lists show of a case, by fields of its form: in the title, and in the line below it. */
+export interface ItemDigest {
+  readonly title: readonly string[];
+  readonly line: readonly string[];
 }
 
 export type DocumentMoment =

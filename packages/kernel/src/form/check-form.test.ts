@@ -3,6 +3,7 @@ import { plainDate } from '../time/index.ts';
 import {
   checkForm,
   isAsked,
+  isDue,
   isSealed,
   type FieldProblemCode,
   type FieldSchema,
@@ -139,6 +140,19 @@ describe('the form as a whole', () => {
     expect(check(asked, { kind: 'house' })).toEqual([{ field: 'size', code: 'field-required' }]);
     const { size } = asked.schema.properties;
     expect(size && isAsked(size, { kind: 'house' })).toBe(true);
+  });
+});
+
+describe('a question that several answers make due', () => {
+  const anyOf = [
+    { field: 'food', equals: true },
+    { field: 'fire', equals: true },
+  ];
+
+  test('is asked as soon as one of them is given', () => {
+    expect(isDue({ anyOf }, { fire: true })).toBe(true);
+    expect(isDue({ anyOf }, { food: false, fire: null })).toBe(false);
+    expect(isDue({ field: 'food', equals: true }, { food: true })).toBe(true);
   });
 });
 

@@ -1,6 +1,8 @@
 import { parseCitizenId, parseCreditCode, parseMobile } from '../ids/index.ts';
 import { isPlainDate, type PlainDate } from '../time/index.ts';
 import type {
+  AskedWhen,
+  FieldIs,
   FieldProblem,
   FieldProblemCode,
   FieldSchema,
@@ -19,7 +21,16 @@ export function isSealed(value: FormValue | undefined): boolean {
 /** Whether a field is asked at all, given the other answers. */
 export function isAsked(field: FieldSchema, data: FormData): boolean {
   const when = field['x-when'];
-  return when === undefined || data[when.field] === when.equals;
+  return when === undefined || isDue(when, data);
+}
+
+export function isDue(when: AskedWhen, data: FormData): boolean {
+  return fieldsIn(when).some(({ field, equals }) => data[field] === equals);
+}
+
+/** The answers that a condition reads. */
+export function fieldsIn(when: AskedWhen): readonly FieldIs[] {
+  return 'anyOf' in when ? when.anyOf : [when];
 }
 
 /**
@@ -141,6 +152,7 @@ function problemOfFormat(
     case 'mobile':
       return parseMobile(value).ok ? undefined : { code: 'field-not-a-mobile' };
     case 'multiline':
+    case 'org':
     case undefined:
       return undefined;
   }

@@ -19,15 +19,48 @@ export interface FieldSchema {
   readonly maximum?: number;
   readonly pattern?: string;
   readonly 'x-pattern-hint'?: string;
-  readonly format?: 'date' | 'citizen-id' | 'credit-code' | 'mobile' | 'multiline';
+  /** `org`: the id of a unit of the tenant, chosen from its tree. */
+  readonly format?: 'date' | 'citizen-id' | 'credit-code' | 'mobile' | 'multiline' | 'org';
   readonly 'x-unit'?: string;
   /** Sealed before it is stored; masked wherever it is shown. */
   readonly 'x-sensitive'?: boolean;
   /** What the platform already knows and fills in, e.g. `applicant.name`. */
   readonly 'x-prefill'?: string;
-  /** Asked only while another field has this value. */
-  readonly 'x-when'?: { readonly field: string; readonly equals: FormValue };
+  /** Asked only while other answers make it due. */
+  readonly 'x-when'?: AskedWhen;
+  /** Worked out by the platform; what a client sends for it is not taken. */
+  readonly readOnly?: boolean;
+  /** What an empty form begins with; `today` in a field of days is the day it is opened. */
+  readonly 'x-default'?: FormValue;
+  /** Words that are put in by one touch. */
+  readonly 'x-phrases'?: readonly string[];
+  /** Never typed: worked out from other fields whenever the form is filed. */
+  readonly 'x-computed'?: ComputedField;
 }
+
+/** How a field follows from others; see `computeForm`. */
+export type ComputedField =
+  | {
+      readonly by: 'days';
+      /** Fields with the first and the last day, both counted. */
+      readonly from: string;
+      readonly to: string;
+      /** Fields that say `am` or `pm`: from which half of the first day, up to which of the last. */
+      readonly fromHalf?: string;
+      readonly toHalf?: string;
+      readonly unit: 'WD' | 'CD';
+      /** Where this field has one of these values, calendar days are counted instead. */
+      readonly calendarDays?: { readonly field: string; readonly in: readonly string[] };
+    }
+  | { readonly by: 'sum'; readonly of: readonly string[] };
+
+export interface FieldIs {
+  readonly field: string;
+  readonly equals: FormValue;
+}
+
+/** Due while one answer has this value, or while any of several has its own. */
+export type AskedWhen = FieldIs | { readonly anyOf: readonly FieldIs[] };
 
 export interface FormSection {
   readonly id: string;

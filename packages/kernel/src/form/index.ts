@@ -1,4 +1,7 @@
 export type {
+  AskedWhen,
+  ComputedField,
+  FieldIs,
   FieldProblem,
   FieldProblemCode,
   FieldSchema,
@@ -7,4 +10,5 @@ export type {
   FormSection,
   FormValue,
 } from './definition.ts';
-export { checkField, checkForm, isAsked, isSealed } from './check-form.ts';
+export { computeForm } from './compute-form.ts';
+export { checkField, checkForm, fieldsIn, isAsked, isDue, isSealed } from './check-form.ts';

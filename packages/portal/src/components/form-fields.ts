@@ -27,7 +27,7 @@ const radioLimit = 6;
 export function formField(ctx: PageContext, field: FormField): Html {
   const control = controlOf(ctx, field);
   const when = field.schema['x-when'];
-  if (when === undefined) return control;
+  if (when === undefined || 'anyOf' in when) return control;
   // The script hides it until the other answer makes it due; without scripts it says when it is.
   return html`<div data-when="${when.field}" data-equals="${String(when.equals)}">${control}</div>`;
 }

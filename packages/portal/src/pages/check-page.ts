@@ -1,5 +1,6 @@
 import type { DraftView } from '@yichuang/contracts';
 import type { ItemDefinition, MaterialDefinition } from '@yichuang/kernel/case';
+import { isAsked } from '@yichuang/kernel/form';
 import { facts } from '../components/facts.ts';
 import { answerText } from '../components/form-fields.ts';
 import { hidden } from '../components/hidden-fields.ts';
@@ -92,10 +93,9 @@ function sectionParts(ctx: PageContext, { item, draft }: CheckData): HtmlValue {
   const { form } = item;
   if (form === undefined) return undefined;
   return form.sections.map((section) => {
-    const rows = askedFields(form, section, draft.form).filter(([, schema]) => {
-      const when = schema['x-when'];
-      return when === undefined || draft.form[when.field] === when.equals;
-    });
+    const rows = askedFields(form, section, draft.form).filter(([, schema]) =>
+      isAsked(schema, draft.form),
+    );
     return part(
       sectionTitle(ctx, section),
       facts(

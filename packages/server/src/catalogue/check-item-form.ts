@@ -1,4 +1,4 @@
-import type { FormDefinition } from '@yichuang/kernel/form';
+import { fieldsIn, type FormDefinition } from '@yichuang/kernel/form';
 import { pointerPart } from './json-lines.ts';
 import type { Report } from './read-pack.ts';
 
@@ -21,8 +21,9 @@ export function checkItemForm(form: FormDefinition, report: Report): void {
   for (const [field, schema] of Object.entries(properties)) {
     const at = `/form/schema/properties${pointerPart(field)}`;
     if (!placed.has(field)) report(at, 'field-in-no-section', { field });
-    const other = schema['x-when']?.field;
-    if (other !== undefined && properties[other] === undefined) {
+    const when = schema['x-when'];
+    for (const { field: other } of when === undefined ? [] : fieldsIn(when)) {
+      if (properties[other] !== undefined) continue;
       report(`${at}/x-when`, 'unknown-form-field', { field: other });
     }
     if (schema.pattern !== undefined && !isPattern(schema.pattern)) {

@@ -1,5 +1,6 @@
 /** What a schema cannot say about an item: references, sums, and the rules of law over it. */
 import type { ItemDefinition } from '@yichuang/kernel/case';
+import { fieldsIn } from '@yichuang/kernel/form';
 import { parseTaskCode } from '@yichuang/kernel/ids';
 import { findLimitRule } from '@yichuang/kernel/time';
 import { checkItemFees } from './check-item-fees.ts';
@@ -83,8 +84,8 @@ function checkMaterials(item: ItemDefinition, report: Report): void {
     if (material.heldAs !== undefined && material.necessity === 'required') {
       report(`${at}/necessity`, 'shareable-but-required');
     }
-    const field = material.when?.field;
-    if (field !== undefined && item.form?.schema.properties[field] === undefined) {
+    for (const { field } of material.when === undefined ? [] : fieldsIn(material.when)) {
+      if (item.form?.schema.properties[field] !== undefined) continue;
       report(`${at}/when`, 'unknown-form-field', { field });
     }
     const { minPixels, maxPixels } = material.upload ?? {};

@@ -1,6 +1,6 @@
 import { decide, type Actor, type CaseContext, type CaseState } from '@yichuang/kernel/case';
 import type { Command, FiledMaterial, ItemDefinition } from '@yichuang/kernel/case';
-import type { FormData } from '@yichuang/kernel/form';
+import { isDue, type FormData } from '@yichuang/kernel/form';
 import { instant } from '@yichuang/kernel/time';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -192,7 +192,7 @@ function file(item: ItemDefinition, form: FormData): Walk {
   };
   const materials = item.materials
     .filter((material) => material.necessity === 'required')
-    .filter(({ when }) => when === undefined || form[when.field] === when.equals)
+    .filter(({ when }) => when === undefined || isDue(when, form))
     .map((material): FiledMaterial => {
       const isOnPaper = material.carrier === 'paper';
       return { materialId: material.id, pages: isOnPaper ? [] : [page], isOnPaper };

@@ -1,5 +1,5 @@
 import { Type } from '@sinclair/typebox';
-import type { FormDefinition } from '@yichuang/kernel/form';
+import type { AskedWhen, FormDefinition } from '@yichuang/kernel/form';
 import { closed, Id, isOneOf, Name, Text } from './schema-parts.ts';
 
 /** What the platform fills in by itself; another key would stay an empty field without a word. */
@@ -14,7 +14,14 @@ export const prefillKeys = [
 
 const FormValueSchema = Type.Union([Type.String(), Type.Number(), Type.Boolean(), Type.Null()]);
 
-const FieldSchema = closed({
+const FieldIsSchema = closed({ field: Type.String(), equals: FormValueSchema });
+
+/** Told apart by which of the two keys is there. */
+export const AskedWhenSchema = Type.Unsafe<AskedWhen>(
+  Type.Union([FieldIsSchema, closed({ anyOf: Type.Array(FieldIsSchema, { minItems: 1 }) })]),
+);
+
+export const FieldSchema = closed({
   type: isOneOf('string', 'number', 'integer', 'boolean'),
   title: Name,
   'x-title-en': Type.Optional(Name),
@@ -32,7 +39,8 @@ const FieldSchema = closed({
   'x-unit': Type.Optional(Name),
   'x-sensitive': Type.Optional(Type.Boolean()),
   'x-prefill': Type.Optional(isOneOf(...prefillKeys)),
-  'x-when': Type.Optional(closed({ field: Type.String(), equals: FormValueSchema })),
+  'x-when': Type.Optional(AskedWhenSchema),
+  readOnly: Type.Optional(Type.Boolean()),
 });
 
 export const FormSchema = Type.Unsafe<FormDefinition>(

@@ -2,7 +2,7 @@ import { Type, type Static } from '@sinclair/typebox';
 import type { ItemDefinition } from '@yichuang/kernel/case';
 import type { FeeStandard, Fen } from '@yichuang/kernel/money';
 import { FlowDefinitionSchema } from './flow-schema.ts';
-import { FormSchema } from './form-schema.ts';
+import { AskedWhenSchema, FormSchema } from './form-schema.ts';
 import { closed, Id, isOneOf, LegalBasisSchema, Name, Text } from './schema-parts.ts';
 
 const Share = Type.Optional(Type.Integer({ minimum: 1, maximum: 100 }));
@@ -34,9 +34,7 @@ const MaterialSchema = closed({
   criteria: Type.Optional(Text),
   sampleFile: Type.Optional(Name),
   blankFile: Type.Optional(Name),
-  when: Type.Optional(
-    closed({ field: Type.String(), equals: Type.Union([Text, Type.Number(), Type.Boolean()]) }),
-  ),
+  when: Type.Optional(AskedWhenSchema),
   upload: Type.Optional(UploadSchema),
 });
 

@@ -198,9 +198,13 @@ function merge(
   };
 }
 
+/** What a client may set: fields of the form that the platform does not work out by itself. */
 function known(form: NonNullable<ItemDefinition['form']>, typed: FormData | undefined): FormData {
+  const { properties } = form.schema;
   return Object.fromEntries(
-    Object.entries(typed ?? {}).filter(([field]) => Object.hasOwn(form.schema.properties, field)),
+    Object.entries(typed ?? {}).filter(
+      ([field]) => Object.hasOwn(properties, field) && properties[field]?.readOnly !== true,
+    ),
   );
 }
 

@@ -9,7 +9,7 @@ import {
   type FiledMaterial,
   type ItemDefinition,
 } from '@yichuang/kernel/case';
-import type { FormData } from '@yichuang/kernel/form';
+import { isDue, type FormData } from '@yichuang/kernel/form';
 import { instant, instantMs, instantFromMs, type Instant } from '@yichuang/kernel/time';
 import {
   contextOf,
@@ -247,7 +247,7 @@ export function filedMaterials(item: ItemDefinition, form: FormData): FiledMater
   };
   return item.materials
     .filter((material) => material.necessity === 'required')
-    .filter(({ when }) => when === undefined || form[when.field] === when.equals)
+    .filter(({ when }) => when === undefined || isDue(when, form))
     .map((material) => {
       const isOnPaper = material.carrier === 'paper';
       return { materialId: material.id, pages: isOnPaper ? [] : [page], isOnPaper };

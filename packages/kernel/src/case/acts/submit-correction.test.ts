@@ -102,6 +102,17 @@ describe('SubmitCorrection 补正', () => {
     expect(after.state.materials['plan']).not.toHaveProperty('verdict');
   });
 
+  test('what the platform worked out is not set by who corrects', () => {
+    const { form } = permit;
+    if (form === undefined) throw new Error('the permit has a form');
+    const isLarge = { type: 'boolean', title: 'Large', readOnly: true } as const;
+    const properties = { ...form.schema.properties, isLarge };
+    const item = { ...permit, form: { ...form, schema: { ...form.schema, properties } } };
+    given(item, received, asked)
+      .when(submit([filed('plan')], { isLarge: true }), wang, wednesday)
+      .thenRefused('field-not-writable', 'material-missing');
+  });
+
   test('silence over the corrected filing also means acceptance, as of that day', () => {
     const corrected = story.and([good, wang, wednesday]);
     const after = corrected.when({ type: 'ApplyLapses' }, robot, on('2026-03-12')).thenDone();

@@ -3,6 +3,7 @@ import { civilDate, filingDay } from '../../time/index.ts';
 import { startClock } from '../clocks.ts';
 import type { CaseContext, CommandOf } from '../commands.ts';
 import { requiredMaterials } from '../materials.ts';
+import { ownEntry } from '../own-entry.ts';
 import { hasCapability, isApplicant } from '../permissions.ts';
 import { refuse, type Refusal } from '../refusals.ts';
 import type { CaseState } from '../state.ts';
@@ -34,6 +35,7 @@ export const submitCorrection: Act<'SubmitCorrection'> = {
         ? []
         : checkForm(form, { ...state.form, ...command.form }, { today: civilDate(context.at) });
     return [
+      ...changedReadOnly(state, command, context),
       ...missing,
       ...missingByForm(state, command, context),
       ...problems.map((p) => refuse('form-incomplete', { field: p.field, problem: p.code })),
@@ -58,6 +60,21 @@ export const submitCorrection: Act<'SubmitCorrection'> = {
     });
   },
 };
+
+/** What the platform worked out at the filing stays as it was, whatever a client sends. */
+function changedReadOnly(
+  state: CaseState,
+  { form }: CommandOf<'SubmitCorrection'>,
+  { item }: CaseContext,
+): Refusal[] {
+  const schemas = item.form?.schema.properties ?? {};
+  return Object.entries(form)
+    .filter(([field, value]) => {
+      const schema = ownEntry(schemas, field);
+      return schema?.readOnly === true && state.form[field] !== value;
+    })
+    .map(([field]) => refuse('field-not-writable', { field }));
+}
 
 /** Changed answers may ask for materials that were not asked for before. */
 function missingByForm(
