@@ -92,7 +92,7 @@ export async function assemble(input: AssemblyInput) {
     policies: pack.policies,
     directory: createDirectory(db, tenantId, wallClock),
     evaluate: evaluateCondition,
-    findItem: (code, version) => findItem(db, tenantId, code, version),
+    findItem: (code, version) => findItem(db, tenantId, code, version ?? clock.now()),
   };
   const cases = createCaseStore(db, tenantId);
   const templatesDir = join(pack.directory, 'templates');

@@ -227,7 +227,7 @@ describe('import', () => {
     expect(await csvImport(row('鲲鹏'))).toMatchObject({ added: 1, isApplied: true });
     expect(await csvImport(row('凤凰'))).toMatchObject({ changed: 1, isApplied: true });
     expect(await csvImport(row('凤凰'))).toMatchObject({ unchanged: 1 });
-    const current = await getItem(database.db, tenant, 'TEST-0002');
+    const current = await getItem(database.db, tenant, 'TEST-0002', at);
     expect(current).toMatchObject({ version: 2, name: '凤凰', taskType: '01', isOnline: false });
     expect(await getItem(database.db, tenant, 'TEST-0002', 1)).toMatchObject({ name: '鲲鹏' });
     expect(await find({ q: '鲲鹏' })).toEqual([]);
@@ -282,7 +282,7 @@ describe('published versions', () => {
     expect(await publishItems(database.db, tenant, [next], at)).toMatchObject({
       published: [item.code],
     });
-    expect((await getItem(database.db, tenant, item.code)).summary).toBe('悄悄改过');
+    expect((await getItem(database.db, tenant, item.code, at)).summary).toBe('悄悄改过');
     expect((await getItem(database.db, tenant, item.code, 1)).summary).toBe(item.summary);
   });
 

@@ -1,4 +1,5 @@
 import type { ItemDefinition } from '@yichuang/kernel/case';
+import type { Instant } from '@yichuang/kernel/time';
 import type { Db } from '../platform/db/index.ts';
 import { itemStorePg } from './item-store.pg.ts';
 
@@ -9,15 +10,16 @@ import { itemStorePg } from './item-store.pg.ts';
 const definitions = new Map<string, ItemDefinition>();
 const mostDefinitions = 5_000;
 
-/** The item's definition, the current version when none is named; undefined when there is none. */
+/** A version of an item, or the one in force at an instant; undefined when there is none. */
 export async function findItem(
   db: Db,
   tenantId: string,
   code: string,
-  version?: number,
+  wantedAt: number | Instant,
 ): Promise<ItemDefinition | undefined> {
   const store = itemStorePg(db, tenantId);
-  const wanted = version ?? (await store.findCurrentVersion(code));
+  const wanted =
+    typeof wantedAt === 'number' ? wantedAt : await store.findVersionInForce(code, wantedAt);
   if (wanted === undefined) return undefined;
   const key = JSON.stringify([tenantId, code, wanted]);
   const known = definitions.get(key);
@@ -35,9 +37,9 @@ export async function getItem(
   db: Db,
   tenantId: string,
   code: string,
-  version?: number,
+  wanted: number | Instant,
 ): Promise<ItemDefinition> {
-  const found = await findItem(db, tenantId, code, version);
-  if (found === undefined) throw new Error(`no item ${code} version ${version ?? 'current'}`);
+  const found = await findItem(db, tenantId, code, wanted);
+  if (found === undefined) throw new Error(`no item ${code} version ${wanted}`);
   return found;
 }

@@ -109,9 +109,9 @@ function planImport(
     const guide = guideItem(row, names.get(row.orgId) ?? '');
     const known = current.get(row.code);
     if (known === undefined) added.push({ definition: { ...guide, version: 1 }, row });
-    else if (known.origin === 'pack') problems.push(...problemOfPackItem(row, known.definition));
+    else if (known.origin !== 'import') problems.push(...problemOfDesigned(row, known.definition));
     else if (isChanged(known, guide, row)) {
-      changed.push({ definition: { ...guide, version: known.definition.version + 1 }, row });
+      changed.push({ definition: { ...guide, version: known.newestVersion + 1 }, row });
     }
   }
   const unchanged = rows.length - added.length - changed.length - problems.length;
@@ -119,7 +119,7 @@ function planImport(
 }
 
 /** An export names the pack's items too; reading it back is no attempt to change them. */
-function problemOfPackItem(row: ImportedRow, item: ItemDefinition): ImportProblem[] {
+function problemOfDesigned(row: ImportedRow, item: ItemDefinition): ImportProblem[] {
   if (row.name === item.name && row.orgId === item.orgId && row.taskType === item.taskType) {
     return [];
   }

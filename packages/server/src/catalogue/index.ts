@@ -17,6 +17,14 @@ export {
 export type { PackProblemCode } from './pack-problem-code.ts';
 export { evaluateCondition, parseCondition } from './conditions.ts';
 export { findItem, getItem } from './get-item.ts';
+export {
+  bringIntoForce,
+  listVersions,
+  publishVersionInTx,
+  withdrawVersion,
+  type ItemVersion,
+  type VersionStatus,
+} from './item-versions.ts';
 export { ItemVersionChanged, publishItems, type PublishReport } from './publish-items.ts';
 export { publishCatalogue, type CatalogueReport } from './publish-catalogue.ts';
 export {

@@ -14,6 +14,7 @@ interface StoredColumns {
   readonly definition: ItemDefinition;
   readonly source: ItemSource;
   readonly origin: ItemOrigin;
+  readonly newest_version: number;
   readonly superseded_by: string | null;
 }
 
@@ -38,7 +39,7 @@ const listColumns = `
   i.code, i.name, i.definition->>'nameEn' AS name_en, i.org_id, o.name AS org_name, i.task_type,
   i.audiences, i.themes, i.is_online, i.handling_mode,
   (i.definition->'committedLimit'->>'amount')::int AS committed_days,
-  CASE WHEN i.origin = 'pack' THEN (i.definition->>'visits')::int END AS visits,
+  CASE WHEN i.origin <> 'import' THEN (i.definition->>'visits')::int END AS visits,
   i.definition->'synonyms' AS synonyms`;
 
 const shownItems = `
@@ -50,19 +51,23 @@ export function itemStorePg(db: Db, tenantId: string): ItemStore {
   return { ...reading(db, tenantId), ...writing(db, tenantId), ...listing(db, tenantId) };
 }
 
-type Reading = Pick<ItemStore, 'findCurrent' | 'findDefinition' | 'findCurrentVersion'>;
+type Reading = Pick<ItemStore, 'findCurrent' | 'findDefinition' | 'findVersionInForce'>;
 
 function reading(db: Db, tenantId: string): Reading {
   return {
     async findCurrent() {
       const rows = await db.query<StoredColumns>(
-        `SELECT definition, source, origin, superseded_by FROM item
-         WHERE tenant_id = $1 AND status = 'current' ORDER BY org_id, code`,
+        `SELECT i.definition, i.source, i.origin, i.superseded_by,
+           (SELECT max(version) FROM item v WHERE v.tenant_id = $1 AND v.code = i.code)
+             AS newest_version
+         FROM item i WHERE i.tenant_id = $1 AND i.status = 'current' ORDER BY i.org_id, i.code`,
         [tenantId],
       );
-      return rows.map(({ superseded_by, ...item }): StoredItem =>
-        superseded_by === null ? item : { ...item, supersededBy: superseded_by },
-      );
+      return rows.map(({ superseded_by, newest_version, ...item }): StoredItem => ({
+        ...item,
+        newestVersion: newest_version,
+        ...(superseded_by !== null && { supersededBy: superseded_by }),
+      }));
     },
     async findDefinition(code, version) {
       const [row] = await db.query<{ definition: ItemDefinition }>({
@@ -74,12 +79,14 @@ function reading(db: Db, tenantId: string): Reading {
       });
       return row?.definition;
     },
-    async findCurrentVersion(code) {
+    async findVersionInForce(code, at) {
       const [row] = await db.query<{ version: number }>({
-        name: 'item-current-version',
+        name: 'item-version-in-force',
         text: `SELECT version FROM item
-               WHERE tenant_id = $1 AND code = $2 AND status = 'current'`,
-        values: [tenantId, code],
+               WHERE tenant_id = $1 AND code = $2
+                 AND (status = 'current' OR (status = 'planned' AND valid_from <= $3))
+               ORDER BY status = 'planned' DESC, valid_from DESC, version DESC LIMIT 1`,
+        values: [tenantId, code, at],
       });
       return row?.version;
     },

@@ -9,7 +9,7 @@ export interface ItemSource {
   readonly link?: string;
 }
 
-export type ItemOrigin = 'pack' | 'import';
+export type ItemOrigin = 'pack' | 'import' | 'designer';
 
 /** A version as it is to be stored; `definition.version` is its number. */
 export interface NewItemVersion {
@@ -25,6 +25,8 @@ export interface StoredItem {
   readonly definition: ItemDefinition;
   readonly source: ItemSource;
   readonly origin: ItemOrigin;
+  /** Numbers are never used twice: also of what is planned or was withdrawn. */
+  readonly newestVersion: number;
   readonly supersededBy?: string;
 }
 
@@ -70,7 +72,8 @@ export interface ItemStore {
   findCurrent(): Promise<StoredItem[]>;
   /** By code; the current version when none is named. */
   findDefinition(code: string, version?: number): Promise<ItemDefinition | undefined>;
-  findCurrentVersion(code: string): Promise<number | undefined>;
+  /** The version in force then: a planned one from its day on, whether it was marked or not. */
+  findVersionInForce(code: string, at: Instant): Promise<number | undefined>;
   /** Past versions of the codes stay; run inside a transaction that holds the lock. */
   insertVersionsInTx(items: readonly NewItemVersion[], at: Instant): Promise<void>;
   /** One writer of the catalogue at a time, until the transaction ends. */

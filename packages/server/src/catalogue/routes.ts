@@ -32,7 +32,7 @@ export function catalogueRoutes(app: App, deps: CatalogueDeps): void {
 const isPublic = { right: 'public' } as const;
 const canImport = { right: { action: 'item:import' } } as const;
 
-function addItems(app: App, { db, tenantId, pack }: CatalogueDeps): void {
+function addItems(app: App, { db, tenantId, pack, clock }: CatalogueDeps): void {
   app.get(
     '/api/items',
     { config: isPublic, schema: { querystring: ItemQuery, response: { 200: ItemPage } } },
@@ -51,7 +51,8 @@ function addItems(app: App, { db, tenantId, pack }: CatalogueDeps): void {
       },
     },
     async (request, reply) => {
-      const item = await findItem(db, tenantId, request.params.code, request.query.version);
+      const wanted = request.query.version ?? clock.now();
+      const item = await findItem(db, tenantId, request.params.code, wanted);
       return item ?? reply.refuse([{ code: 'page-not-found' }]);
     },
   );
