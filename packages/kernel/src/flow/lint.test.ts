@@ -283,6 +283,11 @@ describe('lint of flows', () => {
     expect([...found].sort()).toEqual(Object.keys(codes).sort());
   });
 
+  test('in a choice, a way on which nothing happens is a way', () => {
+    const flow = between(split('choice', 'x', ['area > 5', step('a')], ['', sequence('past')]));
+    expect(lintFlow(flow, context)).toEqual([]);
+  });
+
   test('a good flow has none', () => {
     const signed = step('a', 'review', {
       posts: ['a', 'b', 'c'],

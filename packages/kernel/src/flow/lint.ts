@@ -1,7 +1,7 @@
 import type { ChoiceNode, FlowDefinition, FlowNode, StepNode } from './definition.ts';
 import { problem, type FlowProblem } from './flow-problem.ts';
 import { lintDuties, lintFees, lintReject } from './lint-duties.ts';
-import { subtree } from './tree.ts';
+import { placeOf, subtree } from './tree.ts';
 
 export interface LintContext {
   readonly knownPosts?: ReadonlySet<string>;
@@ -39,7 +39,9 @@ function lintNode(flow: FlowDefinition, node: FlowNode, context: LintContext): F
     case 'step':
       return lintStep(flow, node, context);
     case 'sequence':
-      return node.children.length === 0 ? [problem('empty-sequence', node.id)] : [];
+      return node.children.length === 0 && !isWayPast(flow, node)
+        ? [problem('empty-sequence', node.id)]
+        : [];
     case 'choice':
       return [...lintBranches(node.id, node.branches, context), ...lintDefault(node)];
     case 'parallel':
@@ -53,6 +55,11 @@ function lintNode(flow: FlowDefinition, node: FlowNode, context: LintContext): F
     case 'wait':
       return [];
   }
+}
+
+/** In a choice "nothing more happens here" is a way like any other: it goes straight on. */
+function isWayPast(flow: FlowDefinition, node: FlowNode): boolean {
+  return placeOf(flow, node.id).parent?.kind === 'choice';
 }
 
 function lintDefault(node: ChoiceNode): FlowProblem[] {
