@@ -1,5 +1,7 @@
 /** What every command goes through first, whatever its type: it must survive being stored. */
-import type { Command } from './commands.ts';
+import { computeForm } from '../form/index.ts';
+import type { CaseContext, Command } from './commands.ts';
+import type { CaseState } from './state.ts';
 
 /**
  * Half of a surrogate pair has no UTF-8, so no hash; U+0000 is refused by PostgreSQL. JSON carries
@@ -27,6 +29,26 @@ export function unstorableText(value: unknown, path = ''): string | undefined {
  */
 export function withoutUndefined(command: Command): Command {
   return hasUndefined(command) ? (dropped(command) as Command) : command;
+}
+
+/**
+ * With the form's computed fields worked out: they are nobody's to type. A corrected form may hold
+ * only what has changed, so they follow from it and what was filed before.
+ */
+export function withComputed(
+  command: Command,
+  state: CaseState | undefined,
+  { item, calendar }: Pick<CaseContext, 'item' | 'calendar'>,
+): Command {
+  if (item.form === undefined || !('form' in command)) return command;
+  const computed = Object.entries(item.form.schema.properties)
+    .filter(([, schema]) => schema['x-computed'] !== undefined)
+    .map(([field]) => field);
+  if (computed.length === 0) return command;
+  const whole = computeForm(item.form, { ...state?.form, ...command.form }, calendar);
+  const typed = Object.entries(command.form).filter(([field]) => !computed.includes(field));
+  const known = Object.entries(whole).filter(([field]) => computed.includes(field));
+  return { ...command, form: Object.fromEntries([...typed, ...known]) };
 }
 
 function hasUndefined(value: unknown): boolean {

@@ -23,7 +23,7 @@ import { withdrawCase } from './acts/withdraw-case.ts';
 import { stopSettledClocks } from './clocks.ts';
 import type { CaseContext, Command, CommandOf, CommandType } from './commands.ts';
 import type { Recorded } from './events.ts';
-import { unstorableText, withoutUndefined } from './clean-command.ts';
+import { unstorableText, withComputed, withoutUndefined } from './clean-command.ts';
 import { applyLapses } from './lapses.ts';
 import { holdTask, isRefusal } from './permissions.ts';
 import { proceed, type Proceeding } from './proceeding.ts';
@@ -70,7 +70,11 @@ export function decide(
   context: CaseContext,
 ): Outcome {
   const p = proceed(state, context);
-  const [first, ...rest] = carryOut(p, state, withoutUndefined(command));
+  const [first, ...rest] = carryOut(
+    p,
+    state,
+    withComputed(withoutUndefined(command), state, context),
+  );
   if (first !== undefined) return { ok: false, refusals: [first, ...rest] };
   stopSettledClocks(p);
   return { ok: true, events: p.events, state: p.state() };

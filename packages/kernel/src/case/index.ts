@@ -37,6 +37,7 @@ export type {
   DocumentMoment,
   HandlingMode,
   ItemDefinition,
+  ItemDigest,
   ItemLimit,
   ItemPlace,
   MaterialDefinition,
