@@ -2,6 +2,7 @@ import type { ItemDefinition } from '@yichuang/kernel/case';
 import { lintFlow, subtree, type FlowDefinition, type FlowNode } from '@yichuang/kernel/flow';
 import { checkCondition } from './check-item-fees.ts';
 import { parseCondition } from './conditions.ts';
+import { roleAddresses } from './check-internal-item.ts';
 import type { ItemContext } from './item-context.ts';
 import type { Report } from './read-pack.ts';
 
@@ -14,7 +15,7 @@ export function checkItemFlow(
   const places = placesOf(flow);
   const at = (nodeId: string): string => places.get(nodeId) ?? '/flow';
   const problems = lintFlow(flow, {
-    knownPosts: context.postIds,
+    knownPosts: new Set([...context.postIds, ...roleAddresses(item, context)]),
     knownFields: new Set(Object.keys(item.form?.schema.properties ?? {})),
     parses: (condition) => parseCondition(condition).parses,
     hasFees: item.fees.length > 0,

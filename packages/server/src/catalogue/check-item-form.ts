@@ -1,4 +1,4 @@
-import { fieldsIn, type FormDefinition } from '@yichuang/kernel/form';
+import { fieldsIn, type FieldSchema, type FormDefinition } from '@yichuang/kernel/form';
 import { pointerPart } from './json-lines.ts';
 import type { Report } from './read-pack.ts';
 
@@ -26,10 +26,22 @@ export function checkItemForm(form: FormDefinition, report: Report): void {
       if (properties[other] !== undefined) continue;
       report(`${at}/x-when`, 'unknown-form-field', { field: other });
     }
+    for (const other of sourcesOf(schema)) {
+      if (properties[other] !== undefined) continue;
+      report(`${at}/x-computed`, 'unknown-form-field', { field: other });
+    }
     if (schema.pattern !== undefined && !isPattern(schema.pattern)) {
       report(`${at}/pattern`, 'bad-pattern', { pattern: schema.pattern });
     }
   }
+}
+
+/** The fields that a computed one follows from. */
+function sourcesOf({ 'x-computed': rule }: FieldSchema): readonly string[] {
+  if (rule === undefined) return [];
+  if (rule.by === 'sum') return rule.of;
+  const { from, to, fromHalf, toHalf, calendarDays } = rule;
+  return [from, to, fromHalf, toHalf, calendarDays?.field].filter((name) => name !== undefined);
 }
 
 function isPattern(text: string): boolean {

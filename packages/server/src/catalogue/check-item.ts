@@ -6,13 +6,13 @@ import { findLimitRule } from '@yichuang/kernel/time';
 import { checkItemFees } from './check-item-fees.ts';
 import { checkItemFlow } from './check-item-flow.ts';
 import { checkItemForm } from './check-item-form.ts';
+import { checkInternalItem } from './check-internal-item.ts';
 import type { ItemContext } from './item-context.ts';
 import type { Report } from './read-pack.ts';
 
 export function checkItem(item: ItemDefinition, context: ItemContext, report: Report): void {
-  checkIdentity(item, context, report);
-  checkVisits(item, report);
-  checkLimits(item, context, report);
+  if (item.lifecycle === 'internal') checkInternalItem(item, context, report);
+  else checkLicence(item, context, report);
   checkMaterials(item, report);
   checkTemplates(item, context, report);
   if (item.form !== undefined) checkItemForm(item.form, report);
@@ -21,6 +21,13 @@ export function checkItem(item: ItemDefinition, context: ItemContext, report: Re
     report('/isOnline', 'online-without-flow');
   }
   if (item.flow !== undefined) checkItemFlow(item, item.flow, context, report);
+}
+
+/** What law asks of an item that people outside ask for. */
+function checkLicence(item: ItemDefinition, context: ItemContext, report: Report): void {
+  checkIdentity(item, context, report);
+  checkVisits(item, report);
+  checkLimits(item, context, report);
 }
 
 function checkIdentity(item: ItemDefinition, context: ItemContext, report: Report): void {

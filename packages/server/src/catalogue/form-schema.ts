@@ -1,5 +1,5 @@
 import { Type } from '@sinclair/typebox';
-import type { AskedWhen, FormDefinition } from '@yichuang/kernel/form';
+import type { AskedWhen, ComputedField, FormDefinition } from '@yichuang/kernel/form';
 import { closed, Id, isOneOf, Name, Text } from './schema-parts.ts';
 
 /** What the platform fills in by itself; another key would stay an empty field without a word. */
@@ -10,6 +10,8 @@ export const prefillKeys = [
   'contact.name',
   'contact.code',
   'contact.phone',
+  'applicant.org',
+  'applicant.post',
 ] as const;
 
 const FormValueSchema = Type.Union([Type.String(), Type.Number(), Type.Boolean(), Type.Null()]);
@@ -19,6 +21,23 @@ const FieldIsSchema = closed({ field: Type.String(), equals: FormValueSchema });
 /** Told apart by which of the two keys is there. */
 export const AskedWhenSchema = Type.Unsafe<AskedWhen>(
   Type.Union([FieldIsSchema, closed({ anyOf: Type.Array(FieldIsSchema, { minItems: 1 }) })]),
+);
+
+const ComputedSchema = Type.Unsafe<ComputedField>(
+  Type.Union([
+    closed({
+      by: Type.Literal('days'),
+      from: Type.String(),
+      to: Type.String(),
+      fromHalf: Type.Optional(Type.String()),
+      toHalf: Type.Optional(Type.String()),
+      unit: isOneOf('WD', 'CD'),
+      calendarDays: Type.Optional(
+        closed({ field: Type.String(), in: Type.Array(Type.String(), { minItems: 1 }) }),
+      ),
+    }),
+    closed({ by: Type.Literal('sum'), of: Type.Array(Type.String(), { minItems: 2 }) }),
+  ]),
 );
 
 export const FieldSchema = closed({
@@ -35,12 +54,15 @@ export const FieldSchema = closed({
   maximum: Type.Optional(Type.Number()),
   pattern: Type.Optional(Type.String()),
   'x-pattern-hint': Type.Optional(Text),
-  format: Type.Optional(isOneOf('date', 'citizen-id', 'credit-code', 'mobile', 'multiline')),
+  format: Type.Optional(isOneOf('date', 'citizen-id', 'credit-code', 'mobile', 'multiline', 'org')),
   'x-unit': Type.Optional(Name),
   'x-sensitive': Type.Optional(Type.Boolean()),
   'x-prefill': Type.Optional(isOneOf(...prefillKeys)),
   'x-when': Type.Optional(AskedWhenSchema),
   readOnly: Type.Optional(Type.Boolean()),
+  'x-default': Type.Optional(FormValueSchema),
+  'x-phrases': Type.Optional(Type.Array(Name, { minItems: 1, maxItems: 8, uniqueItems: true })),
+  'x-computed': Type.Optional(ComputedSchema),
 });
 
 export const FormSchema = Type.Unsafe<FormDefinition>(

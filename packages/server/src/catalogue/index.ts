@@ -1,4 +1,11 @@
 export { checkPack, loadPack, type PackOptions } from './load-pack.ts';
+export {
+  asItemDefinition,
+  InternalItemSchema,
+  ItemSchema,
+  itemSchemaOf,
+  type ItemFile,
+} from './item-schema.ts';
 export type { Pack } from './pack.ts';
 export type {
   PackOrganisation,

@@ -79,8 +79,9 @@ const LimitSchema = closed({
 });
 const Template = Type.Optional(Id);
 
-/** An item's file: the kernel's ItemDefinition, every field named, none unknown. */
-export const ItemSchema = closed({
+const Fields = Type.Array(Type.String(), { uniqueItems: true, maxItems: 4 });
+
+const properties = {
   code: Type.String({ pattern: '^[0-9A-Za-z._-]{4,60}$' }),
   version: Type.Integer({ minimum: 1 }),
   name: Name,
@@ -105,6 +106,7 @@ export const ItemSchema = closed({
   correctionDays: Type.Optional(Type.Integer({ minimum: 1, maximum: 365 })),
   materials: Type.Array(MaterialSchema),
   form: Type.Optional(FormSchema),
+  digest: Type.Optional(closed({ title: Fields, line: Fields })),
   fees: Type.Array(FeeSchema),
   specialProcedures: Type.Array(
     closed({
@@ -155,9 +157,53 @@ export const ItemSchema = closed({
     }),
   ),
   remedies: Type.Optional(closed({ reconsideration: Text, litigation: Text })),
+};
+
+/** An item's file: the kernel's ItemDefinition, every field named, none unknown. */
+export const ItemSchema = closed(properties);
+
+/** An approval within the offices: what law asks of a licence need not be said. */
+export const InternalItemSchema = closed({
+  ...properties,
+  lifecycle: Type.Literal('internal'),
+  taskType: Type.Optional(Type.String()),
+  audiences: Type.Optional(Type.Array(isOneOf('person', 'enterprise'), { maxItems: 0 })),
+  themes: Type.Optional(properties.themes),
+  handlingMode: Type.Optional(properties.handlingMode),
+  visits: Type.Optional(Type.Literal(0)),
+  conditions: Type.Optional(properties.conditions),
+  legalBasis: Type.Optional(Type.Array(LegalBasisSchema)),
+  correctionRule: Type.Optional(Type.String()),
+  serviceRule: Type.Optional(Type.String()),
+  materials: Type.Optional(properties.materials),
+  fees: Type.Optional(Type.Array(FeeSchema, { maxItems: 0 })),
+  specialProcedures: Type.Optional(Type.Array(properties.specialProcedures.items, { maxItems: 0 })),
 });
 
-/** Compiles only while the schema describes what the kernel reads. */
-export function asItemDefinition(checked: Static<typeof ItemSchema>): ItemDefinition {
-  return checked;
+export type ItemFile = Static<typeof ItemSchema> | Static<typeof InternalItemSchema>;
+
+/** The schema that a file asks to be read by. */
+export function itemSchemaOf(value: unknown): typeof ItemSchema | typeof InternalItemSchema {
+  const isInternal = typeof value === 'object' && value !== null && 'lifecycle' in value;
+  return isInternal ? InternalItemSchema : ItemSchema;
+}
+
+/** Compiles only while the schemas describe what the kernel reads. */
+export function asItemDefinition(checked: ItemFile): ItemDefinition {
+  if (!('lifecycle' in checked)) return checked;
+  return {
+    taskType: '',
+    audiences: [],
+    themes: [],
+    handlingMode: 'committed',
+    visits: 0,
+    conditions: [],
+    legalBasis: [],
+    correctionRule: '',
+    serviceRule: '',
+    materials: [],
+    fees: [],
+    specialProcedures: [],
+    ...checked,
+  };
 }

@@ -2,7 +2,9 @@ import { join } from 'node:path';
 import { loadStatutes } from '../statutes/index.ts';
 import { checkItem } from './check-item.ts';
 import { checkOrganisations, checkPeople, checkPosts, uniqueIds } from './check-organisations.ts';
+import type { ItemContext } from './item-context.ts';
 import { asItemDefinition } from './item-schema.ts';
+import { findFooting, readOverlay } from './load-overlay.ts';
 import type { Pack } from './pack.ts';
 import { PackError, type PackProblem } from './pack-problem.ts';
 import { readPackFiles, type PackFiles } from './read-pack.ts';
@@ -10,46 +12,83 @@ import { readPackFiles, type PackFiles } from './read-pack.ts';
 export interface PackOptions {
   /** Folder with limits.json, whose rules the items name. */
   readonly statutesDirectory?: string;
+  /** Folders of packs that bring more items for this one's organisations and posts. */
+  readonly overlays?: readonly string[];
 }
 
 /**
- * A pack's folder as typed data, wholly checked: a start or a publication with a broken flow is
- * refused before anything is stored.
+ * A pack's folder as typed data with its overlays, wholly checked: a start or a publication with a
+ * broken flow is refused before anything is stored.
  * @throws PackError with every problem, each with file, line and element
  */
 export async function loadPack(directory: string, options: PackOptions = {}): Promise<Pack> {
-  const { pack, problems } = await readPack(directory, options);
-  if (pack === undefined || problems.length > 0) throw new PackError(directory, problems);
-  return pack;
+  const { pack, context, problems } = await readPack(directory, options);
+  if (pack === undefined || context === undefined || problems.length > 0) {
+    throw new PackError(directory, problems);
+  }
+  const packIds = new Set([pack.id]);
+  let whole = pack;
+  for (const folder of options.overlays ?? []) {
+    const itemCodes = new Set(whole.items.map((item) => item.code));
+    const { overlay, problems: wrong } = await readOverlay(folder, context, { packIds, itemCodes });
+    if (overlay === undefined) throw new PackError(folder, wrong);
+    packIds.add(overlay.file.id);
+    const items = [...whole.items, ...overlay.items];
+    whole = { ...whole, items, overlays: [...whole.overlays, overlay.file] };
+  }
+  return whole;
 }
 
-/** Everything that is wrong with a pack; empty when it can be loaded. */
+/**
+ * Everything that is wrong with a pack; empty when it can be loaded. One that needs another is
+ * checked on the one beside it.
+ */
 export async function checkPack(
   directory: string,
   options: PackOptions = {},
 ): Promise<readonly PackProblem[]> {
-  return (await readPack(directory, options)).problems;
+  const footing = await findFooting(directory);
+  if (footing === undefined) return (await readPack(directory, options)).problems;
+  const { baseDirectory, besideIds } = footing;
+  const place = { file: 'pack.json', line: 1, element: '/needs' };
+  if (baseDirectory === undefined) return [{ ...place, code: 'base-pack-missing', params: {} }];
+  const base = await readPack(baseDirectory, options);
+  if (base.pack === undefined || base.context === undefined) {
+    return [{ ...place, code: 'base-pack-broken', params: { problems: base.problems.length } }];
+  }
+  const { problems } = await readOverlay(directory, base.context, {
+    packIds: besideIds,
+    itemCodes: new Set(base.pack.items.map((item) => item.code)),
+  });
+  return inOrder(problems);
 }
 
-async function readPack(
-  directory: string,
-  options: PackOptions,
-): Promise<{ pack: Pack | undefined; problems: readonly PackProblem[] }> {
+interface ReadPack {
+  readonly pack: Pack | undefined;
+  readonly context: ItemContext | undefined;
+  readonly problems: readonly PackProblem[];
+}
+
+async function readPack(directory: string, options: PackOptions): Promise<ReadPack> {
   const problems: PackProblem[] = [];
   const files = await readPackFiles(directory, problems);
   const { rules } = await loadStatutes(options.statutesDirectory);
-  crossCheck(files, rules);
-  problems.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
-  return { pack: problems.length === 0 ? assemble(directory, files) : undefined, problems };
+  const context = crossCheck(files, rules);
+  const pack = problems.length === 0 ? assemble(directory, files) : undefined;
+  return { pack, context, problems: inOrder(problems) };
+}
+
+function inOrder(problems: readonly PackProblem[]): PackProblem[] {
+  return problems.toSorted((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
 }
 
 /** What one file says about another; a file without its shape is reported already. */
 function crossCheck(
   files: PackFiles,
   rules: Awaited<ReturnType<typeof loadStatutes>>['rules'],
-): void {
+): ItemContext | undefined {
   const { pack, organisations, posts, people, themes, departments, superseded } = files;
-  if (pack === undefined || organisations === undefined || posts === undefined) return;
+  if (pack === undefined || organisations === undefined || posts === undefined) return undefined;
   const orgIds = checkOrganisations(organisations, pack.value);
   const postIds = checkPosts(posts, orgIds);
   if (people !== undefined) checkPeople(people, postIds);
@@ -59,9 +98,10 @@ function crossCheck(
       departments?.report(`/${i}/orgId`, 'unknown-organisation', { id: orgId });
     }
   }
-  const context = {
+  const context: ItemContext = {
     organisations: new Map(organisations.value.map((org) => [org.id, org])),
     postIds,
+    roles: new Set(posts.value.flatMap(({ role }) => role ?? [])),
     themeIds,
     templateIds: files.templateIds,
     rules,
@@ -77,6 +117,7 @@ function crossCheck(
   for (const [i, { by }] of (superseded?.value ?? []).entries()) {
     if (!codes.has(by)) superseded?.report(`/${i}/by`, 'unknown-item', { id: by });
   }
+  return context;
 }
 
 function themeIdsOf(
@@ -99,6 +140,7 @@ function assemble(directory: string, files: PackFiles): Pack | undefined {
   return {
     ...pack.value,
     directory,
+    overlays: [],
     organisations: organisations.value,
     posts: posts.value,
     people: people.value,

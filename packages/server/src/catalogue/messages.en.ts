@@ -45,6 +45,11 @@ export const packProblemTexts: Readonly<Record<PackProblemCode, string>> = {
   'visit-without-reason': '{visits} visits need a reason',
   'reason-without-visit': 'there is a reason for a visit, but no visit',
   'code-not-of-the-organisation': 'the credit code in the item code is not that of "{orgId}"',
+  'unknown-pack': 'there is no pack "{id}" beside it',
+  'base-pack-missing': 'the pack that it needs does not lie beside it',
+  'base-pack-broken': 'the pack that it needs has {problems} problems of its own: mend it first',
+  'internal-with-licensing': 'an internal item has no "{field}": that belongs to licences',
+  'digest-sensitive': 'a digest must not show the sensitive field "{field}"',
   'flow-bad-id': 'the id "{nodeId}" may have letters, digits, hyphens and underscores only',
   'flow-bad-vote-weight': 'the weight of "{post}" in the step "{nodeId}" must be above 0',
   'flow-reject-at-intake':

@@ -35,4 +35,9 @@ export type PackProblemCode =
   | 'visit-without-reason'
   | 'reason-without-visit'
   | 'code-not-of-the-organisation'
+  | 'unknown-pack'
+  | 'base-pack-missing'
+  | 'base-pack-broken'
+  | 'internal-with-licensing'
+  | 'digest-sensitive'
   | `flow-${FlowProblemCode}`;

@@ -8,17 +8,28 @@ const TenantSchema = closed({
   regionCode: DivisionCode,
 });
 
+const Version = Type.String({ pattern: '^[0-9]+\\.[0-9]+\\.[0-9]+$' });
+
 export const PackFileSchema = closed({
   id: Id,
   name: Name,
   nameEn: Name,
-  version: Type.String({ pattern: '^[0-9]+\\.[0-9]+\\.[0-9]+$' }),
+  version: Version,
   tenant: TenantSchema,
   isFictional: Type.Boolean(),
   policies: closed({ filingDay: isOneOf('A', 'B') }),
   servicePhone: Name,
   siteName: Name,
   siteNameEn: Name,
+});
+
+/** Items for the organisations and posts of other packs, whose ids `needs` names. */
+export const OverlayFileSchema = closed({
+  id: Id,
+  name: Name,
+  nameEn: Name,
+  version: Version,
+  needs: Type.Array(Id, { minItems: 1, uniqueItems: true }),
 });
 
 /** Paths from the county down, such as `yunxi/zjj/sgk`. */
@@ -55,6 +66,8 @@ export const PostsSchema = Type.Array(
     id: Id,
     orgId: OrgId,
     name: Name,
+    /** What the post is in its unit; `@head` in a flow is the nearest post with this role. */
+    role: Type.Optional(Type.String({ pattern: '^[a-z][a-z-]{0,31}$' })),
     capabilities: Type.Array(isOneOf(...postAbilities), { uniqueItems: true }),
   }),
 );
@@ -117,6 +130,7 @@ export const DepartmentsSchema = Type.Array(closed({ source: Name, orgId: OrgId 
 export const SupersededSchema = Type.Array(closed({ code: Name, by: Name }));
 
 export type PackFile = Static<typeof PackFileSchema>;
+export type OverlayFile = Static<typeof OverlayFileSchema>;
 export type PackOrganisation = Static<typeof OrganisationsSchema>[number];
 export type PackPost = Static<typeof PostsSchema>[number];
 export type PackPeople = Static<typeof PeopleSchema>;

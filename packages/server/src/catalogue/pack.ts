@@ -1,6 +1,7 @@
 import type { ItemDefinition } from '@yichuang/kernel/case';
 import type {
   DepartmentAlias,
+  OverlayFile,
   PackFile,
   PackOrganisation,
   PackPeople,
@@ -17,7 +18,9 @@ export interface Pack extends PackFile {
   readonly organisations: readonly PackOrganisation[];
   readonly posts: readonly PackPost[];
   readonly people: PackPeople;
+  /** Its own and those of its overlays. */
   readonly items: readonly ItemDefinition[];
+  readonly overlays: readonly OverlayFile[];
   readonly themes: PackThemes['themes'];
   readonly lifeEvents: PackThemes['lifeEvents'];
   readonly synonyms: Synonyms;

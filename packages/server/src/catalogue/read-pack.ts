@@ -1,14 +1,15 @@
-import type { Static, TSchema } from '@sinclair/typebox';
+import { Type, type Static, type TSchema } from '@sinclair/typebox';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { checkShape } from './check-shape.ts';
-import { ItemSchema } from './item-schema.ts';
+import { itemSchemaOf, type ItemFile } from './item-schema.ts';
 import { JsonSyntaxError, readJsonPlaces } from './json-lines.ts';
 import type { PackProblem } from './pack-problem.ts';
 import type { PackProblemCode } from './pack-problem-code.ts';
 import {
   DepartmentsSchema,
   OrganisationsSchema,
+  OverlayFileSchema,
   PackFileSchema,
   PeopleSchema,
   PostsSchema,
@@ -35,7 +36,6 @@ export async function readPackFiles(directory: string, problems: PackProblem[]) 
     file: string,
     schema: S,
   ): Promise<PackJson<Static<S>> | undefined> => readPackJson(directory, file, schema, problems);
-  const itemFiles = await namesOf(join(directory, 'items'), '.json');
   return {
     pack: await read('pack.json', PackFileSchema),
     organisations: await read('organisations.json', OrganisationsSchema),
@@ -45,13 +45,49 @@ export async function readPackFiles(directory: string, problems: PackProblem[]) 
     synonyms: await read('synonyms.json', SynonymsSchema),
     departments: await read('catalogue/departments.json', DepartmentsSchema),
     superseded: await read('catalogue/superseded.json', SupersededSchema),
-    items: await Promise.all(itemFiles.map((name) => read(`items/${name}`, ItemSchema))),
+    items: await readItemFiles(directory, problems),
     templateIds: await readTemplateIds(directory),
     catalogueFile: (await namesOf(join(directory, 'catalogue'), '.csv'))[0],
   };
 }
 
 export type PackFiles = Awaited<ReturnType<typeof readPackFiles>>;
+
+/** Files of a pack that brings only items, for the organisations and posts of others. */
+export async function readOverlayFiles(directory: string, problems: PackProblem[]) {
+  return {
+    pack: await readPackJson(directory, 'pack.json', OverlayFileSchema, problems),
+    items: await readItemFiles(directory, problems),
+  };
+}
+
+async function readItemFiles(
+  directory: string,
+  problems: PackProblem[],
+): Promise<(PackJson<ItemFile> | undefined)[]> {
+  const names = await namesOf(join(directory, 'items'), '.json');
+  return Promise.all(
+    names.map((name) => readPackJson(directory, `items/${name}`, itemSchemaOf, problems)),
+  );
+}
+
+/** What a folder's pack.json says of itself, whatever else is wrong with it. */
+export interface PackIdentity {
+  readonly id: string;
+  /** Ids of the packs that it needs; absent: it stands by itself. */
+  readonly needs?: readonly string[];
+}
+
+/** @returns undefined for a folder that is no pack */
+export async function identifyPack(directory: string): Promise<PackIdentity | undefined> {
+  const read = await readPackJson(directory, 'pack.json', Type.Unknown(), []);
+  const value = read?.value;
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { id, needs } = value as { readonly id?: unknown; readonly needs?: unknown };
+  if (typeof id !== 'string') return undefined;
+  if (needs === undefined) return { id };
+  return { id, needs: Array.isArray(needs) ? needs.filter((n) => typeof n === 'string') : [] };
+}
 
 async function namesOf(folder: string, ending: string): Promise<string[]> {
   try {
@@ -69,7 +105,7 @@ function isMissing(error: unknown): boolean {
 async function readPackJson<S extends TSchema>(
   directory: string,
   file: string,
-  schema: S,
+  schemaOrChoice: S | ((value: unknown) => S),
   problems: PackProblem[],
 ): Promise<PackJson<Static<S>> | undefined> {
   const at = (line: number, element: string): Pick<PackProblem, 'file' | 'line' | 'element'> => ({
@@ -82,6 +118,7 @@ async function readPackJson<S extends TSchema>(
     const report: Report = (pointer, code, params = {}) => {
       problems.push({ ...at(lineOf(pointer), pointer), code, params });
     };
+    const schema = typeof schemaOrChoice === 'function' ? schemaOrChoice(value) : schemaOrChoice;
     const wrong = checkShape(schema, value);
     for (const { pointer, code, params } of wrong) report(pointer, code, params);
     return wrong.length > 0 ? undefined : { value: value as Static<S>, report };

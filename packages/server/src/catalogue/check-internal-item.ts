@@ -1,0 +1,39 @@
+/** What an approval within the offices has to say that a licence does not, and the reverse. */
+import type { ItemDefinition } from '@yichuang/kernel/case';
+import type { ItemContext } from './item-context.ts';
+import type { Report } from './read-pack.ts';
+
+export function checkInternalItem(
+  item: ItemDefinition,
+  context: ItemContext,
+  report: Report,
+): void {
+  if (!context.organisations.has(item.orgId)) {
+    report('/orgId', 'unknown-organisation', { id: item.orgId });
+  }
+  const licensing = ['statutoryLimit', 'committedLimit', 'certificate', 'documents'] as const;
+  for (const field of licensing) {
+    if (item[field] !== undefined) report(`/${field}`, 'internal-with-licensing', { field });
+  }
+  const fields = item.form?.schema.properties ?? {};
+  for (const part of ['title', 'line'] as const) {
+    for (const [i, field] of (item.digest?.[part] ?? []).entries()) {
+      const at = `/digest/${part}/${i}`;
+      if (fields[field] === undefined) report(at, 'unknown-form-field', { field });
+      // Lists are read over shoulders; a sealed number must not be opened for them.
+      else if (fields[field]['x-sensitive'] === true) report(at, 'digest-sensitive', { field });
+    }
+  }
+}
+
+/** Names of posts by role that the item's flow may use: its units are the case's and the form's. */
+export function roleAddresses(item: ItemDefinition, { roles }: ItemContext): readonly string[] {
+  if (item.lifecycle !== 'internal') return [];
+  const orgFields = Object.entries(item.form?.schema.properties ?? {})
+    .filter(([, schema]) => schema.format === 'org')
+    .map(([field]) => field);
+  return [...roles].flatMap((role) => [
+    `@${role}`,
+    ...orgFields.map((field) => `@${role}:${field}`),
+  ]);
+}

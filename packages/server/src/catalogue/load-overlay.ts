@@ -1,0 +1,73 @@
+import type { ItemDefinition } from '@yichuang/kernel/case';
+import { readdir } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { checkItem } from './check-item.ts';
+import type { ItemContext } from './item-context.ts';
+import { asItemDefinition } from './item-schema.ts';
+import type { OverlayFile } from './pack-schemas.ts';
+import type { PackProblem } from './pack-problem.ts';
+import { identifyPack, readOverlayFiles } from './read-pack.ts';
+
+/** A pack that brings only items, checked against what the packs beneath it offer. */
+export interface Overlay {
+  readonly file: OverlayFile;
+  readonly items: readonly ItemDefinition[];
+}
+
+/**
+ * Reads an overlay and checks its items against the base.
+ *
+ * @param beneath ids of the packs that are there, and codes that they use already
+ */
+export async function readOverlay(
+  directory: string,
+  context: ItemContext,
+  beneath: { readonly packIds: ReadonlySet<string>; readonly itemCodes: ReadonlySet<string> },
+): Promise<{ readonly overlay: Overlay | undefined; readonly problems: PackProblem[] }> {
+  const problems: PackProblem[] = [];
+  const { pack, items: files } = await readOverlayFiles(directory, problems);
+  for (const [i, id] of (pack?.value.needs ?? []).entries()) {
+    if (!beneath.packIds.has(id)) pack?.report(`/needs/${i}`, 'unknown-pack', { id });
+  }
+  const codes = new Set(beneath.itemCodes);
+  const items = files.flatMap((file) => {
+    if (file === undefined) return [];
+    const item = asItemDefinition(file.value);
+    if (codes.has(item.code)) file.report('/code', 'id-used-twice', { id: item.code });
+    codes.add(item.code);
+    checkItem(item, context, file.report);
+    return [item];
+  });
+  if (pack === undefined || problems.length > 0) return { overlay: undefined, problems };
+  return { overlay: { file: pack.value, items }, problems };
+}
+
+/** Where a pack stands: by itself, or on one that lies beside it. */
+export interface Footing {
+  /** The folder of the pack that it needs and that stands by itself. */
+  readonly baseDirectory?: string;
+  /** Ids of all packs that lie beside it. */
+  readonly besideIds: ReadonlySet<string>;
+}
+
+/** @returns undefined for a pack that stands by itself */
+export async function findFooting(directory: string): Promise<Footing | undefined> {
+  const needs = (await identifyPack(directory))?.needs;
+  if (needs === undefined) return undefined;
+  const own = resolve(directory);
+  const entries = await readdir(dirname(own), { withFileTypes: true });
+  const folders = entries
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => join(dirname(own), entry.name))
+    .filter((folder) => folder !== own);
+  const known = await Promise.all(
+    folders.map(async (folder) => ({ folder, identity: await identifyPack(folder) })),
+  );
+  const base = known.find(
+    ({ identity }) => identity?.needs === undefined && needs.includes(identity?.id ?? ''),
+  );
+  return {
+    ...(base !== undefined && { baseDirectory: base.folder }),
+    besideIds: new Set(known.flatMap(({ identity }) => identity?.id ?? [])),
+  };
+}
