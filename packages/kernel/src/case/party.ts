@@ -1,3 +1,6 @@
+import type { PersonRef } from '../flow/index.ts';
+import type { ProxyGrant } from '../proxy/index.ts';
+
 /** Who acts, and on whose behalf. Personal numbers arrive sealed; the kernel never reads them. */
 export interface Party {
   readonly personId: string;
@@ -18,6 +21,8 @@ export type Actor =
       readonly orgId: string;
       /** Of the posts: `extend-limit` 延期批准, `cashier` 收费, `archive` 归档 … */
       readonly capabilities: readonly string[];
+      /** In whose place this person may act now; handed in by the server. */
+      readonly proxies?: readonly ProxyGrant[];
     }
   | { readonly kind: 'system'; readonly rule: string };
 
@@ -30,12 +35,20 @@ export interface ActorRef {
   readonly post?: string;
   /** The rule by which the system acted. */
   readonly rule?: string;
+  /** In whose place: 张三（李四代） is `name` 李四 on behalf of 张三. */
+  readonly onBehalfOf?: PersonRef;
 }
 
-export function actorRef(actor: Actor, post?: string): ActorRef {
+export function actorRef(actor: Actor, post?: string, onBehalfOf?: PersonRef): ActorRef {
   if (actor.kind === 'system') {
     return { kind: 'system', personId: 'system', name: 'system', rule: actor.rule };
   }
   const ref = { kind: actor.kind, personId: actor.personId, name: actor.name };
-  return post === undefined ? ref : { ...ref, post };
+  return {
+    ...ref,
+    ...(post === undefined ? {} : { post }),
+    ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
+  };
 }
+
+export type { PersonRef, ProxyGrant };

@@ -61,7 +61,7 @@ function entered(
   return resetNodes.length === 0 ? event : { ...event, resetNodes };
 }
 
-function openStep(walk: Walk, step: StepNode, round: number): void {
+function openStep(walk: Walk, step: StepNode, round: number, cameBackFrom?: string): void {
   const shares = step.agreement.rule === 'one';
   const weights = step.agreement.rule === 'vote' ? step.agreement.weights : undefined;
   // Two roles may be filled by one post: it is asked once.
@@ -77,6 +77,7 @@ function openStep(walk: Walk, step: StepNode, round: number): void {
       weight: weights?.[named.get(posts[0] ?? '') ?? ''] ?? 1,
       waits: step.agreement.rule === 'in-turn' && order > 0,
     })),
+    ...(cameBackFrom === undefined ? {} : { cameBackFrom }),
   });
   walk.stepOpened(step, round);
 }
@@ -114,7 +115,7 @@ function goStraightBack(walk: Walk, { after, to }: StraightBack): void {
     const event = { type: 'NodeEntered', nodeId: id, round: roundOf(walk, id) + 1 } as const;
     walk.emit(branches === undefined ? event : { ...event, branches });
   }
-  openStep(walk, stepOf(walk.flow, to), roundOf(walk, to) + 1);
+  openStep(walk, stepOf(walk.flow, to), roundOf(walk, to) + 1, after);
 }
 
 function roundOf(walk: Pick<Walk, 'marking'>, nodeId: string): number {

@@ -6,8 +6,10 @@ import {
   type NodeState,
   type NodeStatus,
   type StraightBack,
-  type TaskState,
 } from './marking.ts';
+import { evolveRecall } from './evolve-recall.ts';
+import { evolveTasks } from './evolve-tasks.ts';
+import type { TaskState } from './task.ts';
 
 /** The next marking. Total: every event that was recorded can be folded. */
 export function evolveMarking(marking: Marking, event: FlowEvent, envelope: Envelope): Marking {
@@ -25,23 +27,18 @@ export function evolveMarking(marking: Marking, event: FlowEvent, envelope: Enve
     case 'StepOpened':
       return openStep(marking, event, envelope);
     case 'TaskOpened':
-      return withTask(marking, event.taskId, { status: 'open', openedAt: envelope.at });
     case 'TaskDecided':
-      return withTask(marking, event.taskId, {
-        status: 'done',
-        verdict: event.verdict,
-        opinion: event.opinion,
-        ...(event.basis === undefined ? {} : { basis: event.basis }),
-        closedAt: envelope.at,
-        closedBy: { personId: envelope.by.personId, name: envelope.by.name },
-      });
     case 'TaskClosed':
-      return withTask(marking, event.taskId, {
-        status: 'closed',
-        cause: event.cause,
-        closedAt: envelope.at,
-        closedBy: { personId: envelope.by.personId, name: envelope.by.name },
-      });
+    case 'TaskRead':
+    case 'TaskClaimed':
+    case 'TaskReleased':
+    case 'TaskTransferred':
+    case 'SignerAdded':
+    case 'OpinionRequested':
+    case 'OpinionGiven':
+      return evolveTasks(marking, event, envelope);
+    case 'TaskRecalled':
+      return evolveRecall(marking, event);
     case 'StepCompleted':
       return withNode(marking, event.stepId, {
         round: event.round,
@@ -73,11 +70,13 @@ function openStep(
       status: task.waits ? 'waiting' : 'open',
       openedAt: envelope.at,
       weight: task.weight,
+      ...(task.holder === undefined ? {} : { holder: task.holder }),
     };
   }
   const opened = withNode({ ...marking, tasks }, event.stepId, {
     round: event.round,
     status: 'open',
+    ...(event.cameBackFrom === undefined ? {} : { cameBackFrom: event.cameBackFrom }),
   });
   // The way straight back is used up once the step that returned is open again.
   return withStraightBacks(
@@ -131,10 +130,4 @@ function withStatus(marking: Marking, ids: readonly string[], status: NodeStatus
     if (node !== undefined) nodes[id] = { ...node, status };
   }
   return { ...marking, nodes };
-}
-
-function withTask(marking: Marking, taskId: string, change: Partial<TaskState>): Marking {
-  const task = marking.tasks[taskId];
-  if (task === undefined) throw new Error(`marking has no task ${taskId}`);
-  return { ...marking, tasks: { ...marking.tasks, [taskId]: { ...task, ...change } } };
 }

@@ -27,21 +27,32 @@ export {
 } from './tree.ts';
 export {
   emptyMarking,
-  inOrder,
   openNodes,
   openTasks,
   tasksOfRound,
-  type ClosingCause,
   type FlowEvent,
   type Marking,
   type NodeState,
   type NodeStatus,
+  type StraightBack,
+  type TaskRecalledEvent,
+} from './marking.ts';
+export type { PersonRef } from './person.ts';
+export {
+  inOrder,
+  isLive,
+  type ClosingCause,
+  type TaskKind,
   type TaskState,
   type TaskStatus,
+  type TaskTransfer,
+  type TransferCause,
   type Verdict,
-} from './marking.ts';
+  type Vote,
+} from './task.ts';
 export { evolveMarking } from './evolve-marking.ts';
 export { tally } from './agreement.ts';
+export { depthOf, partOf, seatOf, seatsOf, statusesOf, type Seat } from './seats.ts';
 export { completeNode, enterNode } from './advance.ts';
 export { closeTasks, endFlow, settleStep } from './settle.ts';
 export type { Walk } from './walk.ts';

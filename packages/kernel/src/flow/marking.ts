@@ -7,8 +7,20 @@
  * decreases; `done` of a parallel is reached once per round (its join fires once).
  */
 import type { Instant, LegalBasis } from '../time/index.ts';
+import type { PersonRef } from './person.ts';
+import {
+  compareTexts,
+  inOrder,
+  type ClosingCause,
+  type TaskKind,
+  type TaskState,
+  type TransferCause,
+  type Verdict,
+  type Vote,
+} from './task.ts';
 
-export type NodeStatus = 'open' | 'done' | 'reset' | 'cancelled';
+/** `skipped`: passed over by a jump, never done. */
+export type NodeStatus = 'open' | 'done' | 'reset' | 'cancelled' | 'skipped';
 
 export interface NodeState {
   readonly round: number;
@@ -17,32 +29,8 @@ export interface NodeState {
   readonly branches?: readonly string[];
   /** How a step ended. */
   readonly outcome?: Verdict;
-}
-
-export type Verdict = 'approved' | 'rejected';
-
-export type TaskStatus = 'open' | 'waiting' | 'done' | 'closed';
-
-/** Why a task was taken from somebody who had not acted (law 7: whoever loses a task is told). */
-export type ClosingCause =
-  'skipped-by-rule' | 'returned' | 'sister-branch-cancelled' | 'case-ended' | 'decided-by-other';
-
-export interface TaskState {
-  readonly taskId: string;
-  readonly stepId: string;
-  readonly round: number;
-  /** The posts that may act on it: one, or all of the step's when they share it. */
-  readonly posts: readonly string[];
-  readonly status: TaskStatus;
-  readonly openedAt: Instant;
-  readonly weight: number;
-  readonly verdict?: Verdict;
-  readonly opinion?: string;
-  /** The law that a reject was founded on. */
-  readonly basis?: readonly LegalBasis[];
-  readonly closedAt?: Instant;
-  readonly closedBy?: { readonly personId: string; readonly name: string };
-  readonly cause?: ClosingCause;
+  /** The step whose completion opened this one by the way straight back. */
+  readonly cameBackFrom?: string;
 }
 
 export interface Marking {
@@ -84,7 +72,11 @@ export type FlowEvent =
         readonly posts: readonly string[];
         readonly weight: number;
         readonly waits: boolean;
+        /** Of a filing step: the applicant. */
+        readonly holder?: PersonRef;
       }[];
+      /** The step that was corrected, where the case comes straight back from it. */
+      readonly cameBackFrom?: string;
     }
   | { readonly type: 'TaskOpened'; readonly taskId: string }
   | {
@@ -92,9 +84,11 @@ export type FlowEvent =
       readonly taskId: string;
       readonly stepId: string;
       readonly round: number;
-      readonly verdict: Verdict;
+      readonly verdict: Vote;
       readonly opinion: string;
       readonly basis?: readonly LegalBasis[];
+      /** One of many that the person decided in one go (批量). */
+      readonly isBatch?: true;
     }
   | {
       readonly type: 'TaskClosed';
@@ -102,7 +96,47 @@ export type FlowEvent =
       readonly stepId: string;
       readonly round: number;
       readonly cause: ClosingCause;
+      readonly reason?: string;
     }
+  | { readonly type: 'TaskRead'; readonly taskId: string }
+  | { readonly type: 'TaskClaimed'; readonly taskId: string; readonly holder: PersonRef }
+  | { readonly type: 'TaskReleased'; readonly taskId: string }
+  | {
+      readonly type: 'TaskTransferred';
+      readonly taskId: string;
+      readonly from?: PersonRef;
+      /** A post only by the system, where a policy says so. */
+      readonly to: PersonRef | { readonly post: string };
+      readonly reason: string;
+      readonly cause: TransferCause;
+    }
+  | {
+      readonly type: 'SignerAdded';
+      readonly taskId: string;
+      readonly stepId: string;
+      readonly round: number;
+      readonly kind: Exclude<TaskKind, 'opinion'>;
+      readonly by: { readonly taskId: string; readonly person: PersonRef };
+      readonly person: PersonRef;
+      readonly weight: number;
+      readonly order: number;
+      readonly waits: boolean;
+      readonly reason: string;
+    }
+  | {
+      readonly type: 'OpinionRequested';
+      readonly taskId: string;
+      readonly stepId: string;
+      readonly round: number;
+      /** The task that waits for it. */
+      readonly forTask: string;
+      readonly by: PersonRef;
+      readonly person: PersonRef;
+      readonly question: string;
+      readonly order: number;
+    }
+  | { readonly type: 'OpinionGiven'; readonly taskId: string; readonly opinion: string }
+  | TaskRecalledEvent
   | {
       readonly type: 'StepCompleted';
       readonly stepId: string;
@@ -124,9 +158,38 @@ export type FlowEvent =
       readonly cancelledNodes: readonly string[];
     };
 
+/**
+ * 取回: a vote or a transfer is undone. Self-contained: the event names all that it changes, save the
+ * tasks that were opened since, which are closed by their own events before.
+ */
+export interface TaskRecalledEvent {
+  readonly type: 'TaskRecalled';
+  readonly taskId: string;
+  readonly stepId: string;
+  readonly round: number;
+  readonly undone: 'vote' | 'transfer';
+  /** Who has the task again, after a transfer. */
+  readonly holder?: PersonRef;
+  /** Tasks of the round that are live again, or wait again, now that the vote is undone. */
+  readonly tasks: readonly {
+    readonly taskId: string;
+    readonly status: 'open' | 'waiting';
+  }[];
+  /** What the vote had completed: the step keeps its round, what surrounds it begins a new one. */
+  readonly reopenedNodes: readonly string[];
+  /** What the vote had entered. */
+  readonly resetNodes: readonly string[];
+  /** The way straight back that the vote had used up. */
+  readonly straightBack?: StraightBack;
+}
+
 export interface Envelope {
   readonly at: Instant;
-  readonly by: { readonly personId: string; readonly name: string };
+  readonly by: {
+    readonly personId: string;
+    readonly name: string;
+    readonly onBehalfOf?: PersonRef;
+  };
 }
 
 export function straightBacksOf(marking: Marking): readonly StraightBack[] {
@@ -142,26 +205,6 @@ export function tasksOfRound(marking: Marking, stepId: string, round: number): T
   return inOrder(
     Object.values(marking.tasks).filter((t) => t.stepId === stepId && t.round === round),
   );
-}
-
-/**
- * By step, round and place in the step. Never by the order of keys: a snapshot that went through
- * the database or canonical JSON has its keys sorted, and would open the tenth member's task
- * before the second's.
- */
-export function inOrder(tasks: readonly TaskState[]): TaskState[] {
-  return tasks.toSorted(
-    (a, b) =>
-      compareTexts(a.stepId, b.stepId) || a.round - b.round || placeInStep(a) - placeInStep(b),
-  );
-}
-
-function placeInStep({ taskId }: TaskState): number {
-  return Number(taskId.slice(taskId.lastIndexOf('.') + 1));
-}
-
-function compareTexts(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Ids in the order of their text, for the reason that `inOrder` gives. */

@@ -1,0 +1,72 @@
+import { taskOf, withTask } from './evolve-tasks.ts';
+import { straightBacksOf, type Marking, type TaskRecalledEvent } from './marking.ts';
+import type { TaskState } from './task.ts';
+
+/**
+ * The marking as it was before the vote or the transfer, save that what had joined begins a new
+ * activation: its join may fire once more.
+ */
+export function evolveRecall(marking: Marking, event: TaskRecalledEvent): Marking {
+  if (event.undone === 'transfer') return withTask(marking, takenBack(marking, event));
+  const nodes = { ...marking.nodes };
+  for (const id of event.reopenedNodes) {
+    const node = nodes[id];
+    if (node === undefined) continue;
+    const { outcome: _outcome, ...rest } = node;
+    const round = id === event.stepId ? node.round : node.round + 1;
+    nodes[id] = { ...rest, status: 'open', round };
+  }
+  for (const id of event.resetNodes) {
+    const node = nodes[id];
+    if (node !== undefined) nodes[id] = { ...node, status: 'reset' };
+  }
+  const tasks = { ...marking.tasks };
+  for (const { taskId, status } of event.tasks) {
+    const task = taskOf(marking, taskId);
+    tasks[taskId] = {
+      ...(task.taskId === event.taskId ? undecided(task) : unclosed(task)),
+      status,
+    };
+  }
+  return withStraightBack({ ...marking, nodes, tasks }, event);
+}
+
+/** A way that led straight back leads there again; one that data had closed is not walked again. */
+function withStraightBack(marking: Marking, event: TaskRecalledEvent): Marking {
+  const { straightBacks: _before, ...rest } = marking;
+  const isOver = event.reopenedNodes.length > 0;
+  const others = straightBacksOf(marking).filter(({ after }) => !isOver || after !== event.stepId);
+  const backs = event.straightBack === undefined ? others : [...others, event.straightBack];
+  return backs.length === 0 ? rest : { ...rest, straightBacks: backs };
+}
+
+function undecided(task: TaskState): TaskState {
+  const {
+    verdict: _verdict,
+    opinion: _opinion,
+    basis: _basis,
+    onBehalfOf: _onBehalfOf,
+    ...rest
+  } = unclosed(task);
+  return rest;
+}
+
+function unclosed(task: TaskState): TaskState {
+  const { cause: _cause, closedAt: _closedAt, closedBy: _closedBy, ...rest } = task;
+  return rest;
+}
+
+/** With a post behind it the task counts as claimed: it may be put back on the common list. */
+function takenBack(marking: Marking, event: TaskRecalledEvent): TaskState {
+  const { transfers, readAt: _readAt, ...task } = taskOf(marking, event.taskId);
+  const last = transfers?.at(-1);
+  const before = transfers?.slice(0, -1) ?? [];
+  return {
+    ...task,
+    ...(before.length === 0 ? {} : { transfers: before }),
+    ...(event.holder === undefined ? {} : { holder: event.holder }),
+    ...(task.posts.length === 0 || last === undefined
+      ? {}
+      : { isClaimed: true as const, claimedAt: last.at }),
+  };
+}
