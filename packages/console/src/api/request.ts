@@ -3,7 +3,7 @@ import { waitForLogIn } from './session-gate.ts';
 
 export interface ApiRequest {
   readonly path: string;
-  readonly method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Sent as JSON, or as a form when it is FormData. */
   readonly body?: unknown;
   /** One key per intention: a repetition with the same key is answered, not done again. */
