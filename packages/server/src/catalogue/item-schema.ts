@@ -166,6 +166,8 @@ export const ItemSchema = closed(properties);
 export const InternalItemSchema = closed({
   ...properties,
   lifecycle: Type.Literal('internal'),
+  /** Without it the item is the county's: everybody may start it. */
+  orgId: Type.Optional(Type.String()),
   taskType: Type.Optional(Type.String()),
   audiences: Type.Optional(Type.Array(isOneOf('person', 'enterprise'), { maxItems: 0 })),
   themes: Type.Optional(properties.themes),
@@ -188,10 +190,14 @@ export function itemSchemaOf(value: unknown): typeof ItemSchema | typeof Interna
   return isInternal ? InternalItemSchema : ItemSchema;
 }
 
-/** Compiles only while the schemas describe what the kernel reads. */
-export function asItemDefinition(checked: ItemFile): ItemDefinition {
+/**
+ * Compiles only while the schemas describe what the kernel reads.
+ * @param rootOrgId whose an internal item is that names no organisation
+ */
+export function asItemDefinition(checked: ItemFile, rootOrgId: string): ItemDefinition {
   if (!('lifecycle' in checked)) return checked;
   return {
+    orgId: rootOrgId,
     taskType: '',
     audiences: [],
     themes: [],

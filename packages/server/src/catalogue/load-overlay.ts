@@ -30,9 +30,10 @@ export async function readOverlay(
     if (!beneath.packIds.has(id)) pack?.report(`/needs/${i}`, 'unknown-pack', { id });
   }
   const codes = new Set(beneath.itemCodes);
+  const [rootOrgId = ''] = context.organisations.keys();
   const items = files.flatMap((file) => {
     if (file === undefined) return [];
-    const item = asItemDefinition(file.value);
+    const item = asItemDefinition(file.value, rootOrgId);
     if (codes.has(item.code)) file.report('/code', 'id-used-twice', { id: item.code });
     codes.add(item.code);
     checkItem(item, context, file.report);

@@ -109,7 +109,7 @@ function crossCheck(
   const codes = new Set<string>();
   for (const file of files.items) {
     if (file === undefined) continue;
-    const item = asItemDefinition(file.value);
+    const item = asItemDefinition(file.value, organisations.value[0]?.id ?? '');
     if (codes.has(item.code)) file.report('/code', 'id-used-twice', { id: item.code });
     codes.add(item.code);
     checkItem(item, context, file.report);
@@ -145,7 +145,7 @@ function assemble(directory: string, files: PackFiles): Pack | undefined {
     posts: posts.value,
     people: people.value,
     items: files.items.flatMap((file) =>
-      file === undefined ? [] : [asItemDefinition(file.value)],
+      file === undefined ? [] : [asItemDefinition(file.value, organisations.value[0]?.id ?? '')],
     ),
     themes: themes.value.themes,
     lifeEvents: themes.value.lifeEvents,
