@@ -344,7 +344,7 @@ export type DesignImport = Static<typeof DesignImport>;
  * POST   /api/designer/drafts                        NewDesignDraft → 201 DesignDraftCreated
  * GET    /api/designer/drafts/:draftId               DesignDraftView
  * PUT    /api/designer/drafts/:draftId               SaveDesignDraft → DesignDraftSaved;
- *                                                    409 `draft-changed-meanwhile` {by, at}
+ *                                                    409 `design-draft-changed` {by, at}
  * DELETE /api/designer/drafts/:draftId               204
  * POST   /api/designer/drafts/:draftId/try           TryRun → TryResult
  * GET    /api/designer/drafts/:draftId/compare?with= DesignComparison

@@ -15,6 +15,7 @@ import {
 } from '../cases/index.ts';
 import { registerFollowUp } from '../case-effects/index.ts';
 import { certificateRefusals } from '../certificates/index.ts';
+import { designerRefusals } from '../designer/index.ts';
 import { createRenderer, readTemplateManifest } from '../documents/index.ts';
 import { createDrafts, createDraftStore, queryPasswordHash } from '../drafts/index.ts';
 import { createOrgSeals, type IssuingDeps } from '../issuing/index.ts';
@@ -163,6 +164,7 @@ export async function assemble(input: AssemblyInput) {
       caseRefusals,
       certificateRefusals,
       ledgerRefusals,
+      designerRefusals,
     ),
   };
 }

@@ -5,6 +5,7 @@ import { catalogueRoutes } from '../catalogue/index.ts';
 import { consoleRoutes } from '../console/index.ts';
 import { registerCertificateRoutes } from '../certificates/index.ts';
 import { demoRoutes, moveClock, type ClockMove } from '../demo/index.ts';
+import { designerRoutes } from '../designer/index.ts';
 import { draftRoutes } from '../drafts/index.ts';
 import { publishRoots, registerLedgerRoutes } from '../ledger/index.ts';
 import { noticeRoutes } from '../notices/index.ts';
@@ -105,6 +106,7 @@ function addApi(
   draftRoutes(app, { ...uploadDeps(parts), service: parts.drafts });
   phraseRoutes(app, deps);
   catalogueRoutes(app, { ...deps, pack: parts.pack });
+  designerRoutes(app, { ...deps, pack: parts.pack, cases: parts.cases, documentNames });
   registerCertificateRoutes(app, { ...issuing, rateLimiter: limiter });
   registerLedgerRoutes(app, parts.ledger);
   demoRoutes(app, { clock: parts.clock, isDemo: config.isDemo, move });

@@ -10,11 +10,12 @@ const rolesOf: Readonly<Record<string, readonly Role[]>> = {
   cashier: ['finance'],
   archive: ['manager'],
   supervise: ['supervisor'],
+  'design-items': ['designer'],
   administer: ['administrator'],
 };
 
-/** Whoever keeps the machine or watches takes no part in cases. */
-const APART: ReadonlySet<string> = new Set(['administer', 'supervise']);
+/** Whoever keeps the machine, watches or draws the flows takes no part in cases. */
+const APART: ReadonlySet<string> = new Set(['administer', 'supervise', 'design-items']);
 
 /** Writes a checked pack into the database: tenant, organisations, posts, items, catalogue. */
 export async function publishPack(

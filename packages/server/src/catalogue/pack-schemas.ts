@@ -58,6 +58,7 @@ const postAbilities = [
   'cashier',
   'archive',
   'supervise',
+  'design-items',
   'administer',
 ] as const;
 

@@ -47,6 +47,7 @@ const matrix: Record<Action, Role[]> = {
   'supervision:read': ['supervisor', 'manager'],
   'supervision:act': ['supervisor'],
   'item:import': ['administrator'],
+  'item:design': ['administrator', 'designer'],
   'pack:publish': ['administrator'],
   'people:manage': ['administrator'],
   'ledger:publish': ['manager', 'administrator'],

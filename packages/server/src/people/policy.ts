@@ -11,6 +11,7 @@ export const actions = [
   'supervision:read',
   'supervision:act',
   'item:import',
+  'item:design',
   'pack:publish',
   'people:manage',
   'ledger:publish',
@@ -33,7 +34,16 @@ export const roles = {
   finance: ['case:read', 'fee:record-payment'],
   supervisor: ['case:read', 'supervision:read', 'supervision:act', 'insight:read'],
   manager: ['case:read', 'case:reassign', 'supervision:read', 'insight:read', 'ledger:publish'],
-  administrator: ['item:import', 'pack:publish', 'people:manage', 'case:rebase', 'ledger:publish'],
+  administrator: [
+    'item:import',
+    'item:design',
+    'pack:publish',
+    'people:manage',
+    'case:rebase',
+    'ledger:publish',
+  ],
+  /** Draws items and their flows for an office, and publishes them from a day on. */
+  designer: ['item:design'],
   demonstrator: ['clock:move', 'demo:gateway'],
 } as const satisfies Record<string, readonly Action[]>;
 

@@ -1,0 +1,132 @@
+import type { DesignDraftSaved, DesignDraftView, DesignerHome } from '@yichuang/contracts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openTestSite, type TestCaller, type TestSite } from '../assembly/testing-site.ts';
+
+let site: TestSite;
+let designer: TestCaller;
+beforeAll(async () => {
+  site = await openTestSite();
+  designer = await site.staff('gao.ya');
+});
+afterAll(() => site[Symbol.asyncDispose]());
+
+const licence = '11999921YYYY00047C4000131001001';
+
+async function begin(caller: TestCaller, wish: object): Promise<string> {
+  const answer = await caller.send('POST', '/api/designer/drafts', wish);
+  expect(answer.statusCode, answer.body).toBe(201);
+  return answer.json<{ draftId: string }>().draftId;
+}
+
+async function open(caller: TestCaller, draftId: string): Promise<DesignDraftView> {
+  const answer = await caller.send('GET', `/api/designer/drafts/${draftId}`);
+  expect(answer.statusCode, answer.body).toBe(200);
+  return answer.json();
+}
+
+describe('a draft', () => {
+  it('of a published item begins without a problem and with all that it may name', async () => {
+    const draftId = await begin(designer, { from: { itemCode: licence } });
+    const view = await open(designer, draftId);
+    expect(view.item.code).toBe(licence);
+    expect(view.base).toEqual(view.item);
+    expect(view).toMatchObject({ revision: 1, problems: [], changedBy: '高雅', newestVersion: 1 });
+    expect(view.posts).toContainEqual(
+      expect.objectContaining({ id: 'sj-registrar', holders: ['孟思源'] }),
+    );
+    expect(view.templates.map(({ id }) => id)).toContain('business-licence');
+    const home = (await designer.send('GET', '/api/designer')).json<DesignerHome>();
+    expect(home.drafts).toContainEqual(
+      expect.objectContaining({ draftId, baseVersion: 1, problemCount: 0, changedBy: '高雅' }),
+    );
+    expect(home.items.map(({ code }) => code)).toContain(licence);
+  });
+
+  it.each(['internal', 'licensing'] as const)(
+    'that begins from nothing (%s) says what is missing, where, and what to do',
+    async (lifecycle) => {
+      const blank = { name: '会议室使用审批', orgId: 'yunxi/zfb', lifecycle };
+      const { problems } = await open(designer, await begin(designer, { blank }));
+      const nodeId = lifecycle === 'internal' ? 'approval' : 'intake';
+      const post = problems.find(
+        (each) => each.code === 'flow-step-without-post' && each.nodeId === nodeId,
+      );
+      expect(post?.text).toContain(lifecycle === 'internal' ? '审批' : '受理');
+      expect(post?.remedy).toBe('请为这个环节选一个岗位。');
+      expect(problems.some(({ code }) => code === 'wrong-type')).toBe(false);
+    },
+  );
+
+  it('may be saved with problems, and says so in the language of the request', async () => {
+    const draftId = await begin(designer, { from: { itemCode: licence } });
+    const { item, revision } = await open(designer, draftId);
+    const broken = { ...item, name: '', summary: '' };
+    const url = `/api/designer/drafts/${draftId}`;
+    const answer = await designer.send('PUT', `${url}`, { revision, item: broken });
+    expect(answer.json<DesignDraftSaved>()).toMatchObject({ revision: 2 });
+    expect(answer.json<DesignDraftSaved>().problems.map(({ path }) => path)).toEqual([
+      '/name',
+      '/summary',
+    ]);
+  });
+
+  it('is not saved over what somebody else saved meanwhile', async () => {
+    const admin = await site.staff('admin');
+    const draftId = await begin(designer, { from: { itemCode: licence } });
+    const url = `/api/designer/drafts/${draftId}`;
+    const { item, revision } = await open(designer, draftId);
+    const saves = await Promise.all([
+      designer.send('PUT', url, { revision, item: { ...item, summary: '高雅的说法。' } }),
+      admin.send('PUT', url, { revision, item: { ...item, summary: '管理员的说法。' } }),
+    ]);
+    expect(saves.map(({ statusCode }) => statusCode).sort()).toEqual([200, 409]);
+    const loser = saves
+      .find(({ statusCode }) => statusCode === 409)
+      ?.json<{
+        code: string;
+        params: { by: string; at: string };
+      }>();
+    expect(loser?.code).toBe('design-draft-changed');
+    const now = await open(designer, draftId);
+    expect(loser?.params).toMatchObject({ by: now.changedBy, at: now.changedAt });
+    expect(now.revision).toBe(2);
+  });
+
+  it('that is no item at all is refused, with the place', async () => {
+    const draftId = await begin(designer, { from: { itemCode: licence } });
+    const { item, revision } = await open(designer, draftId);
+    const url = `/api/designer/drafts/${draftId}`;
+    for (const wrong of [
+      { ...item, flow: { main: { kind: 'teleport', id: 'x', name: 'x' } } },
+      { ...item, materials: 'none' },
+      { ...item, surprise: 1 },
+      {},
+    ]) {
+      const answer = await designer.send('PUT', url, { revision, item: wrong });
+      expect(answer.statusCode).toBe(422);
+      expect(answer.json()).toMatchObject({ code: 'design-draft-broken' });
+    }
+    expect((await open(designer, draftId)).revision).toBe(1);
+  });
+
+  it('once deleted is gone for everybody', async () => {
+    const draftId = await begin(designer, { from: { itemCode: licence } });
+    const url = `/api/designer/drafts/${draftId}`;
+    expect((await designer.send('DELETE', url)).statusCode).toBe(204);
+    expect((await designer.send('GET', url)).statusCode).toBe(404);
+    expect((await designer.send('DELETE', url)).statusCode).toBe(404);
+  });
+
+  it('needs exactly one beginning, and one that exists', async () => {
+    const both = { from: { itemCode: licence }, blank: { name: 'x', orgId: 'yunxi' } };
+    for (const [wish, code] of [
+      [{}, 'request-invalid'],
+      [both, 'request-invalid'],
+      [{ from: { itemCode: 'nothing' } }, 'design-item-unknown'],
+      [{ from: { itemCode: licence, version: 99 } }, 'design-version-unknown'],
+    ] as const) {
+      const answer = await designer.send('POST', '/api/designer/drafts', wish);
+      expect(answer.json()).toMatchObject({ code });
+    }
+  });
+});

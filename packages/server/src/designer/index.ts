@@ -1,0 +1,11 @@
+import type { App } from '../platform/http/index.ts';
+import type { DesignDeps } from './design-deps.ts';
+import { draftRoutes } from './draft-routes.ts';
+
+export type { DesignDeps } from './design-deps.ts';
+export { designerRefusals } from './refusals.ts';
+
+/** /api/designer: items under construction, and versions with a date. */
+export function designerRoutes(app: App, deps: DesignDeps): void {
+  draftRoutes(app, deps);
+}
