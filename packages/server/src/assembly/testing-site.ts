@@ -39,7 +39,11 @@ export async function openTestSite(): Promise<TestSite> {
   const database = await createTestDatabase();
   const config = testConfig(folder);
   ensureKeyFile(config.secretKeyFile);
-  const [pack, statutes] = await Promise.all([loadPack(config.packDirectory), loadStatutes()]);
+  const overlays = config.overlayDirectories;
+  const [pack, statutes] = await Promise.all([
+    loadPack(config.packDirectory, { overlays }),
+    loadStatutes(),
+  ]);
   const parts = await assemble({
     config,
     pack,

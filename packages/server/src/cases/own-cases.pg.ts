@@ -20,14 +20,19 @@ export const OwnCaseRow = Type.Object({
 });
 export type OwnCaseRow = Static<typeof OwnCaseRow>;
 
-/** A person's last hundred cases, those that wait for the person first. */
+/**
+ * A person's last hundred cases, those that wait for the person first. What somebody asked for as
+ * a member of staff is not here: it is followed at the office.
+ */
 export async function listOwnCases(
   deps: OwnCasesDeps,
   personId: string,
   language: Language,
 ): Promise<OwnCaseRow[]> {
   const rows = await deps.db.query<{ state: CaseState }>(
-    `SELECT state FROM cases WHERE tenant_id = $1 AND (applicant_id = $2 OR contact_id = $2)
+    `SELECT state FROM cases c WHERE tenant_id = $1 AND (applicant_id = $2 OR contact_id = $2)
+       AND NOT EXISTS (SELECT 1 FROM item i
+         WHERE i.tenant_id = $1 AND i.code = c.item_code AND i.is_internal)
      ORDER BY received_at DESC LIMIT 100`,
     [deps.tenantId, personId],
   );

@@ -14,7 +14,8 @@ export async function exportItems(
   format: TableFormat,
   pack: Pick<Pack, 'organisations' | 'themes'>,
 ): Promise<Uint8Array> {
-  const items = await itemStorePg(db, tenantId).findCurrent();
+  const stored = await itemStorePg(db, tenantId).findCurrent();
+  const items = stored.filter(({ definition }) => definition.lifecycle !== 'internal');
   const orgNames = new Map(pack.organisations.map((org) => [org.id, org.name]));
   const themeNames = new Map(pack.themes.map((theme) => [theme.id, theme.name]));
   const rows = items.map((item) => {

@@ -36,6 +36,30 @@ const MaterialSchema = closed({
   blankFile: Type.Optional(Name),
   when: Type.Optional(AskedWhenSchema),
   upload: Type.Optional(UploadSchema),
+  deferral: Type.Optional(
+    closed({
+      days: Type.Integer({ minimum: 1, maximum: 90 }),
+      consequence: Text,
+      consequenceEn: Type.Optional(Text),
+      basis: LegalBasisSchema,
+    }),
+  ),
+  commitment: Type.Optional(
+    closed({
+      text: Text,
+      textEn: Type.Optional(Text),
+      checkDays: Type.Integer({ minimum: 1, maximum: 365 }),
+      consequence: Text,
+      consequenceEn: Type.Optional(Text),
+      basis: LegalBasisSchema,
+    }),
+  ),
+});
+
+const FieldName = Type.String({ pattern: '^[a-z][A-Za-z0-9]{0,63}$' });
+const PartFilingSchema = closed({
+  form: Type.Record(FieldName, Text, { additionalProperties: false }),
+  materials: Type.Record(Type.String(), Id),
 });
 
 const feeCore = {
@@ -117,6 +141,7 @@ const properties = {
     }),
   ),
   flow: Type.Optional(FlowDefinitionSchema),
+  partFilings: Type.Optional(Type.Record(Type.String(), PartFilingSchema)),
   certificate: Type.Optional(
     closed({
       typeCode: Type.String({ pattern: '^[0-9A-Z]{21}$' }),
@@ -194,7 +219,7 @@ export function itemSchemaOf(value: unknown): typeof ItemSchema | typeof Interna
  * Compiles only while the schemas describe what the kernel reads.
  * @param rootOrgId whose an internal item is that names no organisation
  */
-export function asItemDefinition(checked: ItemFile, rootOrgId: string): ItemDefinition {
+export function asItemDefinition(checked: ItemFile, rootOrgId = ''): ItemDefinition {
   if (!('lifecycle' in checked)) return checked;
   return {
     orgId: rootOrgId,

@@ -53,7 +53,8 @@ function addItems(app: App, { db, tenantId, pack, clock }: CatalogueDeps): void 
     async (request, reply) => {
       const wanted = request.query.version ?? clock.now();
       const item = await findItem(db, tenantId, request.params.code, wanted);
-      return item ?? reply.refuse([{ code: 'page-not-found' }]);
+      const isHidden = item?.lifecycle === 'internal' && request.staff === undefined;
+      return item === undefined || isHidden ? reply.refuse([{ code: 'page-not-found' }]) : item;
     },
   );
 }

@@ -30,7 +30,11 @@ export async function start(
 ): Promise<Running> {
   const config = readConfig(env, options);
   if ('problems' in config) throw new StartError(config.problems.join('\n'));
-  const [pack, statutes] = await Promise.all([loadPack(config.packDirectory), loadStatutes()]);
+  const overlays = config.overlayDirectories;
+  const [pack, statutes] = await Promise.all([
+    loadPack(config.packDirectory, { overlays }),
+    loadStatutes(),
+  ]);
   mkdirSync(config.dataDirectory, { recursive: true });
   if (config.database.kind === 'embedded') ensureKeyFile(config.secretKeyFile);
   const tell = (message: string): void => void process.stderr.write(`${message}\n`);

@@ -139,7 +139,8 @@ async function create(
   applicant: DraftChange['applicant'],
 ): Promise<DraftOutcome<DraftView>> {
   const item = await deps.findItem(itemCode);
-  if (item === undefined || !item.isOnline || item.form === undefined) {
+  const isOffered = item?.isOnline === true && item.lifecycle !== 'internal';
+  if (item?.form === undefined || !isOffered) {
     return refusedWith(refuse('item-not-online', { item: item?.name ?? itemCode }));
   }
   if (await deps.drafts.isFull(filer.personId, filer.isAtCounter)) {
@@ -291,7 +292,7 @@ async function tryFiling(
       form: draft.form,
       materials: draft.materials,
     },
-    contextOf(deps, actor, item),
+    contextOf(deps, actor, item, await deps.directory.staff()),
   );
   return outcome.ok ? [] : outcome.refusals;
 }
@@ -308,7 +309,7 @@ async function file(
   const item = await itemOf(deps, draft);
   const parties = await partiesOf(deps, sealer, filer, draft, item);
   if (!parties.ok) return parties;
-  const context = contextOf(deps, filer.actor, item);
+  const context = contextOf(deps, filer.actor, item, await deps.directory.staff());
   const today = civilDate(context.at);
   const secrets = checkSecrets(sealer, item.form, draft.form, today);
   if (secrets.length > 0) return { ok: false, refusals: secrets };

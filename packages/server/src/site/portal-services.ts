@@ -60,7 +60,10 @@ function countyServices({ cases, pack, rules, isDemo }: SiteDeps): CountyPart {
     lifeEvents: async () => listLifeEvents(pack),
     departments: () => browseDepartments(db, tenantId),
     findItems: (query) => searchItems(db, tenantId, query, pack),
-    findItem: (code) => cases.findItem(code),
+    async findItem(code) {
+      const item = await cases.findItem(code);
+      return item?.lifecycle === 'internal' ? undefined : item;
+    },
     itemFile: (code, file) => readItemFile(cases, pack, code, file),
     orgName: async (orgId) => (await directory.org(orgId))?.name ?? orgId,
     async postNames(ids) {

@@ -37,6 +37,7 @@ describe('configuration', () => {
       secretKeyFile: resolve('data/secret.key'),
       isDemo: false,
       packDirectory: join(root, 'packs', 'demo-county'),
+      overlayDirectories: [join(root, 'packs', 'office-basics')],
       tenantId: 'yunxi',
       mailFrom: 'no-reply@localhost',
       logLevel: 'info',
@@ -103,6 +104,20 @@ describe('configuration', () => {
 function unpadded(markdown: string): string {
   return markdown.replace(/ +/g, ' ').replace(/-{3,}/g, '---');
 }
+
+describe('extra packs', () => {
+  const here = import.meta.dirname;
+
+  it('are the everyday approvals for the demo county, none for another one', () => {
+    expect(read({ PACK_DIR: here }).overlayDirectories).toEqual([]);
+    expect(read({ EXTRA_PACKS: 'none' }).overlayDirectories).toEqual([]);
+  });
+
+  it('are the folders named, each of which has to be there', () => {
+    expect(read({ EXTRA_PACKS: `${here}, ${root}` }).overlayDirectories).toEqual([here, root]);
+    expect(problems({ EXTRA_PACKS: 'packs/nowhere' })).toContain('packs/nowhere');
+  });
+});
 
 describe('docs/operating/configuration.md', () => {
   const document = readFileSync(join(root, 'docs/operating/configuration.md'), 'utf8');

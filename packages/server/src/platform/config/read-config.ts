@@ -21,6 +21,8 @@ export interface Config {
   readonly secretKeyFile: string;
   readonly isDemo: boolean;
   readonly packDirectory: string;
+  /** Folders of packs that bring items for the posts of `packDirectory`. */
+  readonly overlayDirectories: readonly string[];
   readonly tenantId: string;
   readonly smsGateway?: { readonly url: string; readonly token?: string };
   readonly smtpUrl?: string;
@@ -73,6 +75,7 @@ export function readConfig(
     secretKeyFile: readKeyPath(read, problems, dataDirectory, database),
     isDemo,
     packDirectory: readPackDirectory(env, problems),
+    overlayDirectories: readOverlayDirectories(env, problems),
     tenantId: readTenant(read, problems),
     ...readGateways(read, problems),
     mailFrom: read.text('MAIL_FROM'),
@@ -190,6 +193,24 @@ function readPackDirectory(
   if (given === '') return join(root, 'packs', 'demo-county');
   if (!existsSync(given)) problems.push(`PACK_DIR names ${given}, which does not exist.`);
   return resolve(given);
+}
+
+/** The demo county comes with the everyday approvals; another county names what it wants. */
+function readOverlayDirectories(
+  env: Readonly<Record<string, string | undefined>>,
+  problems: string[],
+): readonly string[] {
+  const given = env['EXTRA_PACKS']?.trim() ?? '';
+  if (given === '') {
+    const isDemoCounty = (env['PACK_DIR']?.trim() ?? '') === '';
+    return isDemoCounty ? [join(root, 'packs', 'office-basics')] : [];
+  }
+  if (given === 'none') return [];
+  const folders = given.split(',').map((folder) => folder.trim());
+  for (const folder of folders) {
+    if (!existsSync(folder)) problems.push(`EXTRA_PACKS names ${folder}, which does not exist.`);
+  }
+  return folders.map((folder) => resolve(folder));
 }
 
 function readTenant(read: Reader, problems: string[]): string {

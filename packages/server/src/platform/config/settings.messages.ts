@@ -54,6 +54,10 @@ export const settingTexts = {
     zh: '填 yes 才允许演示模式连接外部数据库（演示模式任何人都能登录）。',
   },
   PACK_DIR: { en: "Folder of the county's pack.", zh: '本县数据包目录。' },
+  EXTRA_PACKS: {
+    en: 'Folders of packs that bring more items for its posts, divided by commas; `none` for none.',
+    zh: '在本县数据包之上增加事项的数据包目录，以逗号分隔；填 none 表示没有。',
+  },
   TENANT: { en: 'Code of the county in every table.', zh: '本县在各数据表中的代码。' },
   SMS_GATEWAY_URL: {
     en: 'Short messages are sent by POST of JSON to this address.',
