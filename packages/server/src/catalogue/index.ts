@@ -9,7 +9,24 @@ export {
   itemSchemaOf,
   type ItemFile,
 } from './item-schema.ts';
+export { readFlowFile, type FlowFile } from './read-flow-file.ts';
 export type { Pack } from './pack.ts';
+export type {
+  BundleAnswers,
+  BundleDefinition,
+  BundleQuestion,
+  BundleRow,
+} from './bundle-schema.ts';
+export {
+  countedAnswers,
+  decideBundle,
+  isAnswer,
+  materialField,
+  partField,
+  questionsPut,
+  type BundleDecision,
+} from './bundle-decisions.ts';
+export { decidedMaterials, partsOf } from './compile-bundle.ts';
 export type {
   PackOrganisation,
   PackPeople,
@@ -26,6 +43,7 @@ export {
 } from './pack-problem.ts';
 export type { PackProblemCode } from './pack-problem-code.ts';
 export { evaluateCondition, parseCondition } from './conditions.ts';
+export { FlowDefinitionSchema } from './flow-schema.ts';
 export { findItem, getItem } from './get-item.ts';
 export {
   bringIntoForce,

@@ -1,0 +1,4 @@
+export { exportFlow } from './export-flow.ts';
+export { importBpmn, importProcesses, type Imported, type ImportedProcess } from './import-bpmn.ts';
+export type { Suggestion, SuggestionCode } from './import-session.ts';
+export { bpmnRefusals, type BpmnRefusal, type BpmnRefusalCode } from './refusals.ts';

@@ -1,0 +1,111 @@
+/** A split that found its join, as a choice or a parallel. */
+import type { Branch, FlowNode } from '@yichuang/kernel/flow';
+import { extensionOf } from './extension.ts';
+import type { Arc } from './graph.ts';
+import type { ImportSession } from './import-session.ts';
+import type { Plain } from './plain-graph.ts';
+import { oneLine } from './refusals.ts';
+
+export interface FoldedWay {
+  readonly arc: Arc;
+  /** It leads straight to the join. */
+  readonly isEmpty: boolean;
+  readonly node: () => FlowNode;
+}
+
+/** One node, or none where nothing is left to choose or to do at the same time. */
+export function makeSplit(
+  split: Extract<Plain, { role: 'split' }>,
+  ways: readonly FoldedWay[],
+  session: ImportSession,
+): FlowNode[] {
+  const base = baseOf(split, session);
+  if (split.kind === 'exclusive') {
+    return [{ ...base, kind: 'choice', branches: choiceBranches(base, ways, session) }];
+  }
+  // Nothing to do beside the others is no branch.
+  const full = ways.filter((way) => !way.isEmpty);
+  const branches = full.map((way) => parallelBranch(way, split.kind, ways));
+  if (branches.length === 0) return [];
+  return [{ ...base, kind: 'parallel', branches: withOwnIds(branches) }];
+}
+
+type Base = Pick<FlowNode, 'id' | 'name'>;
+
+function baseOf(
+  { element, kind }: Extract<Plain, { role: 'split' }>,
+  session: ImportSession,
+): Base {
+  const own = extensionOf(element, 'Node');
+  const isOurs = own?.kind === 'choice' ? kind === 'exclusive' : own?.kind === 'parallel';
+  if (own !== undefined && isOurs && element.$type.endsWith('Gateway')) {
+    return { ...own.fields, id: session.keptId(own.id), name: element.name ?? own.id };
+  }
+  const id = session.idFor(element.id ?? '');
+  const name = oneLine(element.name).slice(0, 200);
+  return { id, name: name === '' ? id : name };
+}
+
+function branchId({ arc }: FoldedWay, i: number): string {
+  return extensionOf(arc.element, 'Branch')?.id ?? `b${i + 1}`;
+}
+
+function withOwnIds(branches: readonly Branch[]): Branch[] {
+  const taken = new Set<string>();
+  return branches.map((branch) => {
+    let { id } = branch;
+    for (let n = 2; taken.has(id); n += 1) id = `${branch.id}-${n}`;
+    taken.add(id);
+    return { ...branch, id };
+  });
+}
+
+/**
+ * Exactly one branch is the default: the one so drawn; else the first without a condition, which
+ * an engine would always take; else the last, since BPMN does not allow that none holds.
+ */
+function choiceBranches(base: Base, ways: readonly FoldedWay[], session: ImportSession): Branch[] {
+  const drawn = ways.find((way) => way.arc.isDefault);
+  const open = ways.find((way) => way.arc.when === undefined);
+  const otherwise = drawn ?? open ?? ways.at(-1);
+  if (drawn === undefined && open === undefined) {
+    session.suggest('default-chosen', base, otherwise?.arc.when ?? '');
+  }
+  const branches = ways.map((way, i): Branch => {
+    const { when, element } = way.arc;
+    const id = branchId(way, i);
+    if (way.isEmpty) session.suggest('nothing-in-branch', base, oneLine(element.name));
+    if (way === otherwise) return { id, node: way.node() };
+    if (when !== undefined) return { id, when, node: way.node() };
+    const name = oneLine(element.name) || (element.id ?? '');
+    session.suggest('condition-needed', base, name);
+    return { id, when: unsaid(name), node: way.node() };
+  });
+  return withOwnIds(branches);
+}
+
+/** Not FEEL, so it never holds and no flow with it is published: it says what has to be said. */
+export function unsaid(name: string): string {
+  return `? ${name}`;
+}
+
+function parallelBranch(
+  way: FoldedWay,
+  kind: 'parallel' | 'inclusive' | 'exclusive',
+  ways: readonly FoldedWay[],
+): Branch {
+  const id = branchId(way, ways.indexOf(way));
+  const when = kind === 'parallel' ? undefined : inclusiveCondition(way, ways);
+  const node = way.node();
+  if (when === undefined) return { id, node };
+  return { id, when, node };
+}
+
+/** The default of an inclusive gateway is taken only where none of the others is. */
+function inclusiveCondition(way: FoldedWay, ways: readonly FoldedWay[]): string | undefined {
+  if (!way.arc.isDefault) return way.arc.when;
+  const others = ways.flatMap(({ arc }) => (arc === way.arc ? [] : [arc.when]));
+  // Beside a way that is always taken, the default never is.
+  if (others.some((when) => when === undefined)) return 'false';
+  return `not(${others.map((when) => `(${when ?? ''})`).join(' or ')})`;
+}

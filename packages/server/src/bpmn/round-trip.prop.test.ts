@@ -1,0 +1,19 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { exportFlow, importBpmn } from './index.ts';
+import { decoratedFlow } from './testing/decorated-flow.examples.ts';
+
+const seed = 20261122;
+
+describe('a flow that was exported', () => {
+  test('imports as the same flow, with nothing left to suggest', async () => {
+    await fc.assert(
+      fc.asyncProperty(decoratedFlow, async (flow) => {
+        const imported = await importBpmn(await exportFlow(flow, { name: '试验' }));
+        expect(imported).toMatchObject({ suggestions: [] });
+        expect('flow' in imported ? imported.flow : imported).toEqual(flow);
+      }),
+      { seed, numRuns: 300 },
+    );
+  }, 60_000);
+});
