@@ -276,6 +276,8 @@ export const TrackingView = Type.Object({
 export type TrackingView = Static<typeof TrackingView>;
 
 export const TaskRow = Type.Object({
+  /** In whose place the reader would act (代理). */
+  onBehalfOf: Type.Optional(Type.String()),
   caseId: Type.String(),
   taskId: Type.Optional(Type.String()),
   number: Type.String(),

@@ -3,4 +3,5 @@ export * from './commands.ts';
 export * from './designer.ts';
 export * from './drafts.ts';
 export * from './items.ts';
+export * from './proxies.ts';
 export * from './values.ts';

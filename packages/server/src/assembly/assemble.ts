@@ -26,6 +26,7 @@ import {
   publishRoots,
   type LedgerDeps,
 } from '../ledger/index.ts';
+import { createHandOvers } from '../hand-over/index.ts';
 import { createNotices } from '../notices/index.ts';
 import { createPeople, peopleRefusals } from '../people/index.ts';
 import { openMovableClock, systemClock, type Clock } from '../platform/clock/index.ts';
@@ -37,6 +38,7 @@ import { createJobs } from '../platform/jobs/index.ts';
 import { createRateLimiter } from '../platform/rate-limit/index.ts';
 import { mergeRefusals } from '../platform/refusal.ts';
 import { createSecrets, readKeyFile } from '../platform/secrets/index.ts';
+import { createProxies, createProxyBook, proxyRefusals } from '../proxies/index.ts';
 import type { Statutes } from '../statutes/index.ts';
 import { createTimekeeper } from '../timekeeping/index.ts';
 
@@ -96,6 +98,13 @@ export async function assemble(input: AssemblyInput) {
     findItem: (code, version) => findItem(db, tenantId, code, version ?? clock.now()),
   };
   const cases = createCaseStore(db, tenantId);
+  const proxyBook = createProxyBook({
+    db,
+    tenantId,
+    postsOf: async (personId) => (await deps.directory.staff()).postsOf(personId),
+  });
+  const itemName = async (code: string): Promise<string | undefined> =>
+    (await findItem(db, tenantId, code, clock.now()))?.name;
   const templatesDir = join(pack.directory, 'templates');
   const manifest = await readTemplateManifest(templatesDir);
   const documentNames = {
@@ -126,7 +135,14 @@ export async function assemble(input: AssemblyInput) {
     cases,
     lists: createTaskLists(db, tenantId, statutes.calendar),
     passwordHashOf: (password) => queryPasswordHash(secrets, tenantId, password),
+    proxies: proxyBook,
   });
+  const orgIdsOf = async (personId: string): Promise<string[]> => {
+    const [staff, posts] = await Promise.all([deps.directory.staff(), deps.directory.posts()]);
+    return staff.postsOf(personId).flatMap((post) => posts.get(post)?.orgId ?? []);
+  };
+  const proxiesDeps = { db, tenantId, clock, book: proxyBook, orgIdsOf, itemName };
+  const proxies = createProxies(proxiesDeps);
   registerFollowUp({ ...deps, cases, notices, issuing, publicUrl: config.publicUrl });
   jobs.register('publish-ledger', async () => void (await publishRoots(ledger)), PUBLISHING_TIME);
   const timekeeper = createTimekeeper({
@@ -155,6 +171,16 @@ export async function assemble(input: AssemblyInput) {
     draftStore,
     drafts,
     desk,
+    proxies,
+    proxiesDeps,
+    handOvers: createHandOvers({
+      ...deps,
+      cases,
+      proxies,
+      sessions: people.sessions,
+      orgIdsOf,
+      refusals: caseRefusals,
+    }),
     timekeeper,
     jobs,
     refusals: mergeRefusals(
@@ -164,6 +190,7 @@ export async function assemble(input: AssemblyInput) {
       caseRefusals,
       certificateRefusals,
       ledgerRefusals,
+      proxyRefusals,
       designerRefusals,
     ),
   };

@@ -9,9 +9,11 @@ import { designerRoutes } from '../designer/index.ts';
 import { draftRoutes } from '../drafts/index.ts';
 import { publishRoots, registerLedgerRoutes } from '../ledger/index.ts';
 import { noticeRoutes } from '../notices/index.ts';
+import { handOverRoutes } from '../hand-over/index.ts';
 import { peopleRoutes } from '../people/index.ts';
 import { phraseRoutes } from '../phrases/index.ts';
 import { buildApp, cookieName, type App } from '../platform/http/index.ts';
+import { proxyRoutes } from '../proxies/index.ts';
 import { createPortalServices } from '../site/index.ts';
 import type { Parts } from './assemble.ts';
 
@@ -105,6 +107,8 @@ function addApi(
   applicantCaseRoutes(app, { ...deps, ...commands, desk, files, limiter, documentNames });
   draftRoutes(app, { ...uploadDeps(parts), service: parts.drafts });
   phraseRoutes(app, deps);
+  proxyRoutes(app, parts.proxiesDeps, parts.proxies);
+  handOverRoutes(app, parts.handOvers);
   catalogueRoutes(app, { ...deps, pack: parts.pack });
   designerRoutes(app, { ...deps, pack: parts.pack, cases: parts.cases, documentNames });
   registerCertificateRoutes(app, { ...issuing, rateLimiter: limiter });

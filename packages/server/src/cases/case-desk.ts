@@ -10,25 +10,30 @@ import type {
   TaskPage,
   TrackingView,
 } from '@yichuang/contracts';
-import type { Actor, CaseContext, CaseState, Command } from '@yichuang/kernel/case';
+import type { Actor, CaseContext, CaseState, Command, ProxyGrant } from '@yichuang/kernel/case';
+import type { Instant } from '@yichuang/kernel/time';
 import { orgIdsFor, postsFor } from '../people/index.ts';
 import type { Session } from '../platform/http/index.ts';
 import type { Language, Refusal } from '../platform/refusal.ts';
 import { applicantActor, contextOf, staffActor } from './case-context.ts';
 import type { CaseDeps } from './case-deps.ts';
-import { capabilityPost } from './case-rows.ts';
+import { capabilityPost, personKey, readerKey } from './case-rows.ts';
 import type { CaseStore, StoredCase } from './case-store.ts';
 import { refuseCase } from './case-texts.ts';
 import { applicantView, staffView, trackingView } from './case-view.ts';
 import type { ViewDeps } from './view-deps.ts';
 import { explainClock } from './clock-view.ts';
 import { runCommand, type CommandOutcome } from './run-command.ts';
-import type { TaskLists, TaskQuery } from './task-lists.ts';
+import type { ListGrant, TaskLists, TaskQuery } from './task-lists.ts';
 
 export interface DeskDeps extends CaseDeps, ViewDeps {
   readonly cases: CaseStore;
   readonly lists: TaskLists;
   readonly passwordHashOf: (password: string) => string;
+  /** Who acts for whom now. */
+  readonly proxies: {
+    grantsOf(deputyId: string, at: Instant): Promise<readonly ProxyGrant[]>;
+  };
 }
 
 export type DeskOutcome<T> =
@@ -72,7 +77,8 @@ export interface CaseDesk {
 export function createCaseDesk(deps: DeskDeps): CaseDesk {
   const { cases } = deps;
   const readable = async (session: Session, caseId: string): Promise<StoredCase | undefined> => {
-    return cases.find(caseId, { readers: await readersOf(deps, session) });
+    const found = await cases.find(caseId, { readers: await readersOf(deps, session) });
+    return found ?? readableByProxy(deps, session, caseId);
   };
   const ownCase = async (personId: string, caseId: string): Promise<StoredCase | undefined> => {
     const found = await cases.find(caseId);
@@ -83,8 +89,9 @@ export function createCaseDesk(deps: DeskDeps): CaseDesk {
   return {
     async tasks(session, query) {
       const readers = await readersOf(deps, session);
+      const grants = await listGrants(deps, session);
       const page = await deps.lists.find(
-        { personId: session.personId, posts: listPosts(session), readers },
+        { personId: session.personId, posts: listPosts(session), readers, grants },
         query,
         deps.clock.now(),
       );
@@ -96,7 +103,8 @@ export function createCaseDesk(deps: DeskDeps): CaseDesk {
     async staffCase(session, caseId, language) {
       const found = await readable(session, caseId);
       if (found === undefined) return undefined;
-      return staffView(deps, await viewInput(deps, found, staffActor(session), language));
+      const actor = staffActor(session, await grantsOf(deps, session));
+      return staffView(deps, await viewInput(deps, found, actor, language));
     },
     async applicantCase(person, caseId, language) {
       const found = await ownCase(person.personId, caseId);
@@ -122,8 +130,16 @@ export function createCaseDesk(deps: DeskDeps): CaseDesk {
     },
     async actAsStaff(session, caseId, command, idempotencyKey) {
       // Not to be seen and not to be found are the same answer, so that nobody can probe numbers.
-      const who = { actor: staffActor(session), readers: await readersOf(deps, session) };
-      return runCommand(deps, cases, { caseId, command, ...who, ...keyOf(idempotencyKey) });
+      const proxies = await grantsOf(deps, session);
+      const actor = staffActor(session, proxies);
+      const key = keyOf(idempotencyKey);
+      const readers = await readersOf(deps, session);
+      const outcome = await runCommand(deps, cases, { caseId, command, actor, readers, ...key });
+      if (outcome.ok || proxies.length === 0 || !isUnseen(outcome)) return outcome;
+      // Not to be seen by own right: as a deputy, where the grant is for this item.
+      const found = await readableByProxy(deps, session, caseId);
+      if (found === undefined) return outcome;
+      return runCommand(deps, cases, { caseId, command, actor, ...key });
     },
     actAsApplicant: (person, caseId, command, idempotencyKey) =>
       runCommand(deps, cases, {
@@ -150,7 +166,44 @@ function isParty(state: CaseState, personId: string): boolean {
 function listPosts(session: Session): string[] {
   const posts = postsFor(session, 'case:read');
   const capabilities = posts.flatMap((post) => post.capabilities);
-  return [...posts.map((post) => post.postId), ...[...new Set(capabilities)].map(capabilityPost)];
+  return [
+    ...posts.map((post) => post.postId),
+    ...[...new Set(capabilities)].map(capabilityPost),
+    personKey(session),
+  ];
+}
+
+function grantsOf(deps: DeskDeps, session: Session): Promise<readonly ProxyGrant[]> {
+  return deps.proxies.grantsOf(session.personId, deps.clock.now());
+}
+
+async function listGrants(deps: DeskDeps, session: Session): Promise<ListGrant[]> {
+  return (await grantsOf(deps, session)).map(({ principal, posts, itemCodes, openedFrom }) => ({
+    keys: [...posts, personKey(principal)],
+    principalName: principal.name,
+    ...(itemCodes === undefined ? {} : { itemCodes }),
+    ...(openedFrom === undefined ? {} : { openedFrom }),
+  }));
+}
+
+function isUnseen(outcome: Extract<CommandOutcome, { readonly ok: false }>): boolean {
+  return outcome.refusals[0]?.code === 'not-your-case';
+}
+
+/** A deputy sees what the principal's posts see, of the items that the proxy is for. */
+async function readableByProxy(
+  deps: DeskDeps,
+  session: Session,
+  caseId: string,
+): Promise<StoredCase | undefined> {
+  for (const grant of await grantsOf(deps, session)) {
+    const keys = [...grant.posts.map((post) => `post:${post}`), personKey(grant.principal)];
+    const found = await deps.cases.find(caseId, { readers: keys });
+    const isMeant =
+      found !== undefined && (grant.itemCodes?.includes(found.state.itemCode) ?? true);
+    if (isMeant) return found;
+  }
+  return undefined;
 }
 
 /** Under which keys of `case_reader` somebody may see cases. */
@@ -161,16 +214,13 @@ async function readersOf(deps: DeskDeps, session: Session): Promise<string[]> {
   const orgIds = isSupervisor
     ? [...(await deps.directory.orgs()).keys()]
     : [...orgIdsFor(session, 'case:read')];
-  return [
-    ...listPosts(session).map((post) => `post:${post}`),
-    ...orgIds.map((orgId) => `org:${orgId}`),
-  ];
+  return [...listPosts(session).map(readerKey), ...orgIds.map((orgId) => `org:${orgId}`)];
 }
 
 async function contextFor(deps: DeskDeps, state: CaseState, actor: Actor): Promise<CaseContext> {
   const item = await deps.findItem(state.itemCode, state.itemVersion);
   if (item === undefined) throw new Error(`item ${state.itemCode} is gone`);
-  return contextOf(deps, actor, item);
+  return contextOf(deps, actor, item, await deps.directory.staff());
 }
 
 async function viewInput(

@@ -9,6 +9,9 @@ import {
   type ItemDefinition,
   type Recorded,
   isSuspended,
+  type Addressee,
+  type PersonRef,
+  type ReadingState,
 } from '@yichuang/kernel/case';
 import { openNodes, openTasks, placeOf, stepOf } from '@yichuang/kernel/flow';
 import { eventHash, type HashHex, type Sha256 } from '@yichuang/kernel/ledger';
@@ -138,7 +141,9 @@ function wasLate(state: CaseState): boolean | null {
 /** A row of somebody's to-do list: a task of the flow, or a duty that no step stands for. */
 interface ListedTask {
   readonly taskId: string;
-  readonly posts: readonly string[];
+  /** On whose lists: posts, or `person:<id>` of who alone may act. */
+  readonly keys: readonly string[];
+  readonly isRead: boolean;
   readonly stepId: string;
   readonly stepName: string;
   readonly duty: string;
@@ -154,11 +159,14 @@ function listedTasks(state: CaseState, { flow }: ItemDefinition): ListedTask[] {
   if (state.phase === 'concluded') {
     return [dutyOf('archive', 'archive', textsOf['zh-CN'].timeline.CaseArchived, state)];
   }
-  if (hasEnded(state)) return [];
+  // While the applicant corrects, the office has nothing to do.
+  if (hasEnded(state) || state.phase === 'correction-pending') return [];
   const tasks = openTasks(state.marking).map((task): ListedTask => {
     const { name, duty } = stepOf(flow, task.stepId);
-    const { taskId, posts, stepId, openedAt } = task;
-    return { taskId, posts, stepId, stepName: name, duty, openedAt };
+    const { taskId, stepId, openedAt } = task;
+    const keys = task.holder === undefined ? task.posts : [personKey(task.holder)];
+    const isRead = task.readAt !== undefined;
+    return { taskId, keys, isRead, stepId, stepName: name, duty, openedAt };
   });
   const isOwed = state.fee !== undefined && state.fee.amountFen > 0;
   if (!isOwed || state.fee.paidAt !== undefined) return tasks;
@@ -176,8 +184,8 @@ function dutyOf(
   state: CaseState,
 ): ListedTask {
   const openedAt = state.concludedAt ?? state.fee?.assessedAt ?? state.receivedAt;
-  const posts = [capabilityPost(capability)];
-  return { taskId, posts, stepId: taskId, stepName, duty: taskId, openedAt };
+  const keys = [capabilityPost(capability)];
+  return { taskId, keys, isRead: true, stepId: taskId, stepName, duty: taskId, openedAt };
 }
 
 /** In lists, whoever has a capability is like the holder of a post of this name. */
@@ -185,17 +193,25 @@ export function capabilityPost(capability: string): string {
   return `capability:${capability}`;
 }
 
-/** Tasks that are no longer open, by id. */
+export function personKey({ personId }: Pick<PersonRef, 'personId'>): string {
+  return `person:${personId}`;
+}
+
+/** On other lists than before, or on none: the rows of these tasks are removed. */
 export function closedTaskIds(
   before: CaseState | undefined,
   after: CaseState,
   { item }: CaseContext,
 ): string[] {
   if (before === undefined) return [];
-  const open = new Set(listedTasks(after, item).map((task) => task.taskId));
+  const now = new Map(listedTasks(after, item).map((task) => [task.taskId, keysOf(task)]));
   return listedTasks(before, item)
-    .map((task) => task.taskId)
-    .filter((taskId) => !open.has(taskId));
+    .filter((task) => now.get(task.taskId) !== keysOf(task))
+    .map((task) => task.taskId);
+}
+
+function keysOf({ keys }: ListedTask): string {
+  return keys.join(' ');
 }
 
 /** Rows of open tasks that are new, or all of them when the due instant has moved. */
@@ -206,22 +222,26 @@ export function openTaskRows(
 ): Record<string, unknown>[] {
   const dueAt = dueInstant(after, context);
   const hasMoved = before === undefined || dueAt !== dueInstant(before, context);
-  const known = new Set(
-    before === undefined ? [] : listedTasks(before, context.item).map((task) => task.taskId),
-  );
+  const known = new Set(before === undefined ? [] : listedTasks(before, context.item).map(lookOf));
   return listedTasks(after, context.item)
-    .filter((task) => hasMoved || !known.has(task.taskId))
+    .filter((task) => hasMoved || !known.has(lookOf(task)))
     .flatMap((task) =>
-      task.posts.map((post) => ({
-        post_id: post,
+      task.keys.map((key) => ({
+        post_id: key,
         task_id: task.taskId,
         step_id: task.stepId,
         step_name: task.stepName,
         duty: task.duty,
         opened_at: task.openedAt,
         due_at: dueAt,
+        is_read: task.isRead,
       })),
     );
+}
+
+/** What a row shows of a task; another look is another row. */
+function lookOf(task: ListedTask): string {
+  return `${task.taskId} ${task.isRead} ${keysOf(task)}`;
 }
 
 function dueInstant(state: CaseState, context: CaseContext): Instant {
@@ -262,11 +282,43 @@ export function readers(
           `person:${after.contact.personId}`,
         ]
       : [];
-  const known = new Set(before === undefined ? [] : listedTasks(before, item).map((t) => t.taskId));
-  const posts = listedTasks(after, item)
-    .filter((task) => !known.has(task.taskId))
-    .flatMap((task) => task.posts.map((post) => `post:${post}`));
-  return [...new Set([...own, ...posts])];
+  const known = new Set(before === undefined ? [] : listedTasks(before, item).map(lookOf));
+  const handlers = listedTasks(after, item)
+    .filter((task) => !known.has(lookOf(task)))
+    .flatMap((task) => task.keys.map(readerKey));
+  const copied = newReadings(before, after).map(({ to }) => addresseeKey(to));
+  return [...new Set([...own, ...handlers, ...copied])];
+}
+
+/** Of a list's key: persons keep their prefix, everything else is a post. */
+export function readerKey(key: string): string {
+  return key.startsWith('person:') ? key : `post:${key}`;
+}
+
+function addresseeKey(to: Addressee): string {
+  return 'post' in to ? `post:${to.post}` : personKey(to);
+}
+
+function newReadings(before: CaseState | undefined, after: CaseState): ReadingState[] {
+  return Object.values(after.readings ?? {}).filter(
+    (reading) => before?.readings?.[reading.readingId] !== reading,
+  );
+}
+
+export function readingRows(
+  before: CaseState | undefined,
+  after: CaseState,
+): Record<string, unknown>[] {
+  return newReadings(before, after).map((reading) => ({
+    reading_id: reading.readingId,
+    reader: addresseeKey(reading.to),
+    kind: reading.kind,
+    from_name: reading.from.name,
+    note: reading.note,
+    at: reading.at,
+    read_at: reading.readAt ?? null,
+    read_by: reading.readBy?.personId ?? null,
+  }));
 }
 
 /** A member of staff did this: their list of what is done. */
@@ -278,5 +330,7 @@ export function doneRows(
   const last = events.findLast(({ by }) => by.kind === 'staff');
   if (last === undefined) return [];
   const { seq, at, by } = last;
-  return [{ person_id: by.personId, at, seq, act, step_name: stepName }];
+  // What a deputy did is done for the principal too, who wants to see it when back.
+  const people = [by.personId, ...(by.onBehalfOf === undefined ? [] : [by.onBehalfOf.personId])];
+  return people.map((personId) => ({ person_id: personId, at, seq, act, step_name: stepName }));
 }

@@ -9,6 +9,7 @@ import {
   eventRows,
   openTaskRows,
   readers,
+  readingRows,
 } from './case-rows.ts';
 import type { CaseChange, CaseStore, CommandAnswer, StoredEvent } from './case-store.ts';
 import { firstFollowed } from './followed-events.ts';
@@ -32,7 +33,7 @@ const READ_CASE = {
 
 const WRITE_CASE = {
   name: 'case-write',
-  text: 'SELECT write_case($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)',
+  text: 'SELECT write_case($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)',
 };
 
 export function createCaseStore(db: Db, tenantId: string): CaseStore {
@@ -108,6 +109,7 @@ async function write(
     change.idempotencyKey ?? null,
     JSON.stringify(answer),
     JSON.stringify(followUpJobs(tenantId, change)),
+    JSON.stringify(readingRows(before, after)),
   ];
   try {
     await db.query({ ...WRITE_CASE, values });

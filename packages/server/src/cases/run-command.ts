@@ -46,7 +46,7 @@ export async function runCommand(
     }
     const item = await deps.findItem(found.state.itemCode, found.state.itemVersion);
     if (item === undefined) throw new Error(`item ${found.state.itemCode} is gone`);
-    const context = contextOf(deps, actor, item);
+    const context = contextOf(deps, actor, item, await deps.directory.staff());
     const outcome = decide(found.state, command, context);
     if (!outcome.ok) return outcome;
     const { state: after, events } = outcome;

@@ -29,6 +29,7 @@ interface ListRow {
   readonly is_suspended: boolean;
   readonly sort_at: Instant;
   readonly others: string[] | null;
+  readonly on_behalf_of: string | null;
 }
 
 export function createTaskLists(db: Db, tenantId: string, calendar: Calendar): TaskLists {
@@ -36,7 +37,7 @@ export function createTaskLists(db: Db, tenantId: string, calendar: Calendar): T
     async find(reader, query, now) {
       const [rows, counts] = await Promise.all([
         findRows(db, tenantId, reader, query, now),
-        countTodo(db, tenantId, reader.posts, now),
+        countTodo(db, tenantId, reader, now),
       ]);
       const page = rows.slice(0, query.limit);
       const last = page.at(-1);
@@ -52,23 +53,47 @@ export function createTaskLists(db: Db, tenantId: string, calendar: Calendar): T
 const COLUMNS = `c.id AS case_id, c.number, c.item_code, c.item_name, c.applicant_name, c.phase,
   c.due_on, c.warn_at, c.overdue_at, c.is_suspended`;
 
+/** Tasks on the reader's own lists ($2) and on those of people the reader stands in for ($3). */
+const MINE = `SELECT o.*, NULL::text AS on_behalf_of FROM open_task o
+    WHERE o.tenant_id = $1 AND o.post_id = ANY ($2)
+  UNION ALL
+  SELECT o.*, g.principal FROM json_to_recordset($3::json) AS g(key text, principal text,
+      item_codes text[], opened_from timestamptz)
+    JOIN open_task o ON o.tenant_id = $1 AND o.post_id = g.key
+      AND (g.opened_from IS NULL OR o.opened_at >= g.opened_from)
+    JOIN cases gc ON gc.tenant_id = $1 AND gc.id = o.case_id
+      AND (g.item_codes IS NULL OR gc.item_code = ANY (g.item_codes))`;
+
+function grantRows({ grants }: TaskReader): string {
+  return JSON.stringify(
+    grants.flatMap(({ keys, principalName, itemCodes, openedFrom }) =>
+      keys.map((key) => ({
+        key,
+        principal: principalName,
+        item_codes: itemCodes ?? null,
+        opened_from: openedFrom ?? null,
+      })),
+    ),
+  );
+}
+
 const SOURCES = {
   todo: `SELECT ${COLUMNS}, t.task_id, t.step_name, t.duty, t.opened_at AS since,
-      t.due_at AS sort_at, t.task_id AS sort_key,
+      t.due_at AS sort_at, t.task_id AS sort_key, t.on_behalf_of,
       (SELECT array_agg(DISTINCT o.post_id) FROM open_task o
         WHERE o.tenant_id = $1 AND o.case_id = c.id AND o.post_id <> ALL ($2)) AS others
-    FROM (SELECT DISTINCT ON (due_at, case_id, task_id) * FROM open_task
-      WHERE tenant_id = $1 AND post_id = ANY ($2)) t
+    FROM (SELECT DISTINCT ON (due_at, case_id, task_id) * FROM (${MINE}) mine
+      ORDER BY due_at, case_id, task_id, on_behalf_of NULLS FIRST) t
     JOIN cases c ON c.tenant_id = $1 AND c.id = t.case_id`,
   done: `SELECT ${COLUMNS}, NULL AS task_id, d.step_name, NULL AS duty, d.at AS since,
-      d.at AS sort_at, d.seq::text AS sort_key, NULL::text[] AS others
+      d.at AS sort_at, d.seq::text AS sort_key, NULL AS on_behalf_of, NULL::text[] AS others
     FROM done_task d
     JOIN cases c ON c.tenant_id = $1 AND c.id = d.case_id
-    WHERE d.tenant_id = $1 AND d.person_id = ANY ($2)`,
+    WHERE d.tenant_id = $1 AND d.person_id = ANY ($2) AND $3::json IS NOT NULL`,
   all: `SELECT ${COLUMNS}, NULL AS task_id, NULL AS step_name, NULL AS duty, c.received_at AS since,
-      c.received_at AS sort_at, '' AS sort_key, NULL::text[] AS others
+      c.received_at AS sort_at, '' AS sort_key, NULL AS on_behalf_of, NULL::text[] AS others
     FROM (SELECT DISTINCT case_id FROM case_reader
-      WHERE tenant_id = $1 AND reader = ANY ($2)) r
+      WHERE tenant_id = $1 AND reader = ANY ($2) AND $3::json IS NOT NULL) r
     JOIN cases c ON c.tenant_id = $1 AND c.id = r.case_id`,
 } as const;
 
@@ -80,7 +105,7 @@ async function findRows(
   now: Instant,
 ): Promise<ListRow[]> {
   const who = { todo: reader.posts, done: [reader.personId], all: reader.readers }[query.list];
-  const values: unknown[] = [tenantId, [...who]];
+  const values: unknown[] = [tenantId, [...who], grantRows(reader)];
   const where = filters(query, now, values);
   const ascending = query.list === 'todo';
   const cursor = readCursor(query.cursor);
@@ -145,19 +170,18 @@ function readCursor(
 async function countTodo(
   db: Db,
   tenantId: string,
-  posts: readonly string[],
+  reader: TaskReader,
   now: Instant,
 ): Promise<TaskPage['counts']> {
   const [row] = await db.query<{ todo: number; yellow: number; red: number }>(
     `SELECT count(*)::int AS todo,
-       (count(*) FILTER (WHERE NOT c.is_suspended AND c.warn_at <= $3 AND c.overdue_at > $3))::int
+       (count(*) FILTER (WHERE NOT c.is_suspended AND c.warn_at <= $4 AND c.overdue_at > $4))::int
          AS yellow,
-       (count(*) FILTER (WHERE NOT c.is_suspended AND c.overdue_at <= $3))::int AS red
-     FROM (SELECT DISTINCT due_at, case_id, task_id FROM open_task
-       WHERE tenant_id = $1 AND post_id = ANY ($2)
+       (count(*) FILTER (WHERE NOT c.is_suspended AND c.overdue_at <= $4))::int AS red
+     FROM (SELECT DISTINCT due_at, case_id, task_id FROM (${MINE}) mine
        ORDER BY due_at LIMIT ${COUNT_CAP}) t
      JOIN cases c ON c.tenant_id = $1 AND c.id = t.case_id`,
-    [tenantId, [...posts], now],
+    [tenantId, [...reader.posts], grantRows(reader), now],
   );
   const { todo = 0, yellow = 0, red = 0 } = row ?? {};
   return { todo, yellow, red, isCapped: todo >= COUNT_CAP };
@@ -176,6 +200,7 @@ function taskRow(row: ListRow, now: Instant, calendar: Calendar): TaskRow {
     since: row.since,
     light,
     others: row.others ?? [],
+    ...(row.on_behalf_of === null ? {} : { onBehalfOf: row.on_behalf_of }),
     ...(row.task_id === null ? {} : { taskId: row.task_id }),
     ...(row.step_name === null || row.step_name === '' ? {} : { stepName: row.step_name }),
     ...(row.duty === null ? {} : { duty: row.duty }),

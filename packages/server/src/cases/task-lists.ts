@@ -16,9 +16,21 @@ export interface TaskQuery {
 
 export interface TaskReader {
   readonly personId: string;
+  /** Keys of the to-do list: posts, `capability:<name>`, `person:<id>`. */
   readonly posts: readonly string[];
+  /** In whose place the reader may act now, with the keys of those people. */
+  readonly grants: readonly ListGrant[];
   /** `org:`, `post:` and `person:` keys under which the reader may see cases. */
   readonly readers: readonly string[];
+}
+
+export interface ListGrant {
+  readonly keys: readonly string[];
+  readonly principalName: string;
+  /** Absent: every item. */
+  readonly itemCodes?: readonly string[];
+  /** Absent: tasks that were open before, too. */
+  readonly openedFrom?: Instant;
 }
 
 /** Lists that stay fast at any size: key-set paging, counts that stop at a cap. */

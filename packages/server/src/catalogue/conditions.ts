@@ -1,9 +1,9 @@
 /** FEEL conditions of flows and fees, over the fields of a form. */
 import { evaluate, parseExpression } from 'feelin';
-import type { FormData } from '@yichuang/kernel/form';
+import type { ConditionData } from '@yichuang/kernel/case';
 
 /** What the condition gives; a condition over an absent field gives null, which holds nowhere. */
-export function evaluateCondition(condition: string, data: FormData): unknown {
+export function evaluateCondition(condition: string, data: ConditionData): unknown {
   return evaluate(condition, { ...data }).value;
 }
 

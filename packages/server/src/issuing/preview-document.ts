@@ -25,7 +25,11 @@ export async function previewDocument(
   const found = await deps.store.find(caseId);
   if (found === undefined) throw new Error(`there is no case ${caseId}`);
   const item = await itemOf(deps, found.state);
-  const outcome = decide(found.state, command, contextOf(deps, actor, item));
+  const outcome = decide(
+    found.state,
+    command,
+    contextOf(deps, actor, item, await deps.directory.staff()),
+  );
   if (!outcome.ok) return outcome;
   const ordered = outcome.events.find(({ event }) => event.type === 'DocumentOrdered')?.event;
   if (ordered?.type !== 'DocumentOrdered') return { ok: true };

@@ -15,6 +15,8 @@ export interface Post {
   readonly id: string;
   readonly orgId: string;
   readonly name: string;
+  /** What it is in its unit, such as `head`; flows name posts of any unit by it. */
+  readonly role?: string;
   readonly capabilities: readonly string[];
 }
 
@@ -42,14 +44,14 @@ export async function putOrgs(db: Db, tenantId: string, orgs: readonly Org[]): P
 }
 
 export async function putPosts(db: Db, tenantId: string, posts: readonly Post[]): Promise<void> {
-  for (const { id, orgId, name, capabilities } of posts) {
+  for (const { id, orgId, name, role, capabilities } of posts) {
     await db.query({
       name: 'post-put',
-      text: `INSERT INTO post (tenant_id, id, org_id, name, capabilities)
-        VALUES ($1, $2, $3, $4, $5)
+      text: `INSERT INTO post (tenant_id, id, org_id, name, capabilities, role)
+        VALUES ($1, $2, $3, $4, $5, $6)
         ON CONFLICT (tenant_id, id) DO UPDATE SET org_id = excluded.org_id,
-          name = excluded.name, capabilities = excluded.capabilities`,
-      values: [tenantId, id, orgId, name, [...capabilities]],
+          name = excluded.name, capabilities = excluded.capabilities, role = excluded.role`,
+      values: [tenantId, id, orgId, name, [...capabilities], role ?? null],
     });
   }
 }

@@ -50,6 +50,8 @@ const matrix: Record<Action, Role[]> = {
   'item:design': ['administrator', 'designer'],
   'pack:publish': ['administrator'],
   'people:manage': ['administrator'],
+  'people:hand-over': ['manager', 'administrator'],
+  'proxy:set-for-others': ['administrator', 'secretary'],
   'ledger:publish': ['manager', 'administrator'],
   'clock:move': ['demonstrator'],
   'demo:gateway': ['demonstrator'],

@@ -1,0 +1,176 @@
+/**
+ * 交接: everything that a leaving person holds goes to somebody else, each task by a command of its
+ * own with its own result; the account is not closed before.
+ */
+import { randomUUID } from 'node:crypto';
+import type { HandOver, HandOverReport, HoldingsView, ProxyView } from '@yichuang/contracts';
+import { civilDate } from '@yichuang/kernel/time';
+import { runCommand, staffActor, type CaseDeps, type CaseStore } from '../cases/index.ts';
+import { can, type Sessions } from '../people/index.ts';
+import type { Session } from '../platform/http/index.ts';
+import type { Language, Refusal, RefusalRegistry } from '../platform/refusal.ts';
+import { findStaff, type Proxies } from '../proxies/index.ts';
+import {
+  closeAccount,
+  countCounterDrafts,
+  countUnreadCopies,
+  listHeldPostsWithWork,
+  listHeldTasks,
+  moveCounterDrafts,
+  movePosts,
+} from './holdings.pg.ts';
+
+export interface HandOverDeps extends CaseDeps {
+  readonly cases: CaseStore;
+  readonly proxies: Proxies;
+  readonly sessions: Pick<Sessions, 'forgetAll'>;
+  readonly orgIdsOf: (personId: string) => Promise<readonly string[]>;
+  readonly refusals: RefusalRegistry;
+}
+
+type Done<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly refusals: readonly Refusal[] };
+
+export interface HandOvers {
+  holdings(session: Session, personId: string): Promise<Done<HoldingsView>>;
+  handOver(
+    session: Session,
+    personId: string,
+    order: HandOver,
+    language: Language,
+  ): Promise<Done<HandOverReport>>;
+  close(session: Session, personId: string): Promise<Done<HoldingsView>>;
+}
+
+const refused = (code: string, params: Refusal['params'] = {}): Done<never> => ({
+  ok: false,
+  refusals: [{ code, params }],
+});
+
+export function createHandOvers(deps: HandOverDeps): HandOvers {
+  const { db, tenantId, clock } = deps;
+  const today = () => civilDate(clock.now());
+  const mayHandle = async (session: Session, personId: string): Promise<boolean> => {
+    const orgIds = await deps.orgIdsOf(personId);
+    // Whoever holds no post any more belongs to nobody: only a county-wide right reaches them.
+    if (orgIds.length === 0) return can(session, 'people:hand-over');
+    return orgIds.some((orgId) => can(session, 'people:hand-over', { orgId }));
+  };
+  const read = async (session: Session, personId: string): Promise<Done<HoldingsView>> => {
+    if (!(await mayHandle(session, personId))) return refused('person-unknown');
+    const [person] = await findStaff(db, tenantId, { today: today(), personIds: [personId] });
+    if (person === undefined) return refused('person-unknown');
+    const [tasks, posts, copies, drafts, proxies] = await Promise.all([
+      listHeldTasks(db, tenantId, personId),
+      listHeldPostsWithWork(db, tenantId, personId, today()),
+      countUnreadCopies(db, tenantId, personId),
+      countCounterDrafts(db, tenantId, personId),
+      deps.proxies.listFor(session, personId),
+    ]);
+    const live = proxies.filter(({ status }) => status !== 'ended');
+    const who = { personId, name: person.name };
+    const view = { person: who, tasks, posts, copies, drafts, proxies: live };
+    return { ok: true, value: { ...view, canClose: isEmpty(view) } };
+  };
+  return {
+    holdings: read,
+    async handOver(session, personId, order, language) {
+      if (order.toPersonId === personId) return refused('hand-over-to-self');
+      const before = await read(session, personId);
+      if (!before.ok) return before;
+      const [receiver] = await findStaff(db, tenantId, {
+        today: today(),
+        personIds: [order.toPersonId],
+      });
+      if (receiver === undefined) return refused('person-unknown');
+      const to = { personId: receiver.personId, name: receiver.name };
+      const failed: HandOverReport['failed'] = [];
+      for (const task of before.value.tasks) {
+        const why = await handOverTask(deps, session, task, to, order.reason, language);
+        if (why !== undefined) failed.push({ caseId: task.caseId, number: task.number, why });
+      }
+      const held = new Set(before.value.posts.map(({ postId }) => postId));
+      const postIds = order.postIds.filter((postId) => held.has(postId));
+      await db.tx(async (tx) => {
+        await moveCounterDrafts(tx, tenantId, personId, to.personId);
+        await movePosts(tx, tenantId, { from: personId, to: to.personId, postIds, today: today() });
+      });
+      await endProxies(deps, session, before.value.proxies);
+      deps.sessions.forgetAll();
+      deps.directory.forget();
+      const after = await read(session, personId);
+      if (!after.ok) return after;
+      const handedOver = before.value.tasks.length - failed.length;
+      return { ok: true, value: { handedOver, failed, holdings: after.value } };
+    },
+    async close(session, personId) {
+      const found = await read(session, personId);
+      if (!found.ok) return found;
+      const { tasks, posts, proxies } = found.value;
+      if (!found.value.canClose) {
+        return refused('account-holds-work', {
+          tasks: tasks.length + found.value.drafts,
+          posts: posts.filter(isLeftAlone).length,
+          proxies: proxies.length,
+        });
+      }
+      await db.tx(async (tx) => {
+        const postIds = posts.map(({ postId }) => postId);
+        await movePosts(tx, tenantId, { from: personId, to: personId, postIds, today: today() });
+        await closeAccount(tx, tenantId, personId);
+      });
+      deps.sessions.forgetAll();
+      deps.directory.forget();
+      return { ok: true, value: { ...found.value, posts: [] } };
+    },
+  };
+}
+
+const isLeftAlone = ({ others }: HoldingsView['posts'][number]): boolean => others.length === 0;
+
+function isEmpty(view: Omit<HoldingsView, 'canClose'>): boolean {
+  return (
+    view.tasks.length === 0 &&
+    view.drafts === 0 &&
+    view.proxies.length === 0 &&
+    !view.posts.some(isLeftAlone)
+  );
+}
+
+/** @returns why it did not work, as a sentence */
+async function handOverTask(
+  deps: HandOverDeps,
+  session: Session,
+  task: HoldingsView['tasks'][number],
+  to: { readonly personId: string; readonly name: string },
+  reason: string,
+  language: Language,
+): Promise<string | undefined> {
+  const outcome = await runCommand(deps, deps.cases, {
+    caseId: task.caseId,
+    command: { type: 'HandOverTask', taskId: task.taskId, to, reason },
+    actor: {
+      ...staffActor(session),
+      // The right was asked for this person's office; the kernel knows capabilities only.
+      ...withCapability(session),
+    },
+    idempotencyKey: randomUUID(),
+  });
+  if (outcome.ok) return undefined;
+  const code = outcome.refusals[0]?.code ?? '';
+  return deps.refusals.texts[language][code]?.detail ?? code;
+}
+
+function withCapability(session: Session): { readonly capabilities: readonly string[] } {
+  const own = session.posts.flatMap(({ capabilities }) => capabilities);
+  return { capabilities: [...new Set([...own, 'hand-over'])] };
+}
+
+async function endProxies(
+  deps: HandOverDeps,
+  session: Session,
+  proxies: readonly ProxyView[],
+): Promise<void> {
+  for (const { proxyId } of proxies) await deps.proxies.endFor(session, proxyId);
+}

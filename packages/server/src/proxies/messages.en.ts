@@ -1,0 +1,30 @@
+import type { RefusalText } from '../platform/refusal.ts';
+
+export const refusalTexts: Readonly<Record<string, RefusalText>> = {
+  'proxy-not-yours': {
+    detail: 'You cannot set or see proxies for this person.',
+    nextStep: 'The person, a secretary of the office or an administrator can.',
+  },
+  'proxy-unknown': {
+    detail: 'There is no such proxy, or it does not concern you.',
+    nextStep: 'Reload the list of proxies.',
+  },
+  'proxy-ended-already': {
+    detail: 'This proxy has ended.',
+    nextStep: 'Reload the list; set a new proxy if one is still needed.',
+  },
+  'person-unknown': {
+    detail: 'There is no such member of staff, or the account is closed.',
+    nextStep: 'Choose somebody from the list.',
+  },
+  'hand-over-to-self': {
+    detail: 'Work cannot be handed over to the person who leaves.',
+    nextStep: 'Choose who takes over.',
+  },
+  'account-holds-work': {
+    detail:
+      'The account cannot be closed yet: it holds {tasks} tasks, {posts} posts that nobody else ' +
+      'holds and {proxies} proxies.',
+    nextStep: 'Hand everything over first, then close the account.',
+  },
+};

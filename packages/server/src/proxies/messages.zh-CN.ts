@@ -1,0 +1,28 @@
+import type { RefusalText } from '../platform/refusal.ts';
+
+export const refusalTexts: Readonly<Record<string, RefusalText>> = {
+  'proxy-not-yours': {
+    detail: '您不能为这位同志设置或查看代理。',
+    nextStep: '请由本人、所在单位的秘书或管理员办理。',
+  },
+  'proxy-unknown': {
+    detail: '没有这项代理，或者它与您无关。',
+    nextStep: '请刷新代理列表。',
+  },
+  'proxy-ended-already': {
+    detail: '这项代理已经结束。',
+    nextStep: '请刷新代理列表；需要继续代理的，请重新设置。',
+  },
+  'person-unknown': {
+    detail: '没有找到这位工作人员，或其账号已停用。',
+    nextStep: '请从人员列表中选择。',
+  },
+  'hand-over-to-self': {
+    detail: '不能交接给本人。',
+    nextStep: '请选择接手的同志。',
+  },
+  'account-holds-work': {
+    detail: '账号还不能停用：名下还有{tasks}项待办、{posts}个无人接替的岗位、{proxies}项代理。',
+    nextStep: '请先办理工作交接，全部交接后再停用账号。',
+  },
+};

@@ -1,0 +1,64 @@
+import { Type } from '@sinclair/typebox';
+import { NewProxy, ProxyView, StaffPerson } from '@yichuang/contracts';
+import { civilDate } from '@yichuang/kernel/time';
+import { sessionOf, type App } from '../platform/http/index.ts';
+import type { Proxies, ProxiesDeps } from './proxies.ts';
+import { findStaff } from './staff-directory.pg.ts';
+
+const config = { right: 'staff' } as const;
+
+/** /api/staff: whom one can choose; /api/proxies: who acts for whom. */
+export function proxyRoutes(app: App, deps: ProxiesDeps, proxies: Proxies): void {
+  app.get(
+    '/api/staff',
+    {
+      config,
+      schema: {
+        querystring: Type.Object({ q: Type.Optional(Type.String({ maxLength: 50 })) }),
+        response: { 200: Type.Array(StaffPerson) },
+      },
+    },
+    async (request) =>
+      findStaff(deps.db, deps.tenantId, {
+        today: civilDate(deps.clock.now()),
+        text: request.query.q?.trim() ?? '',
+      }),
+  );
+  app.get(
+    '/api/proxies',
+    {
+      config,
+      schema: {
+        querystring: Type.Object({ personId: Type.Optional(Type.String({ format: 'uuid' })) }),
+        response: { 200: Type.Array(ProxyView) },
+      },
+    },
+    async (request, reply) => {
+      const session = sessionOf(request, 'staff');
+      const done = await proxies.list(session, request.query.personId ?? session.personId);
+      return done.ok ? reply.send(done.value) : reply.refuse(done.refusals);
+    },
+  );
+  app.post(
+    '/api/proxies',
+    { config, schema: { body: NewProxy, response: { 201: ProxyView } } },
+    async (request, reply) => {
+      const done = await proxies.set(sessionOf(request, 'staff'), request.body);
+      return done.ok ? reply.code(201).send(done.value) : reply.refuse(done.refusals);
+    },
+  );
+  app.post(
+    '/api/proxies/:proxyId/end',
+    {
+      config,
+      schema: {
+        params: Type.Object({ proxyId: Type.String({ format: 'uuid' }) }),
+        response: { 200: ProxyView },
+      },
+    },
+    async (request, reply) => {
+      const done = await proxies.end(sessionOf(request, 'staff'), request.params.proxyId);
+      return done.ok ? reply.send(done.value) : reply.refuse(done.refusals);
+    },
+  );
+}
