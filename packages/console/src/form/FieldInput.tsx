@@ -2,7 +2,7 @@ import type { FieldSchema } from '@yichuang/kernel/form';
 import { Input } from 'antd';
 import { useLocale } from '../session/use-locale.ts';
 import { Field } from '../ui/Field.tsx';
-import { hintOf, titleOf } from './field-words.ts';
+import { hintOf, optionTitle, titleOf, unitOf } from './field-words.ts';
 
 interface FieldInputProps {
   readonly schema: FieldSchema;
@@ -45,7 +45,7 @@ export function FieldInput(props: FieldInputProps) {
                 <option key={value} value={value}>
                   {schema.type === 'boolean'
                     ? t(value === 'true' ? 'form.yes' : 'form.no')
-                    : (schema['x-enum-titles']?.[value] ?? value)}
+                    : optionTitle(schema, value, locale)}
                 </option>
               ))}
             </select>
@@ -67,7 +67,7 @@ export function FieldInput(props: FieldInputProps) {
             {...control}
             type={schema.format === 'date' ? 'date' : 'text'}
             inputMode={inputMode(schema)}
-            suffix={schema['x-unit']}
+            suffix={unitOf(schema, locale)}
             value={text}
             onChange={(event) => onChange(event.target.value)}
             {...(onBlur === undefined ? {} : { onBlur })}

@@ -21,9 +21,21 @@ export function showValue(
   if (value === undefined || value === null || value === '') return '';
   if (isSealed(value)) return words.t('form.sealed');
   if (typeof value === 'boolean') return words.t(value ? 'form.yes' : 'form.no');
-  if (typeof value === 'number') return withUnit(grouped(value), schema['x-unit']);
+  const unit = unitOf(schema, words.locale);
+  if (typeof value === 'number') return withUnit(grouped(value), unit);
   if (schema.format === 'date') return formatDay(value, words.locale);
-  return withUnit(schema['x-enum-titles']?.[value] ?? value, schema['x-unit']);
+  return withUnit(optionTitle(schema, value, words.locale), unit);
+}
+
+/** What an option of a list is called. */
+export function optionTitle(schema: FieldSchema, value: string, locale: Locale): string {
+  const chinese = schema['x-enum-titles']?.[value];
+  const own = locale === 'en' ? schema['x-enum-titles-en']?.[value] : undefined;
+  return own ?? chinese ?? value;
+}
+
+export function unitOf(schema: FieldSchema, locale: Locale): string | undefined {
+  return (locale === 'en' ? schema['x-unit-en'] : undefined) ?? schema['x-unit'];
 }
 
 export function showProblem(

@@ -13,6 +13,7 @@ export interface FieldSchema {
   readonly 'x-description-en'?: string;
   readonly enum?: readonly string[];
   readonly 'x-enum-titles'?: Readonly<Record<string, string>>;
+  readonly 'x-enum-titles-en'?: Readonly<Record<string, string>>;
   readonly minLength?: number;
   readonly maxLength?: number;
   readonly minimum?: number;
@@ -22,6 +23,7 @@ export interface FieldSchema {
   /** `org`: the id of a unit of the tenant, chosen from its tree. */
   readonly format?: 'date' | 'citizen-id' | 'credit-code' | 'mobile' | 'multiline' | 'org';
   readonly 'x-unit'?: string;
+  readonly 'x-unit-en'?: string;
   /** Sealed before it is stored; masked wherever it is shown. */
   readonly 'x-sensitive'?: boolean;
   /** What the platform already knows and fills in, e.g. `applicant.name`. */
