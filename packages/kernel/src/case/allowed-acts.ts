@@ -1,10 +1,11 @@
 /** What this person may do on this case now: the same checks that `decide` makes, as a list. */
-import { canGoStraightBack, returnTargets } from '../flow/index.ts';
+import { canGoStraightBack, inOrder, returnTargets, stepOf } from '../flow/index.ts';
 import { endableProcedures } from './acts/special-procedure.ts';
 import type { CaseContext, CommandType } from './commands.ts';
 import { acts } from './decide.ts';
 import { applyLapses } from './lapses.ts';
-import { heldTasks } from './permissions.ts';
+import type { PersonRef } from './party.ts';
+import { allHeldTasks, type HeldTask } from './permissions.ts';
 import { proceed } from './proceeding.ts';
 import { hasEnded, runningProcedures, type CaseState } from './state.ts';
 import { flowOf, walkOf } from './walk.ts';
@@ -13,6 +14,8 @@ export interface AllowedAct {
   readonly act: CommandType;
   readonly taskId?: string;
   readonly stepId?: string;
+  /** In whose place (代理) it would be done. */
+  readonly onBehalfOf?: PersonRef;
   /** Where a return may go, and whether the case may come straight back from there. */
   readonly targets?: readonly { readonly stepId: string; readonly straightBack: boolean }[];
   /** Kinds of special procedure that may begin, or ids of those that may end. */
@@ -23,7 +26,9 @@ export interface AllowedAct {
 
 const SYSTEM_ONLY: ReadonlySet<CommandType> = new Set<CommandType>([
   'RecordDocument',
+  'RecordSubcase',
   'ConcludeSubcase',
+  'RecordUnitCase',
   'ApplyLapses',
   'RecountClocks',
 ]);
@@ -32,23 +37,45 @@ export function allowedActs(stored: CaseState, context: CaseContext): AllowedAct
   const p = proceed(stored, context);
   if (!hasEnded(stored)) applyLapses(p);
   const state = p.state();
-  const held = heldTasks(state, context);
+  const held = allHeldTasks(state, context);
+  const all = everyTask(state, context, held);
   return Object.values(acts).flatMap((act): AllowedAct[] => {
     if (SYSTEM_ONLY.has(act.type)) return [];
     if (!act.isForTask) {
       if (act.permit(state, context, '') !== undefined) return [];
       return [{ act: act.type, ...proceduresOf(act.type, state, context) }];
     }
-    return held
+    const tasks = act.reaches === 'any-task' ? all : held;
+    return tasks
       .filter(({ task }) => act.permit(state, context, task.taskId) === undefined)
-      .map(({ task, step }) => ({
+      .map(({ task, step, onBehalfOf }) => ({
         act: act.type,
         taskId: task.taskId,
         stepId: step.id,
+        ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
         ...(act.type === 'ReturnTask' ? { targets: targetsOf(state, context, step.id) } : {}),
         ...(act.type === 'AmendForm' ? { fields: step.form?.write ?? [] } : {}),
       }));
   });
+}
+
+type Reached = Pick<HeldTask, 'task' | 'step' | 'onBehalfOf'>;
+
+/** Also tasks of others, closed ones among them: some acts are about those. */
+function everyTask(
+  state: CaseState,
+  context: CaseContext,
+  held: readonly HeldTask[],
+): readonly Reached[] {
+  const { flow } = context.item;
+  if (flow === undefined || context.actor.kind !== 'staff') return held;
+  return inOrder(Object.values(state.marking.tasks)).map(
+    (task) =>
+      held.find((own) => own.task.taskId === task.taskId) ?? {
+        task,
+        step: stepOf(flow, task.stepId),
+      },
+  );
 }
 
 function targetsOf(

@@ -1,4 +1,5 @@
 /** The clocks of a case: started, revised and stopped as its state asks, each with its rule. */
+import { isLive } from '../flow/index.ts';
 import {
   civilDate,
   computeLimit,
@@ -15,6 +16,8 @@ import { hasEnded, runningClocks, type CaseState, type ClockState } from './stat
 
 /** A step's own limit, set by the flow: internal, counted and suspended like the statutory one. */
 export const STEP_RULE = 'HJ-SX';
+/** A wait for time to pass, set by the flow; nothing stops it. */
+export const WAIT_RULE = 'HJ-DD';
 
 interface NewClock {
   readonly clockId: string;
@@ -52,6 +55,7 @@ export function startClock(p: Proceeding, clock: NewClock): void {
 export function ruleFor(context: CaseContext, ruleId: string, unit?: 'WD' | 'CD'): LimitRule {
   const rule = findLimitRule(context.rules, ruleId);
   if (rule === undefined) throw new Error(`no limit rule ${ruleId}`);
+  if (ruleId === WAIT_RULE) return { ...rule, unit: unit ?? 'WD' };
   if (ruleId !== STEP_RULE) return rule;
   // A step stands still with the limit that it is a part of.
   const statutory = findLimitRule(context.rules, context.item.statutoryLimit?.ruleId ?? 'XK-JD-20');
@@ -120,6 +124,14 @@ export function extendClock(p: Proceeding, clock: ClockState, days: number, reas
   });
 }
 
+/** After a recall a clock that had stopped counts on from the day on which it first began. */
+export function restartClock(p: Proceeding, clockId: string): void {
+  const clock = p.state().clocks[clockId];
+  if (clock?.stoppedAt === undefined) return;
+  const { kind, ruleId, from, amount, unit } = clock;
+  startClock(p, { clockId, kind, ruleId, from, amount, unit });
+}
+
 /**
  * Stops the clocks whose duty is done. Derived from the state after each command, so that no act
  * can forget one.
@@ -132,6 +144,7 @@ export function stopSettledClocks(p: Proceeding): void {
 }
 
 function isSettled(state: CaseState, clock: ClockState): boolean {
+  if (clock.kind === 'debt') return isDebtClockSettled(state, clock);
   if (hasEnded(state)) return true;
   switch (clock.kind) {
     case 'correction':
@@ -141,19 +154,57 @@ function isSettled(state: CaseState, clock: ClockState): boolean {
       return state.decision !== undefined;
     case 'service':
       return state.service !== undefined;
-    case 'step': {
-      const { stepId, round } = readStepClockId(clock.clockId);
-      const node = state.marking.nodes[stepId];
-      return node?.status !== 'open' || node.round !== round;
+    case 'step':
+      // The applicant's time to correct is not the clerk's.
+      return state.phase === 'correction-pending' || hasLeft(state, clock.clockId);
+    case 'wait':
+      return hasLeft(state, clock.clockId);
+    case 'opinion': {
+      const task = state.marking.tasks[opinionTaskOf(clock.clockId)];
+      return task === undefined || !isLive(task);
     }
   }
 }
 
-export function stepClockId(stepId: string, round: number): string {
-  return `step:${stepId}#${round}`;
+/** Commitments are checked after the case is concluded; without a grant there is nothing to check. */
+function isDebtClockSettled(state: CaseState, { clockId }: ClockState): boolean {
+  const isUngranted = hasEnded(state) && state.outcome !== 'granted';
+  if (isUngranted || state.decision?.outcome === 'denied') return true;
+  const { nodeId: debtId } = readNodeClockId(clockId);
+  return state.debts?.[debtId]?.status !== 'owed';
 }
 
-function readStepClockId(clockId: string): { readonly stepId: string; readonly round: number } {
+/** The node of a clock `kind:node#round` is no longer open in that round. */
+function hasLeft(state: CaseState, clockId: string): boolean {
+  const { nodeId, round } = readNodeClockId(clockId);
+  const node = state.marking.nodes[nodeId];
+  return node?.status !== 'open' || node.round !== round;
+}
+
+/** `turn` counts the times that the clock of one round began: anew when corrections come in. */
+export function stepClockId(stepId: string, round: number, turn = 1): string {
+  return turn === 1 ? `step:${stepId}#${round}` : `step:${stepId}#${round}.${turn}`;
+}
+
+export function waitClockId(nodeId: string, round: number): string {
+  return `wait:${nodeId}#${round}`;
+}
+
+export function opinionClockId(taskId: string): string {
+  return `opinion:${taskId}`;
+}
+
+/** The task whose opinion the clock limits. */
+export function opinionTaskOf(clockId: string): string {
+  return clockId.slice('opinion:'.length);
+}
+
+/** What a clock `kind:subject#round` is about. */
+export function readNodeClockId(clockId: string): {
+  readonly nodeId: string;
+  readonly round: number;
+} {
   const end = clockId.lastIndexOf('#');
-  return { stepId: clockId.slice('step:'.length, end), round: Number(clockId.slice(end + 1)) };
+  const nodeId = clockId.slice(clockId.indexOf(':') + 1, end);
+  return { nodeId, round: Number.parseInt(clockId.slice(end + 1), 10) };
 }

@@ -1,9 +1,14 @@
 /** What somebody wants to do. Imperative, with what the person entered and nothing computed. */
-import type { FormData } from '../form/index.ts';
+import type { FormData, FormValue } from '../form/index.ts';
 import type { Calendar, Instant, LegalBasis, LimitRule } from '../time/index.ts';
 import type { Channel, FiledMaterial, MaterialCheck } from './events.ts';
+import type { DebtCommand } from './debt.ts';
+import type { DeskCommand } from './desk.ts';
+import type { EndingCommand } from './ending.ts';
 import type { ItemDefinition } from './item.ts';
-import type { Actor, Party } from './party.ts';
+import type { JointCommand, ParentRef } from './joint.ts';
+import type { Actor, Party, PersonRef } from './party.ts';
+import type { SigningCommand } from './signing.ts';
 
 export type Command =
   | {
@@ -17,6 +22,8 @@ export type Command =
       readonly materials: readonly FiledMaterial[];
       /** The applicant's own unit, for an internal item: its case is that unit's. */
       readonly orgId?: string;
+      /** Only by the system: the whole of which this case is a part. */
+      readonly parent?: ParentRef;
     }
   | {
       readonly type: 'CheckMaterials';
@@ -35,7 +42,13 @@ export type Command =
       readonly materials: readonly FiledMaterial[];
       readonly form: FormData;
     }
-  | { readonly type: 'AcceptCase'; readonly taskId: string; readonly opinion: string }
+  | {
+      readonly type: 'AcceptCase';
+      readonly taskId: string;
+      readonly opinion: string;
+      /** 容缺受理: materials that may come later, each within so many working days. */
+      readonly deferred?: readonly { readonly materialId: string; readonly days: number }[];
+    }
   | {
       readonly type: 'RefuseAcceptance';
       readonly taskId: string;
@@ -43,7 +56,13 @@ export type Command =
       readonly reason: string;
       readonly basis: LegalBasis;
     }
-  | { readonly type: 'ApproveTask'; readonly taskId: string; readonly opinion: string }
+  | {
+      readonly type: 'ApproveTask';
+      readonly taskId: string;
+      readonly opinion: string;
+      /** One of many that the person approves in one go (批量). */
+      readonly isBatch?: true;
+    }
   | {
       readonly type: 'RejectTask';
       readonly taskId: string;
@@ -57,6 +76,15 @@ export type Command =
       readonly toStep: string;
       readonly then: 'walk-again' | 'straight-back';
       readonly reason: string;
+    }
+  /** The applicant's own step of an internal approval, opened again by a return. */
+  | {
+      readonly type: 'ResubmitCase';
+      readonly taskId: string;
+      /** What is changed; the rest stays as it was. */
+      readonly form: FormData;
+      readonly materials: readonly FiledMaterial[];
+      readonly opinion: string;
     }
   | { readonly type: 'AmendForm'; readonly taskId: string; readonly patch: FormData }
   | {
@@ -96,12 +124,11 @@ export type Command =
       readonly sealedBy?: string;
       readonly certificateId?: string;
     }
-  | {
-      readonly type: 'ConcludeSubcase';
-      readonly nodeId: string;
-      readonly partId: string;
-      readonly outcome: 'granted' | 'denied';
-    }
+  | JointCommand
+  | DebtCommand
+  | EndingCommand
+  | DeskCommand
+  | SigningCommand
   /** Does what the law attaches to limits that have run out by now; nothing if none has. */
   | { readonly type: 'ApplyLapses' }
   /** Counts every running clock again, after the calendar has changed. */
@@ -119,11 +146,43 @@ export interface CaseContext {
   readonly policies: CasePolicies;
   /** The post with this role in the unit, or the nearest above it; see `postAt`. */
   readonly postOf?: (role: string, orgId: string) => string | undefined;
+  /** The version that the case is to be moved to, for `RebaseCase`. */
+  readonly nextItem?: ItemDefinition;
+  /** Who holds a post now. Absent: policies about people do not apply. */
+  readonly people?: PeopleDirectory;
   /** FEEL: evaluates a condition over the form. Handed in, since the kernel has no dependency. */
-  readonly evaluate: (condition: string, data: FormData) => unknown;
+  readonly evaluate: (condition: string, data: ConditionData) => unknown;
 }
+
+/** What a condition sees: the fields of the form, and under `parts` how each part ended. */
+export type ConditionData = Readonly<
+  Record<string, FormValue | Readonly<Record<string, 'granted' | 'denied'>>>
+>;
 
 export interface CasePolicies {
   /** laws.md C9: A the actual day, B the next working day. */
   readonly filingDay: 'A' | 'B';
+  /** Hours between two reminders (催办) of one case. */
+  readonly urgeHours?: number;
+  /** How often one task may be passed on. */
+  readonly mostTransfers?: number;
+  /** How deep added signers may add signers. */
+  readonly mostAddedDepth?: number;
+  /** Signers in one round of a step. */
+  readonly mostSigners?: number;
+  /** Working days that an opinion may take; then the task goes back without it. */
+  readonly opinionDays?: number;
+}
+
+/** What holds where the tenant has set nothing else. */
+export const defaultPolicies = {
+  urgeHours: 24,
+  mostTransfers: 3,
+  mostAddedDepth: 3,
+  mostSigners: 20,
+  opinionDays: 3,
+} as const satisfies Partial<CasePolicies>;
+
+export interface PeopleDirectory {
+  holdersOf(post: string): readonly PersonRef[];
 }

@@ -1,34 +1,54 @@
+import { abstainTask } from './acts/abstain-task.ts';
 import { acceptCase } from './acts/accept-case.ts';
 import type { Act } from './acts/act.ts';
+import { addSigner } from './acts/add-signer.ts';
 import { amendForm } from './acts/amend-form.ts';
 import { archiveCase } from './acts/archive-case.ts';
 import { checkMaterials } from './acts/check-materials.ts';
+import { copyCase, readCopy } from './acts/copy-case.ts';
+import { claimTask, releaseTask } from './acts/claim-task.ts';
 import { approveTask, rejectTask } from './acts/decide-task.ts';
 import { extendLimit } from './acts/extend-limit.ts';
+import { freezeCase, unfreezeCase } from './acts/freeze-case.ts';
+import { handOutCase, recordUnitCase } from './acts/hand-out-case.ts';
+import { jumpToStep } from './acts/jump-to-step.ts';
+import { rebaseCase } from './acts/rebase-case.ts';
 import { checkFiling, performFiling } from './acts/receive-case.ts';
+import { receiveMessage } from './acts/receive-message.ts';
 import { recordPayment } from './acts/record-payment.ts';
+import { handOverTask } from './acts/hand-over-task.ts';
+import { readTask } from './acts/read-task.ts';
+import { recallTask } from './acts/recall-task.ts';
 import { refuseAcceptance } from './acts/refuse-acceptance.ts';
+import { removeSigner } from './acts/remove-signer.ts';
 import { requestCorrection } from './acts/request-correction.ts';
+import { resubmitCase } from './acts/resubmit-case.ts';
+import { giveOpinion, requestOpinion, takeBackOpinion } from './acts/request-opinion.ts';
 import { returnTask } from './acts/return-task.ts';
+import { revokeDecision } from './acts/revoke-decision.ts';
 import { serveResult } from './acts/serve-result.ts';
+import { settleDebt } from './acts/settle-debt.ts';
 import { endSpecialProcedure, startSpecialProcedure } from './acts/special-procedure.ts';
 import { submitCorrection } from './acts/submit-correction.ts';
-import {
-  applyLapsesAct,
-  concludeSubcase,
-  recordDocument,
-  recountClocks,
-} from './acts/system-acts.ts';
+import { concludeSubcase, recordSubcase } from './acts/subcases.ts';
+import { supplyMaterials } from './acts/supply-materials.ts';
+import { applyLapsesAct, recordDocument, recountClocks } from './acts/system-acts.ts';
+import { terminateCase } from './acts/terminate-case.ts';
+import { urgeCase } from './acts/urge-case.ts';
+import { voidCase } from './acts/void-case.ts';
+import { transferTask } from './acts/transfer-task.ts';
 import { withdrawCase } from './acts/withdraw-case.ts';
 import { stopSettledClocks } from './clocks.ts';
 import type { CaseContext, Command, CommandOf, CommandType } from './commands.ts';
 import type { Recorded } from './events.ts';
 import { unstorableText, withComputed, withoutUndefined } from './clean-command.ts';
+import { cancelLeftParts } from './joint-parts.ts';
 import { applyLapses } from './lapses.ts';
-import { holdTask, isRefusal } from './permissions.ts';
+import { holdAnyTask, isRefusal } from './permissions.ts';
 import { proceed, type Proceeding } from './proceeding.ts';
 import { refuse, type Refusal } from './refusals.ts';
-import { hasEnded, type CaseState } from './state.ts';
+import { applyPolicies } from './step-policies.ts';
+import type { CaseState } from './state.ts';
 
 export type Outcome =
   | { readonly ok: true; readonly events: readonly Recorded[]; readonly state: CaseState }
@@ -41,10 +61,22 @@ export const acts: { readonly [T in RunningCommand]: Act<T> } = {
   CheckMaterials: checkMaterials,
   RequestCorrection: requestCorrection,
   SubmitCorrection: submitCorrection,
+  ReadTask: readTask,
+  ClaimTask: claimTask,
+  ReleaseTask: releaseTask,
+  TransferTask: transferTask,
+  HandOverTask: handOverTask,
+  AddSigner: addSigner,
+  RemoveSigner: removeSigner,
+  RequestOpinion: requestOpinion,
+  GiveOpinion: giveOpinion,
+  TakeBackOpinion: takeBackOpinion,
+  RecallTask: recallTask,
   AcceptCase: acceptCase,
   RefuseAcceptance: refuseAcceptance,
   ApproveTask: approveTask,
   RejectTask: rejectTask,
+  AbstainTask: abstainTask,
   ReturnTask: returnTask,
   AmendForm: amendForm,
   StartSpecialProcedure: startSpecialProcedure,
@@ -55,7 +87,24 @@ export const acts: { readonly [T in RunningCommand]: Act<T> } = {
   WithdrawCase: withdrawCase,
   ArchiveCase: archiveCase,
   RecordDocument: recordDocument,
+  RecordSubcase: recordSubcase,
   ConcludeSubcase: concludeSubcase,
+  ResubmitCase: resubmitCase,
+  SupplyMaterials: supplyMaterials,
+  SettleDebt: settleDebt,
+  CopyCase: copyCase,
+  ReadCopy: readCopy,
+  UrgeCase: urgeCase,
+  HandOutCase: handOutCase,
+  RecordUnitCase: recordUnitCase,
+  ReceiveMessage: receiveMessage,
+  JumpToStep: jumpToStep,
+  RebaseCase: rebaseCase,
+  FreezeCase: freezeCase,
+  UnfreezeCase: unfreezeCase,
+  TerminateCase: terminateCase,
+  VoidCase: voidCase,
+  RevokeDecision: revokeDecision,
   ApplyLapses: applyLapsesAct,
   RecountClocks: recountClocks,
 };
@@ -76,8 +125,15 @@ export function decide(
     withComputed(withoutUndefined(command), state, context),
   );
   if (first !== undefined) return { ok: false, refusals: [first, ...rest] };
-  stopSettledClocks(p);
+  settle(p);
   return { ok: true, events: p.events, state: p.state() };
+}
+
+/** What follows from the state after every act, so that no act can forget it. */
+function settle(p: Proceeding): void {
+  applyPolicies(p);
+  cancelLeftParts(p);
+  stopSettledClocks(p);
 }
 
 function carryOut(
@@ -106,25 +162,47 @@ function checkTexts(command: Command): readonly Refusal[] {
   return field === undefined ? [] : [refuse('text-not-well-formed', { field })];
 }
 
+/** What arrives is still received by a frozen case; what moves it further is not done. */
+const PASSES_FREEZE: ReadonlySet<CommandType> = new Set<CommandType>([
+  'UnfreezeCase',
+  'TerminateCase',
+  'SubmitCorrection',
+  'SupplyMaterials',
+  'ReadCopy',
+]);
+
+/** Whether an act is possible at all: by its own rule, and since the case is not frozen. */
+export function permit(
+  act: Act<RunningCommand>,
+  state: CaseState,
+  context: CaseContext,
+  taskId: string,
+): Refusal | undefined {
+  const denied = act.permit(state, context, taskId);
+  if (denied !== undefined || state.frozen === undefined) return denied;
+  if (context.actor.kind === 'system' || PASSES_FREEZE.has(act.type)) return undefined;
+  return refuse('case-frozen', { reason: state.frozen.reason });
+}
+
 function act(
   p: Proceeding,
   state: CaseState | undefined,
   command: CommandOf<RunningCommand>,
 ): readonly Refusal[] {
   if (state === undefined) return [refuse('not-your-case')];
-  if (!hasEnded(state)) applyLapses(p);
+  applyLapses(p);
   // The record pairs each type with its own act; the compiler cannot follow that through a union.
   const found = acts[command.type] as Act<RunningCommand>;
   const taskId = 'taskId' in command ? command.taskId : '';
-  const denied = found.permit(p.state(), p.context, taskId);
+  const denied = permit(found, p.state(), p.context, taskId);
   if (denied !== undefined) return [denied];
   const refusals = [
     ...checkTexts(command),
     ...(found.check?.(p.state(), command, p.context) ?? []),
   ];
   if (refusals.length > 0) return refusals;
-  const held = taskId === '' ? undefined : holdTask(p.state(), p.context, taskId);
-  if (held !== undefined && !isRefusal(held)) p.actAs(held.post);
+  const held = taskId === '' ? undefined : holdAnyTask(p.state(), p.context, taskId);
+  if (held !== undefined && !isRefusal(held)) p.actAs(held.post, held.onBehalfOf);
   found.perform(p, command);
   return [];
 }

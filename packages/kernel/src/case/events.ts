@@ -3,7 +3,11 @@ import type { FlowEvent } from '../flow/index.ts';
 import type { FormData } from '../form/index.ts';
 import type { Fen, Quantity } from '../money/index.ts';
 import type { Instant, LegalBasis, LimitResult, PlainDate, Suspension } from '../time/index.ts';
-import type { DocumentMoment } from './item.ts';
+import type { DebtEvent } from './debt.ts';
+import type { DeskEvent } from './desk.ts';
+import type { EndingEvent } from './ending.ts';
+import type { DocumentMoment, Lifecycle } from './item.ts';
+import type { JointEvent, ParentRef } from './joint.ts';
 import type { ActorRef, Party } from './party.ts';
 
 export type Channel = 'online' | 'counter';
@@ -26,6 +30,8 @@ export interface FiledMaterial {
   readonly isOnPaper: boolean;
   /** Taken from what the platform already holds; says from where. */
   readonly heldFrom?: string;
+  /** 告知承诺: a written commitment in its place. */
+  readonly isCommitted?: true;
 }
 
 export interface MaterialCheck {
@@ -37,8 +43,12 @@ export interface MaterialCheck {
   readonly instruction?: string;
 }
 
-/** `statutory` 法定, `committed` 承诺, `correction` 补正告知, `service` 送达, `step` 环节. */
-export type ClockKind = 'statutory' | 'committed' | 'correction' | 'service' | 'step';
+/**
+ * `statutory` 法定, `committed` 承诺, `correction` 补正告知, `service` 送达, `step` 环节, `opinion` 委派,
+ * `debt` 容缺与承诺, `wait` 等待.
+ */
+export type ClockKind =
+  'statutory' | 'committed' | 'correction' | 'service' | 'step' | 'opinion' | 'debt' | 'wait';
 
 export interface ClockStartedEvent {
   readonly type: 'ClockStarted';
@@ -55,6 +65,10 @@ export interface ClockStartedEvent {
 export type CaseEvent =
   | FlowEvent
   | ClockStartedEvent
+  | JointEvent
+  | DebtEvent
+  | EndingEvent
+  | DeskEvent
   | {
       readonly type: 'CaseReceived';
       readonly caseId: string;
@@ -70,6 +84,10 @@ export type CaseEvent =
       readonly receivedOn: PlainDate;
       readonly form: FormData;
       readonly materials: readonly FiledMaterial[];
+      /** Absent for a licence or service. */
+      readonly lifecycle?: Lifecycle;
+      /** The whole of which this case is a part. */
+      readonly parent?: ParentRef;
     }
   | { readonly type: 'MaterialsChecked'; readonly checks: readonly MaterialCheck[] }
   | { readonly type: 'PaperReceived'; readonly materialIds: readonly string[] }
@@ -179,17 +197,6 @@ export type CaseEvent =
       readonly signatureSha256?: string;
       readonly servedOn: PlainDate;
     }
-  | {
-      readonly type: 'SubcasesOrdered';
-      readonly nodeId: string;
-      readonly parts: readonly { readonly id: string; readonly itemCode: string }[];
-    }
-  | {
-      readonly type: 'SubcaseConcluded';
-      readonly nodeId: string;
-      readonly partId: string;
-      readonly outcome: 'granted' | 'denied';
-    }
   | { readonly type: 'SupervisionHit'; readonly rule: string; readonly subject: string }
   | {
       readonly type: 'CaseConcluded';
@@ -199,7 +206,8 @@ export type CaseEvent =
   | { readonly type: 'CaseWithdrawn'; readonly reason: string }
   | { readonly type: 'CaseArchived'; readonly archiveNumber: string };
 
-export type CaseOutcome = 'granted' | 'denied' | 'acceptance-refused' | 'withdrawn';
+export type CaseOutcome =
+  'granted' | 'denied' | 'acceptance-refused' | 'withdrawn' | 'terminated' | 'voided' | 'revoked';
 
 export interface FeeLine {
   readonly standardId: string;

@@ -1,5 +1,14 @@
 import { emptyMarking, evolveMarking, type FlowEvent } from '../flow/index.ts';
-import type { CaseEvent, FiledMaterial, Recorded } from './events.ts';
+import type { DebtEvent } from './debt.ts';
+import type { DeskEvent } from './desk.ts';
+import type { EndingEvent } from './ending.ts';
+import type { CaseEvent, Recorded } from './events.ts';
+import { evolveDebts } from './evolve-debts.ts';
+import { evolveDesk } from './evolve-desk.ts';
+import { evolveEnding } from './evolve-ending.ts';
+import { evolveJoint } from './evolve-joint.ts';
+import { newMaterial } from './evolve-materials.ts';
+import type { JointEvent } from './joint.ts';
 import type { CaseState, ClockState, DocumentState, MaterialState } from './state.ts';
 
 /** The next state. Total over recorded events; a stream must begin with `CaseReceived`. */
@@ -37,7 +46,7 @@ function begin(
     applicant: event.applicant,
     contact: event.contact,
     channel: event.channel,
-    phase: 'received',
+    phase: event.lifecycle === 'internal' ? 'in-progress' : 'received',
     receivedAt: at,
     receivedOn: event.receivedOn,
     filedOn: event.receivedOn,
@@ -50,17 +59,8 @@ function begin(
     documents: {},
     subcases: {},
     hits: [],
-  };
-}
-
-function newMaterial(filed: FiledMaterial, earlier?: MaterialState): MaterialState {
-  return {
-    materialId: filed.materialId,
-    pages: filed.pages,
-    isOnPaper: filed.isOnPaper,
-    isPaperReceived: false,
-    ...(filed.heldFrom === undefined ? {} : { heldFrom: filed.heldFrom }),
-    filings: (earlier?.filings ?? 0) + 1,
+    ...(event.lifecycle === undefined ? {} : { lifecycle: event.lifecycle }),
+    ...(event.parent === undefined ? {} : { parent: event.parent }),
   };
 }
 
@@ -73,8 +73,17 @@ const FLOW_EVENTS: ReadonlySet<string> = new Set<FlowEvent['type']>([
   'TaskOpened',
   'TaskDecided',
   'TaskClosed',
+  'TaskRead',
+  'TaskClaimed',
+  'TaskReleased',
+  'TaskTransferred',
+  'TaskRecalled',
+  'SignerAdded',
+  'OpinionRequested',
+  'OpinionGiven',
   'StepCompleted',
   'StepReturned',
+  'FlowJumped',
   'FlowEnded',
 ]);
 
@@ -102,6 +111,31 @@ function evolveCase(state: CaseState, event: OwnEvent, recorded: Recorded): Case
     case 'DocumentOrdered':
     case 'DocumentIssued':
       return evolveDocument(state, event, recorded);
+    case 'SubcasesOrdered':
+    case 'SubcasesReleased':
+    case 'SubcaseRecorded':
+    case 'SubcaseConcluded':
+    case 'SubcasesCancelled':
+      return evolveJoint(state, event);
+    case 'DebtIncurred':
+    case 'MaterialsSupplied':
+    case 'DebtSettled':
+    case 'DebtLapsed':
+      return evolveDebts(state, event, recorded);
+    case 'CaseTerminated':
+    case 'CaseVoided':
+    case 'DecisionRevoked':
+    case 'CaseFrozen':
+    case 'CaseUnfrozen':
+      return evolveEnding(state, event, recorded);
+    case 'CaseCopied':
+    case 'CopyRead':
+    case 'CaseUrged':
+    case 'UnitCaseOrdered':
+    case 'UnitCaseRecorded':
+    case 'MessageReceived':
+    case 'CaseRebased':
+      return evolveDesk(state, event, recorded);
     default:
       return evolveResult(state, event, recorded);
   }
@@ -283,7 +317,10 @@ function evolveDocument(state: CaseState, event: DocumentEvent, { at }: Recorded
 
 function evolveResult(
   state: CaseState,
-  event: Exclude<OwnEvent, IntakeEvent | TimeEvent | DocumentEvent>,
+  event: Exclude<
+    OwnEvent,
+    IntakeEvent | TimeEvent | DocumentEvent | JointEvent | DebtEvent | EndingEvent | DeskEvent
+  >,
   { at, by }: Recorded,
 ): CaseState {
   switch (event.type) {
@@ -314,22 +351,6 @@ function evolveResult(
       const { type: _type, signatureSha256: _signature, ...service } = event;
       return { ...state, service };
     }
-    case 'SubcasesOrdered':
-      return {
-        ...state,
-        subcases: {
-          ...state.subcases,
-          [event.nodeId]: Object.fromEntries(event.parts.map((part) => [part.id, 'open' as const])),
-        },
-      };
-    case 'SubcaseConcluded':
-      return {
-        ...state,
-        subcases: {
-          ...state.subcases,
-          [event.nodeId]: { ...state.subcases[event.nodeId], [event.partId]: event.outcome },
-        },
-      };
     case 'SupervisionHit':
       return {
         ...state,

@@ -5,6 +5,8 @@ import type { FeeStandard } from '../money/index.ts';
 import type { LegalBasis } from '../time/index.ts';
 
 export type HandlingMode = 'on-the-spot' | 'committed' | 'report-up' | 'joint';
+/** `internal`: an approval within the offices, without what law asks of a licence. */
+export type Lifecycle = 'internal';
 export type Audience = 'person' | 'enterprise';
 export type Carrier = 'electronic' | 'paper' | 'both';
 
@@ -37,6 +39,34 @@ export interface MaterialDefinition {
   readonly blankFile?: string;
   readonly when?: AskedWhen;
   readonly upload?: UploadRule;
+  /** 容缺受理: for `deferrable`, how long it may be owed and what follows when it does not come. */
+  readonly deferral?: DeferralDefinition;
+  /** 告知承诺: a written commitment is taken in its place. */
+  readonly commitment?: CommitmentDefinition;
+}
+
+/**
+ * No national law knows acceptance with a material missing: the basis is the place's own rule, and
+ * the pack names it.
+ */
+export interface DeferralDefinition {
+  /** The most working days that may be given. */
+  readonly days: number;
+  readonly consequence: string;
+  readonly consequenceEn?: string;
+  readonly basis: LegalBasis;
+}
+
+/** @basis 国办发〔2020〕42号 第（四）项: 行政机关不再索要有关证明并依据书面承诺办理相关行政事项 */
+export interface CommitmentDefinition {
+  /** What the applicant promises, as it is shown and signed. */
+  readonly text: string;
+  readonly textEn?: string;
+  /** Working days after the decision in which the office checks it. */
+  readonly checkDays: number;
+  readonly consequence: string;
+  readonly consequenceEn?: string;
+  readonly basis: LegalBasis;
 }
 
 /** Sizes in bytes and pixels; an unset bound does not bind. */
@@ -75,6 +105,14 @@ export interface CertificateDefinition {
   readonly grant?: string;
 }
 
+/** What a part of a joint case is filed with, so that nothing is asked twice (一表申请、一套材料). */
+export interface PartFiling {
+  /** Field of the part's form → FEEL over the whole's form and, by id, what earlier parts gave. */
+  readonly form: Readonly<Record<string, string>>;
+  /** Material of the part → material of the whole. */
+  readonly materials: Readonly<Record<string, string>>;
+}
+
 export interface ItemPlace {
   readonly address: string;
   readonly counter?: string;
@@ -86,8 +124,8 @@ export interface ItemPlace {
 export interface ItemDefinition {
   readonly code: string;
   readonly version: number;
-  /** `internal`: an approval within the offices, without what law asks of a licence. */
-  readonly lifecycle?: 'internal';
+  /** Absent: a licence or service. */
+  readonly lifecycle?: Lifecycle;
   readonly name: string;
   readonly nameEn?: string;
   readonly summary: string;
@@ -118,6 +156,8 @@ export interface ItemDefinition {
   readonly fees: readonly FeeStandard[];
   readonly specialProcedures: readonly SpecialProcedureDefinition[];
   readonly flow?: FlowDefinition;
+  /** By the part's id in the flow: how the whole's filing becomes the part's. */
+  readonly partFilings?: Readonly<Record<string, PartFiling>>;
   readonly certificate?: CertificateDefinition;
   /** Series of the letters' numbers (发文机关代字), e.g. `云住建许`; else the certificate's. */
   readonly documentSeries?: string;

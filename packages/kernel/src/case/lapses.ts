@@ -1,20 +1,56 @@
 /**
- * What the law attaches to a limit that has run out is an act of the system, with its basis. It is
- * applied before every command and by the sweep, so that no job is the only thing keeping it.
+ * What follows from a limit that has run out is an act of the system, with its rule. It is applied
+ * before every command and by the sweep, so that no job is the only thing keeping it.
  */
-import { closeTasks, completeNode, openNodes, placeOf } from '../flow/index.ts';
-import { recordAcceptance } from './acts/accept-case.ts';
+import { completeNode, isLive, placeOf } from '../flow/index.ts';
+import { passIntake, recordAcceptance } from './acts/accept-case.ts';
+import { closeOpinion } from './acts/request-opinion.ts';
+import { opinionTaskOf, readNodeClockId } from './clocks.ts';
 import type { Proceeding } from './proceeding.ts';
-import { runningClocks } from './state.ts';
+import { runningClocks, type ClockState } from './state.ts';
+import { applyTimeOuts } from './time-outs.ts';
 import { walkOf } from './walk.ts';
 
+/** SupervisionHit of a debt that was not paid in time. */
+const DEBT_HIT = 'JC-RQ';
+
+/** In the order in which they ran out: what one brings about may start or stop another. */
 export function applyLapses(p: Proceeding): void {
+  for (;;) {
+    const lapsed = runningClocks(p.state())
+      .filter((clock) => clock.result.overdueAt <= p.context.at && hasEffect(p, clock))
+      .sort((a, b) => (a.result.overdueAt < b.result.overdueAt ? -1 : 1))[0];
+    if (lapsed === undefined) break;
+    p.emitBySystem(lapsed.ruleId, () => bringAbout(p, lapsed));
+  }
+  applyTimeOuts(p);
+}
+
+function hasEffect(p: Proceeding, { kind, clockId }: ClockState): boolean {
   const state = p.state();
-  if (state.phase !== 'received') return;
-  const lapsed = runningClocks(state).find(
-    (clock) => clock.kind === 'correction' && clock.result.overdueAt <= p.context.at,
-  );
-  if (lapsed !== undefined) p.emitBySystem(lapsed.ruleId, () => deemAccepted(p));
+  if (kind === 'correction') return state.phase === 'received';
+  if (kind === 'opinion') {
+    const task = state.marking.tasks[opinionTaskOf(clockId)];
+    return task !== undefined && isLive(task);
+  }
+  const { nodeId, round } = readNodeClockId(clockId);
+  if (kind === 'wait') {
+    const node = state.marking.nodes[nodeId];
+    return node?.status === 'open' && node.round === round;
+  }
+  if (kind !== 'debt') return false;
+  const debt = state.debts?.[nodeId];
+  return debt?.status === 'owed' && debt.lapsedAt === undefined;
+}
+
+function bringAbout(p: Proceeding, { kind, clockId }: ClockState): void {
+  if (kind === 'correction') return deemAccepted(p);
+  // No words came in time: whoever asked goes on without them.
+  if (kind === 'opinion') return closeOpinion(p, opinionTaskOf(clockId), 'timed-out');
+  const { nodeId } = readNodeClockId(clockId);
+  if (kind === 'wait') return completeNode(walkOf(p), placeOf(walkOf(p).flow, nodeId).node);
+  p.emit({ type: 'DebtLapsed', debtId: nodeId });
+  p.emit({ type: 'SupervisionHit', rule: DEBT_HIT, subject: nodeId });
 }
 
 /**
@@ -22,14 +58,6 @@ export function applyLapses(p: Proceeding): void {
  * @basis 中华人民共和国行政许可法 第三十二条第一款第四项: 逾期不告知的，自收到申请材料之日起即为受理。
  */
 function deemAccepted(p: Proceeding): void {
-  const walk = walkOf(p);
-  recordAcceptance(p, p.state().filedOn, true);
-  const intake = openNodes(p.state().marking)
-    .map((id) => placeOf(walk.flow, id).node)
-    .find((node) => node.kind === 'step' && node.duty === 'intake');
-  if (intake === undefined) return;
-  closeTasks(walk, (task) => task.stepId === intake.id, 'skipped-by-rule');
-  const round = p.state().marking.nodes[intake.id]?.round ?? 1;
-  p.emit({ type: 'StepCompleted', stepId: intake.id, round, outcome: 'approved' });
-  completeNode(walk, intake);
+  recordAcceptance(p, p.state().filedOn, 'deemed');
+  passIntake(p);
 }

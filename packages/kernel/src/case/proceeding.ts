@@ -5,7 +5,7 @@
 import type { CaseContext } from './commands.ts';
 import type { CaseEvent, Recorded } from './events.ts';
 import { evolve } from './evolve.ts';
-import { actorRef, type ActorRef } from './party.ts';
+import { actorRef, type ActorRef, type PersonRef } from './party.ts';
 import type { Refusal } from './refusals.ts';
 import type { CaseState } from './state.ts';
 
@@ -17,8 +17,8 @@ export interface Proceeding {
   emit(event: CaseEvent): void;
   /** Emits as the system, under the rule named: acts of law are not acts of the officer. */
   emitBySystem(rule: string, work: () => void): void;
-  /** From here on events name the post in which the actor acts. */
-  actAs(post: string): void;
+  /** From here on events name the post in which the actor acts, and in whose place. */
+  actAs(post: string | undefined, onBehalfOf?: PersonRef): void;
   /** Something that the act would bring about is not possible: the whole command is refused. */
   refuse(refusal: Refusal): void;
 }
@@ -49,8 +49,8 @@ export function proceed(initial: CaseState | undefined, context: CaseContext): P
       work();
       by = person;
     },
-    actAs(post) {
-      by = actorRef(context.actor, post);
+    actAs(post, onBehalfOf) {
+      by = actorRef(context.actor, post, onBehalfOf);
     },
     refuse(refusal) {
       refusals.push(refusal);

@@ -3,7 +3,9 @@
  *
  * Phases: received → (correction-pending → received)* → accepted → decided → concluded → archived;
  * exits: received → acceptance-refused (ends), received | correction-pending | accepted →
- * withdrawn (ends). `decided` covers fee, certificate and service after the decision.
+ * withdrawn (ends). `decided` covers fee, certificate and service after the decision. An internal
+ * approval is in-progress from its filing, then concluded → archived. Before a decision any case may
+ * be terminated; after a grant it may be revoked, after its end voided (all three end it).
  */
 import type { Marking } from '../flow/index.ts';
 import type { FormData } from '../form/index.ts';
@@ -18,7 +20,11 @@ import type {
   FilePage,
   MaterialVerdict,
 } from './events.ts';
-import type { DocumentMoment } from './item.ts';
+import type { DebtState } from './debt.ts';
+import type { HandOutState, ReadingState, UrgeState } from './desk.ts';
+import type { Ending } from './ending.ts';
+import type { DocumentMoment, Lifecycle } from './item.ts';
+import type { ParentRef, SubcasesState } from './joint.ts';
 import type { Party } from './party.ts';
 
 export type CasePhase =
@@ -29,7 +35,11 @@ export type CasePhase =
   | 'decided'
   | 'concluded'
   | 'archived'
-  | 'withdrawn';
+  | 'withdrawn'
+  | 'in-progress'
+  | 'terminated'
+  | 'voided'
+  | 'revoked';
 
 export interface MaterialState {
   readonly materialId: string;
@@ -37,6 +47,8 @@ export interface MaterialState {
   readonly isOnPaper: boolean;
   readonly isPaperReceived: boolean;
   readonly heldFrom?: string;
+  /** A written commitment stands in its place. */
+  readonly isCommitted?: true;
   readonly verdict?: MaterialVerdict;
   readonly problem?: string;
   readonly instruction?: string;
@@ -129,9 +141,8 @@ export interface CaseState {
   readonly clocks: Readonly<Record<string, ClockState>>;
   readonly specialProcedures: readonly SpecialProcedureState[];
   readonly documents: Readonly<Record<string, DocumentState>>;
-  readonly subcases: Readonly<
-    Record<string, Readonly<Record<string, 'open' | 'granted' | 'denied'>>>
-  >;
+  /** By the id of the split. */
+  readonly subcases: Readonly<Record<string, SubcasesState>>;
   readonly fee?: FeeState;
   readonly decision?: {
     readonly outcome: 'granted' | 'denied';
@@ -156,6 +167,17 @@ export interface CaseState {
   readonly concludedOn?: PlainDate;
   readonly concludedAt?: Instant;
   readonly archiveNumber?: string;
+  /** What follows is absent where there is none of it. */
+  readonly lifecycle?: Lifecycle;
+  readonly parent?: ParentRef;
+  readonly debts?: Readonly<Record<string, DebtState>>;
+  readonly readings?: Readonly<Record<string, ReadingState>>;
+  readonly urges?: readonly UrgeState[];
+  readonly handOuts?: Readonly<Record<string, HandOutState>>;
+  readonly frozen?: Ending;
+  readonly termination?: Ending;
+  readonly voiding?: Ending;
+  readonly revocation?: Ending;
 }
 
 export function hasEnded(state: CaseState): boolean {
@@ -163,8 +185,16 @@ export function hasEnded(state: CaseState): boolean {
     state.phase === 'acceptance-refused' ||
     state.phase === 'concluded' ||
     state.phase === 'archived' ||
-    state.phase === 'withdrawn'
+    state.phase === 'withdrawn' ||
+    state.phase === 'terminated' ||
+    state.phase === 'voided' ||
+    state.phase === 'revoked'
   );
+}
+
+/** Accepted and not yet decided, or an internal approval on its way: what people act on. */
+export function isUnderWay(state: CaseState): boolean {
+  return state.phase === 'accepted' || state.phase === 'in-progress';
 }
 
 export function runningProcedures(state: CaseState): SpecialProcedureState[] {

@@ -64,6 +64,7 @@ function entered(
 function openStep(walk: Walk, step: StepNode, round: number, cameBackFrom?: string): void {
   const shares = step.agreement.rule === 'one';
   const weights = step.agreement.rule === 'vote' ? step.agreement.weights : undefined;
+  const applicant = step.duty === 'filing' ? walk.applicant?.() : undefined;
   // Two roles may be filled by one post: it is asked once.
   const named = new Map(step.posts.map((post) => [walk.postAt?.(post) ?? post, post]));
   const members = shares ? [[...named.keys()]] : [...named.keys()].map((post) => [post]);
@@ -76,6 +77,7 @@ function openStep(walk: Walk, step: StepNode, round: number, cameBackFrom?: stri
       posts,
       weight: weights?.[named.get(posts[0] ?? '') ?? ''] ?? 1,
       waits: step.agreement.rule === 'in-turn' && order > 0,
+      ...(applicant === undefined ? {} : { holder: applicant }),
     })),
     ...(cameBackFrom === undefined ? {} : { cameBackFrom }),
   });

@@ -7,6 +7,7 @@ import {
   type NodeStatus,
   type StraightBack,
 } from './marking.ts';
+import { evolveJump } from './evolve-jump.ts';
 import { evolveRecall } from './evolve-recall.ts';
 import { evolveTasks } from './evolve-tasks.ts';
 import type { TaskState } from './task.ts';
@@ -47,6 +48,8 @@ export function evolveMarking(marking: Marking, event: FlowEvent, envelope: Enve
       });
     case 'StepReturned':
       return returnMarking(marking, event);
+    case 'FlowJumped':
+      return evolveJump(marking, event);
     case 'FlowEnded':
       return {
         ...withStraightBacks(withStatus(marking, event.cancelledNodes, 'cancelled'), []),

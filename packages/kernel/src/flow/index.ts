@@ -30,6 +30,7 @@ export {
   openNodes,
   openTasks,
   tasksOfRound,
+  type Envelope,
   type FlowEvent,
   type Marking,
   type NodeState,
@@ -41,6 +42,8 @@ export type { PersonRef } from './person.ts';
 export {
   inOrder,
   isLive,
+  numberOf,
+  placeInStep,
   type ClosingCause,
   type TaskKind,
   type TaskState,
@@ -52,11 +55,15 @@ export {
 } from './task.ts';
 export { evolveMarking } from './evolve-marking.ts';
 export { tally } from './agreement.ts';
+export { planRecall, type Recall } from './recall.ts';
 export { depthOf, partOf, seatOf, seatsOf, statusesOf, type Seat } from './seats.ts';
 export { completeNode, enterNode } from './advance.ts';
 export { closeTasks, endFlow, settleStep } from './settle.ts';
 export type { Walk } from './walk.ts';
 export { canGoStraightBack } from './ways.ts';
+export { jumpProblem, jumpTargets, jumpToStep } from './jump.ts';
+export { rebaseProblem, type RebaseProblem } from './rebase.ts';
 export { returnTargets, returnToStep } from './return.ts';
 export type { FlowProblem, FlowProblemCode } from './flow-problem.ts';
 export { lintFlow, type LintContext } from './lint.ts';
+export { forecast, type ForecastEntry, type ForecastSplit, type ForecastView } from './forecast.ts';

@@ -153,6 +153,20 @@ export type FlowEvent =
       readonly reopenedNodes: readonly string[];
     }
   | {
+      readonly type: 'FlowJumped';
+      readonly toStep: string;
+      readonly reason: string;
+      readonly resetNodes: readonly string[];
+      /** Passed over, never done. */
+      readonly skippedNodes: readonly string[];
+      /** Around the target, root first, as they stand after the jump. */
+      readonly openedNodes: readonly {
+        readonly nodeId: string;
+        readonly round: number;
+        readonly branches?: readonly string[];
+      }[];
+    }
+  | {
       readonly type: 'FlowEnded';
       readonly outcome: Verdict;
       readonly cancelledNodes: readonly string[];

@@ -46,6 +46,7 @@ export function closeTasks(
   walk: Pick<Walk, 'marking' | 'emit'>,
   concerns: (task: TaskState) => boolean,
   cause: ClosingCause | ((stepId: string) => ClosingCause),
+  reason?: string,
 ): void {
   const live = Object.values(walk.marking().tasks).filter(isLive);
   for (const task of inOrder(live).filter(concerns)) {
@@ -55,6 +56,7 @@ export function closeTasks(
       stepId: task.stepId,
       round: task.round,
       cause: typeof cause === 'function' ? cause(task.stepId) : cause,
+      ...(reason === undefined ? {} : { reason }),
     });
   }
 }

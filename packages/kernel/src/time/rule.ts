@@ -48,6 +48,7 @@ export const EXPIRY_OUTCOMES = [
   'surcharge',
   'may-delete',
   'may-destroy-with-approval',
+  'flow-goes-on',
 ] as const;
 export type ExpiryOutcome = (typeof EXPIRY_OUTCOMES)[number];
 

@@ -1,7 +1,8 @@
-import { completeNode, settleStep } from '../../flow/index.ts';
+import { closeTasks, completeNode, openNodes, placeOf, settleStep } from '../../flow/index.ts';
 import { civilDate, type PlainDate } from '../../time/index.ts';
 import { startClock } from '../clocks.ts';
-import type { CaseContext } from '../commands.ts';
+import type { CaseContext, CommandOf } from '../commands.ts';
+import { checkDeferrals, incurDebts } from '../debts.ts';
 import { requiredMaterials } from '../materials.ts';
 import { orderDocumentFor } from '../order-document.ts';
 import { holdTask, holdTaskFor, isRefusal } from '../permissions.ts';
@@ -23,11 +24,14 @@ export const acceptCase: Act<'AcceptCase'> = {
     if (isRefusal(held)) return held;
     return state.phase === 'received' ? undefined : refuse('wrong-phase', { phase: state.phase });
   },
-  check: (state, _command, context) => unacceptable(state, context),
+  check: (state, command, context) => [
+    ...unacceptable(state, context),
+    ...checkDeferrals(state, command, context),
+  ],
   perform(p, command) {
     const held = holdTask(p.state(), p.context, command.taskId);
     if (isRefusal(held)) throw new Error('permit and perform disagree');
-    recordAcceptance(p, acceptanceDay(p.state(), p.context), false);
+    recordAcceptance(p, acceptanceDay(p.state(), p.context), 'by-officer', command.deferred);
     p.emit({
       type: 'TaskDecided',
       taskId: command.taskId,
@@ -61,16 +65,28 @@ function acceptanceDay(state: CaseState, context: CaseContext): PlainDate {
   return state.corrections.length > 0 ? state.filedOn : civilDate(context.at);
 }
 
+/** How a case comes to be accepted, with the article by which it does. */
+const manners = {
+  'by-officer': '第三十二条第一款第五项',
+  deemed: '第三十二条第一款第四项',
+  joint: '第二十六条第二款',
+} as const;
+
 /** Records acceptance, by an officer or by law, and starts the clocks that it starts. */
-export function recordAcceptance(p: Proceeding, acceptedOn: PlainDate, isDeemed: boolean): void {
+export function recordAcceptance(
+  p: Proceeding,
+  acceptedOn: PlainDate,
+  manner: keyof typeof manners,
+  deferred: CommandOf<'AcceptCase'>['deferred'] = [],
+): void {
   const { statutoryLimit, committedLimit } = p.context.item;
   p.emit({
     type: 'CaseAccepted',
     acceptedOn,
-    isDeemed,
+    isDeemed: manner === 'deemed',
     basis: {
       law: '中华人民共和国行政许可法',
-      article: isDeemed ? '第三十二条第一款第四项' : '第三十二条第一款第五项',
+      article: manners[manner],
       version: '2019-04-23',
     },
   });
@@ -82,5 +98,19 @@ export function recordAcceptance(p: Proceeding, acceptedOn: PlainDate, isDeemed:
     const { ruleId, amount } = committedLimit;
     startClock(p, { clockId: 'committed', kind: 'committed', from: acceptedOn, ruleId, amount });
   }
+  incurDebts(p, deferred);
   orderDocumentFor(p, 'accepted');
+}
+
+/** Closes the intake step without its officer: by law, or with the whole of a joint case. */
+export function passIntake(p: Proceeding): void {
+  const walk = walkOf(p);
+  const intake = openNodes(p.state().marking)
+    .map((id) => placeOf(walk.flow, id).node)
+    .find((node) => node.kind === 'step' && node.duty === 'intake');
+  if (intake === undefined) return;
+  closeTasks(walk, (task) => task.stepId === intake.id, 'skipped-by-rule');
+  const round = p.state().marking.nodes[intake.id]?.round ?? 1;
+  p.emit({ type: 'StepCompleted', stepId: intake.id, round, outcome: 'approved' });
+  completeNode(walk, intake);
 }

@@ -1,6 +1,7 @@
 import { canGoStraightBack, returnTargets, returnToStep } from '../../flow/index.ts';
 import { holdTaskFor, isRefusal } from '../permissions.ts';
 import { refuse } from '../refusals.ts';
+import { isUnderWay } from '../state.ts';
 import { flowOf, walkOf } from '../walk.ts';
 import type { Act } from './act.ts';
 import { proceed } from '../proceeding.ts';
@@ -13,7 +14,7 @@ export const returnTask: Act<'ReturnTask'> = {
     const held = holdTaskFor(state, context, taskId, ['review', 'decision', 'task']);
     if (isRefusal(held)) return held;
     // After the decision a return would undo it: that needs revoking, not returning.
-    if (state.phase !== 'accepted') return refuse('wrong-phase', { phase: state.phase });
+    if (!isUnderWay(state)) return refuse('wrong-phase', { phase: state.phase });
     const targets = returnTargets(flowOf({ context }), state.marking, held.step.id);
     return targets.length === 0 ? refuse('return-target-unknown', { step: '' }) : undefined;
   },

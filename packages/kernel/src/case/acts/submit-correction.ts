@@ -1,3 +1,4 @@
+import { openNodes, placeOf } from '../../flow/index.ts';
 import { checkForm } from '../../form/index.ts';
 import { civilDate, filingDay } from '../../time/index.ts';
 import { startClock } from '../clocks.ts';
@@ -5,8 +6,10 @@ import type { CaseContext, CommandOf } from '../commands.ts';
 import { requiredMaterials } from '../materials.ts';
 import { ownEntry } from '../own-entry.ts';
 import { hasCapability, isApplicant } from '../permissions.ts';
+import type { Proceeding } from '../proceeding.ts';
 import { refuse, type Refusal } from '../refusals.ts';
 import type { CaseState } from '../state.ts';
+import { flowOf, startStepClock } from '../walk.ts';
 import type { Act } from './act.ts';
 import { checkMaterialFiles, isHandedIn } from './receive-case.ts';
 
@@ -58,6 +61,7 @@ export const submitCorrection: Act<'SubmitCorrection'> = {
       ruleId: item.correctionRule,
       from: receivedOn,
     });
+    restartIntakeClock(p);
   },
 };
 
@@ -90,4 +94,14 @@ function missingByForm(
         !isHandedIn(materials.findLast((m) => m.materialId === id) ?? state.materials[id]),
     )
     .map(({ name }) => refuse('material-missing', { material: name }));
+}
+
+/** The clerk's time stood still while the applicant corrected, and begins anew in the same round. */
+function restartIntakeClock(p: Proceeding): void {
+  const flow = flowOf(p);
+  for (const id of openNodes(p.state().marking)) {
+    const { node } = placeOf(flow, id);
+    if (node.kind !== 'step') continue;
+    startStepClock(p, node, p.state().marking.nodes[id]?.round ?? 1);
+  }
 }

@@ -10,7 +10,7 @@ import { hasEnded, type CaseState } from '../state.ts';
 import { flowOf, walkOf } from '../walk.ts';
 import type { Act } from './act.ts';
 
-function permitSystem(_state: CaseState, { actor }: CaseContext): Refusal | undefined {
+export function permitSystem(_state: CaseState, { actor }: CaseContext): Refusal | undefined {
   return actor.kind === 'system' ? undefined : refuse('right-missing', { right: 'system' });
 }
 
@@ -61,33 +61,6 @@ function completeDocumentNode(p: Proceeding, documentId: string): void {
 function orderOf(documentId: string): number {
   return Number(documentId.slice(1));
 }
-
-/** One part of a joint case has its result; the split joins when all have. */
-export const concludeSubcase: Act<'ConcludeSubcase'> = {
-  type: 'ConcludeSubcase',
-  isForTask: false,
-  permit(state, context) {
-    const refusal = permitSystem(state, context);
-    if (refusal !== undefined) return refusal;
-    return hasEnded(state) ? refuse('case-has-ended', { phase: state.phase }) : undefined;
-  },
-  check(state, command) {
-    const parts = ownEntry(state.subcases, command.nodeId) ?? {};
-    const isOpen =
-      ownEntry(parts, command.partId) === 'open' &&
-      // A part of a split that a return has reset: its result no longer counts here.
-      state.marking.nodes[command.nodeId]?.status === 'open';
-    return isOpen ? [] : [refuse('task-unknown', { taskId: command.partId })];
-  },
-  perform(p, command) {
-    const { nodeId, partId, outcome } = command;
-    p.emit({ type: 'SubcaseConcluded', nodeId, partId, outcome });
-    const parts = Object.values(p.state().subcases[nodeId] ?? {});
-    if (parts.every((part) => part !== 'open')) {
-      completeNode(walkOf(p), placeOf(flowOf(p), nodeId).node);
-    }
-  },
-};
 
 /** Nothing of its own: `decide` applies what has lapsed before any command. */
 export const applyLapsesAct: Act<'ApplyLapses'> = {

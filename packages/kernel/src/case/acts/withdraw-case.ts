@@ -11,11 +11,13 @@ export const withdrawCase: Act<'WithdrawCase'> = {
   type: 'WithdrawCase',
   isForTask: false,
   permit(state, context) {
-    if (!isApplicant(state, context) && !hasCapability(context, 'file-on-behalf')) {
-      return refuse('not-your-case');
-    }
+    // A colleague's own approval is withdrawn by nobody else, not even by the counter.
+    const mayForOthers = state.lifecycle === undefined && hasCapability(context, 'file-on-behalf');
+    if (!isApplicant(state, context) && !mayForOthers) return refuse('not-your-case');
     if (hasEnded(state)) return refuse('case-has-ended', { phase: state.phase });
-    if (state.decision !== undefined) return refuse('decided-already');
+    if (state.decision !== undefined || state.marking.ended !== undefined) {
+      return refuse('decided-already');
+    }
     return hasOutsideEffect(state) ? refuse('outside-effect-exists') : undefined;
   },
   check: (_state, command) => (command.reason.trim() === '' ? [refuse('reason-required')] : []),
@@ -27,13 +29,16 @@ export const withdrawCase: Act<'WithdrawCase'> = {
 };
 
 /**
- * Money received, or a document that the flow had issued to the world under its number and seal:
- * those need revoking or voiding. The letters of the procedure itself are no such effect, or no
- * accepted case could ever be withdrawn.
+ * Money received, a part of a joint case granted, or a document that the flow had issued to the
+ * world under its number and seal: those need revoking or voiding. The letters of the procedure
+ * itself are no such effect, or no accepted case could ever be withdrawn.
  */
 function hasOutsideEffect(state: CaseState): boolean {
   return (
     state.fee?.paidAt !== undefined ||
+    Object.values(state.subcases).some(({ parts }) =>
+      Object.values(parts).some(({ status }) => status === 'granted'),
+    ) ||
     Object.values(state.documents).some(
       ({ moment, issuedAt }) =>
         issuedAt !== undefined && (moment === 'other' || moment === 'certificate'),

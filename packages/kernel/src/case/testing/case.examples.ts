@@ -1,7 +1,6 @@
 /** People, items and days that the tests of cases share. Read by tests only. */
 import { readFileSync } from 'node:fs';
 import type { FlowDefinition, FlowNode, StepNode } from '../../flow/index.ts';
-import type { FormData } from '../../form/index.ts';
 import { fen } from '../../money/index.ts';
 import {
   instant,
@@ -14,6 +13,7 @@ import type {
   Actor,
   CaseContext,
   CommandOf,
+  ConditionData,
   FiledMaterial,
   ItemDefinition,
   Party,
@@ -33,8 +33,11 @@ export function on(date: string, time = '10:00'): Instant {
   return instant(new Date(ms).toISOString());
 }
 
-/** Conditions of the tests: `area > 100`, `area <= 100`; anything else does not hold. */
-export function evaluate(condition: string, data: FormData): unknown {
+/** Conditions of the tests: `area > 100`, `area <= 100`, `parts.x = "granted"`; else false. */
+export function evaluate(condition: string, data: ConditionData): unknown {
+  const [, part = '', outcome] = /^parts\.(\w+) = "(\w+)"$/.exec(condition) ?? [];
+  const parts = data['parts'];
+  if (outcome !== undefined) return typeof parts === 'object' && parts?.[part] === outcome;
   const [, field = '', sign, number] = /^(\w+) (>|<=) (\d+)$/.exec(condition) ?? [];
   const value = Object.hasOwn(data, field) ? data[field] : undefined;
   if (sign === undefined || typeof value !== 'number') return null;

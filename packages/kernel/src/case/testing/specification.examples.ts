@@ -8,6 +8,7 @@ import type { Instant } from '../../time/index.ts';
 import { decide, replay } from '../index.ts';
 import type {
   Actor,
+  CaseContext,
   CaseEvent,
   CaseState,
   Command,
@@ -19,15 +20,29 @@ import { contextOf, counter, filing, on, permit, wang } from './case.examples.ts
 
 export type Act = readonly [command: Command, by: Actor, at: Instant];
 
+type ExtraContext = Partial<Omit<CaseContext, 'actor' | 'at' | 'item'>>;
+
 export class Story {
   readonly item: ItemDefinition;
   readonly past: readonly Recorded[];
   readonly filingDay: 'A' | 'B';
+  readonly extra: ExtraContext;
 
-  constructor(item: ItemDefinition, past: readonly Recorded[], filingDay: 'A' | 'B' = 'A') {
+  constructor(
+    item: ItemDefinition,
+    past: readonly Recorded[],
+    filingDay: 'A' | 'B' = 'A',
+    extra: ExtraContext = {},
+  ) {
     this.item = item;
     this.past = past;
     this.filingDay = filingDay;
+    this.extra = extra;
+  }
+
+  /** From here on with a directory of people, or other policies. */
+  within(extra: ExtraContext): Story {
+    return new Story(this.item, this.past, this.filingDay, { ...this.extra, ...extra });
   }
 
   get state(): CaseState {
@@ -89,7 +104,7 @@ export class Attempt {
     expect(replay(past)).toStrictEqual(outcome.state);
     expect(JSON.parse(JSON.stringify(outcome.events))).toStrictEqual(outcome.events);
     expect(canonicalJson(replay(past))).toBe(canonicalJson(outcome.state));
-    return new Story(this.story.item, past, this.story.filingDay);
+    return new Story(this.story.item, past, this.story.filingDay, this.story.extra);
   }
 
   private stateBefore(): CaseState | undefined {
@@ -97,8 +112,9 @@ export class Attempt {
   }
 
   private decided(before: CaseState | undefined) {
-    const { item, filingDay } = this.story;
-    return decide(before, this.command, contextOf(item, this.by, this.at, filingDay));
+    const { item, filingDay, extra } = this.story;
+    const context = { ...contextOf(item, this.by, this.at, filingDay), ...extra };
+    return decide(before, this.command, context);
   }
 }
 
@@ -140,6 +156,7 @@ export function approve(taskId: string, by: Actor, at: Instant = tuesday): Act {
 /** One event on one line, with everything that a test of the walk asks about. */
 export function lineOf({ event, by }: Recorded): string {
   const line = `${event.type} ${factsOf(event)}`.trim();
+  if (by.onBehalfOf !== undefined) return `${by.onBehalfOf.name}（${by.name}）: ${line}`;
   return by.kind === 'system' ? `${by.rule ?? ''}: ${line}` : line;
 }
 
@@ -157,6 +174,33 @@ function factsOf(event: CaseEvent): string {
       return words(...event.tasks.map((t) => (t.waits ? `(${t.taskId})` : t.taskId)));
     case 'TaskOpened':
       return event.taskId;
+    case 'TaskRead':
+    case 'TaskReleased':
+    case 'OpinionGiven':
+      return event.taskId;
+    case 'TaskClaimed':
+      return `${event.taskId} by ${event.holder.name}`;
+    case 'TaskTransferred':
+      return words(
+        `${event.taskId} ${event.cause}`,
+        event.from && `from ${event.from.name}`,
+        `to ${'post' in event.to ? event.to.post : event.to.name}`,
+      );
+    case 'SignerAdded': {
+      const added = event.waits ? `(${event.taskId})` : event.taskId;
+      return `${added} ${event.person.name} ${event.kind} ${event.by.taskId}`;
+    }
+    case 'OpinionRequested':
+      return `${event.taskId} of ${event.person.name} for ${event.forTask}`;
+    case 'TaskRecalled':
+      return words(
+        `${event.taskId} ${event.undone}`,
+        event.holder && `to ${event.holder.name}`,
+        ...event.tasks.map((t) => (t.status === 'waiting' ? `(${t.taskId})` : t.taskId)),
+        event.reopenedNodes.length > 0 ? `reopens ${event.reopenedNodes.join()}` : '',
+        event.resetNodes.length > 0 ? `resets ${event.resetNodes.join()}` : '',
+        event.straightBack && `straight back to ${event.straightBack.to}`,
+      );
     case 'TaskDecided':
       return `${event.taskId} ${event.verdict}`;
     case 'TaskClosed':
