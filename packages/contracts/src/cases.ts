@@ -1,4 +1,5 @@
 import { Type, type Static } from '@sinclair/typebox';
+import { DebtView, deskViews } from './desk-views.ts';
 import { At, Day, Fen, FilePageSchema, FormDataSchema, LegalBasisSchema, Light } from './values.ts';
 
 const Name = Type.String();
@@ -11,6 +12,9 @@ export const ClockView = Type.Object({
     Type.Literal('correction'),
     Type.Literal('service'),
     Type.Literal('step'),
+    Type.Literal('opinion'),
+    Type.Literal('debt'),
+    Type.Literal('wait'),
   ]),
   ruleId: Type.String(),
   /** Chinese name of the rule. */
@@ -114,6 +118,7 @@ export const FlowStepView = Type.Object({
     Type.Literal('done'),
     Type.Literal('reset'),
     Type.Literal('cancelled'),
+    Type.Literal('skipped'),
   ]),
   round: Type.Integer(),
   posts: Type.Array(Type.Object({ id: Type.String(), name: Name })),
@@ -133,6 +138,8 @@ export const OpenTaskView = Type.Object({
   postNames: Type.Array(Type.String()),
   holderNames: Type.Array(Type.String()),
   isMine: Type.Boolean(),
+  /** In whose place the reader would act, where it is not their own task (代理). */
+  onBehalfOf: Type.Optional(Type.String()),
   openedAt: At,
 });
 
@@ -149,6 +156,8 @@ export const AllowedActView = Type.Object({
     ),
   ),
   fields: Type.Optional(Type.Array(Type.String())),
+  /** In whose place (代理). */
+  onBehalfOf: Type.Optional(Type.String()),
 });
 export type AllowedActView = Static<typeof AllowedActView>;
 
@@ -183,6 +192,8 @@ const caseBase = {
   version: Type.Integer(),
   number: Type.String(),
   itemCode: Type.String(),
+  /** The version that it runs on, whatever was published since. */
+  itemVersion: Type.Integer(),
   itemName: Name,
   orgName: Name,
   phase: Type.String(),
@@ -210,11 +221,14 @@ const caseBase = {
     Type.Object({ method: Type.String(), recipient: Type.String(), servedOn: Day }),
   ),
   allowed: Type.Array(AllowedActView),
+  /** 容缺受理 and 告知承诺: what the applicant still owes. */
+  debts: Type.Array(DebtView),
 };
 
 /** What staff who may see the case are shown. */
 export const CaseView = Type.Object({
   ...caseBase,
+  ...deskViews,
   applicant: PartyView,
   contact: PartyView,
   form: FormDataSchema,

@@ -1,5 +1,6 @@
 /** Commands that a person may send, as request bodies; the kernel's system acts are not here. */
 import { Type, type Static } from '@sinclair/typebox';
+import { sharedOperations, staffOperations } from './operations.ts';
 import { FiledMaterialBody, FormDataSchema, LegalBasisSchema } from './values.ts';
 
 const taskId = Type.String({ maxLength: 100 });
@@ -24,7 +25,21 @@ export const StaffCommand = Type.Union([
     taskId,
     items: Type.Array(MaterialCheckBody, { maxItems: 200 }),
   }),
-  Type.Object({ type: Type.Literal('AcceptCase'), taskId, opinion: text }),
+  Type.Object({
+    type: Type.Literal('AcceptCase'),
+    taskId,
+    opinion: text,
+    /** 容缺受理: materials that may come later, each within so many working days. */
+    deferred: Type.Optional(
+      Type.Array(
+        Type.Object({
+          materialId: Type.String({ maxLength: 64 }),
+          days: Type.Integer({ minimum: 1, maximum: 366 }),
+        }),
+        { maxItems: 50 },
+      ),
+    ),
+  }),
   Type.Object({
     type: Type.Literal('RefuseAcceptance'),
     taskId,
@@ -37,7 +52,13 @@ export const StaffCommand = Type.Union([
     reason: text,
     basis: LegalBasisSchema,
   }),
-  Type.Object({ type: Type.Literal('ApproveTask'), taskId, opinion: text }),
+  Type.Object({
+    type: Type.Literal('ApproveTask'),
+    taskId,
+    opinion: text,
+    /** One of many that are approved in one go. */
+    isBatch: Type.Optional(Type.Literal(true)),
+  }),
   Type.Object({
     type: Type.Literal('RejectTask'),
     taskId,
@@ -95,6 +116,7 @@ export const StaffCommand = Type.Union([
     materials: Type.Array(FiledMaterialBody, { maxItems: 200 }),
     form: FormDataSchema,
   }),
+  ...staffOperations,
 ]);
 export type StaffCommand = Static<typeof StaffCommand>;
 
@@ -106,5 +128,6 @@ export const ApplicantCommand = Type.Union([
     materials: Type.Array(FiledMaterialBody, { maxItems: 200 }),
     form: FormDataSchema,
   }),
+  ...sharedOperations,
 ]);
 export type ApplicantCommand = Static<typeof ApplicantCommand>;

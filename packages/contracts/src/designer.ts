@@ -275,6 +275,8 @@ export const DesignVersion = Type.Object({
   publishedAt: Type.Optional(At),
   publishedBy: Type.Optional(Type.String()),
   note: Type.Optional(Type.String()),
+  withdrawnAt: Type.Optional(At),
+  withdrawnBy: Type.Optional(Type.String()),
   /** Cases on it that have not ended; for versions with a flow. */
   runningCases: Type.Integer(),
 });

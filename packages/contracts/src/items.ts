@@ -59,6 +59,8 @@ export const LifeEventView = Type.Object({
   name: Type.String(),
   nameEn: Type.String(),
   query: Type.String(),
+  /** The bundle that leads through it, where there is one. */
+  bundleId: Type.Optional(Type.String()),
 });
 export type LifeEventView = Static<typeof LifeEventView>;
 

@@ -8,6 +8,7 @@ const marks: Readonly<Record<FlowStepView['status'], string>> = {
   done: '●',
   reset: '↺',
   cancelled: '✕',
+  skipped: '⤼',
 };
 
 /** The way of the case from top to bottom; what runs side by side is indented under its branch. */

@@ -138,6 +138,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'flow.done': 'Done',
   'flow.reset': 'Reset',
   'flow.cancelled': 'Cancelled',
+  'flow.skipped': 'left out',
   'flow.round': 'Round {n}',
   'flow.none': 'This item has no flow.',
   'documents.none': 'No documents yet.',

@@ -134,6 +134,7 @@ export const zhCN = {
   'flow.done': '已完成',
   'flow.reset': '退回重办',
   'flow.cancelled': '已取消',
+  'flow.skipped': '已跳过',
   'flow.round': '第 {n} 轮',
   'flow.none': '这个事项没有办理流程。',
   'documents.none': '还没有文书。',

@@ -8,6 +8,7 @@ const marks: Readonly<Record<FlowStepView['status'], string>> = {
   ahead: '○',
   reset: '↺',
   cancelled: '—',
+  skipped: '⤼',
 };
 
 /** Where the case stands in its flow. Only what a person does is told; wiring is left out. */

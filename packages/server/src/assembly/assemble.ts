@@ -3,7 +3,9 @@
  * decides anything; `start` of what is returned begins to listen and to work.
  */
 import { join } from 'node:path';
-import { evaluateCondition, findItem, type Pack } from '../catalogue/index.ts';
+import { civilDate } from '@yichuang/kernel/time';
+import { bundleRefusals, createBundles } from '../bundles/index.ts';
+import { bringIntoForce, evaluateCondition, findItem, type Pack } from '../catalogue/index.ts';
 import {
   caseRefusals,
   createCaseDesk,
@@ -17,7 +19,13 @@ import { registerFollowUp } from '../case-effects/index.ts';
 import { certificateRefusals } from '../certificates/index.ts';
 import { designerRefusals } from '../designer/index.ts';
 import { createRenderer, readTemplateManifest } from '../documents/index.ts';
-import { createDrafts, createDraftStore, queryPasswordHash } from '../drafts/index.ts';
+import {
+  createDrafts,
+  createDraftStore,
+  queryPassword,
+  queryPasswordHash,
+} from '../drafts/index.ts';
+import { createOffice, createOfficeStore, officeRefusals } from '../office/index.ts';
 import { createOrgSeals, type IssuingDeps } from '../issuing/index.ts';
 import {
   createDayTrees,
@@ -38,7 +46,7 @@ import { createJobs } from '../platform/jobs/index.ts';
 import { createRateLimiter } from '../platform/rate-limit/index.ts';
 import { mergeRefusals } from '../platform/refusal.ts';
 import { createSecrets, readKeyFile } from '../platform/secrets/index.ts';
-import { createProxies, createProxyBook, proxyRefusals } from '../proxies/index.ts';
+import { createProxies, createProxyBook, findStaff, proxyRefusals } from '../proxies/index.ts';
 import type { Statutes } from '../statutes/index.ts';
 import { createTimekeeper } from '../timekeeping/index.ts';
 
@@ -128,6 +136,8 @@ export async function assemble(input: AssemblyInput) {
     persons: people.persons,
     fileFacts: (sha256) => files.find(sha256),
   });
+  const bundles = createBundles({ ...deps, bundles: pack.bundles, drafts });
+  const officeStore = createOfficeStore(db, tenantId);
   const desk = createCaseDesk({
     ...deps,
     sealer,
@@ -143,8 +153,14 @@ export async function assemble(input: AssemblyInput) {
   };
   const proxiesDeps = { db, tenantId, clock, book: proxyBook, orgIdsOf, itemName };
   const proxies = createProxies(proxiesDeps);
+  const staffName = async (personId: string): Promise<string | undefined> => {
+    const today = civilDate(clock.now());
+    return (await findStaff(db, tenantId, { today, personIds: [personId] }))[0]?.name;
+  };
   registerFollowUp({ ...deps, cases, notices, issuing, publicUrl: config.publicUrl });
   jobs.register('publish-ledger', async () => void (await publishRoots(ledger)), PUBLISHING_TIME);
+  // Look-ups by code need no marking; the lists of items follow within a minute.
+  jobs.register('items-into-force', () => bringIntoForce(db, tenantId, clock.now()), '* * * * *');
   const timekeeper = createTimekeeper({
     ...deps,
     cases,
@@ -170,7 +186,18 @@ export async function assemble(input: AssemblyInput) {
     ledger,
     draftStore,
     drafts,
+    bundles,
     desk,
+    officeStore,
+    office: createOffice({
+      ...deps,
+      cases,
+      sealer,
+      store: officeStore,
+      materialsOf: (personId, materials) => drafts.materialsOf(personId, materials),
+      passwordHashOf: (caseId) => queryPassword(secrets, tenantId, caseId).hash,
+    }),
+    staffName,
     proxies,
     proxiesDeps,
     handOvers: createHandOvers({
@@ -188,9 +215,11 @@ export async function assemble(input: AssemblyInput) {
       peopleRefusals,
       fileRefusals,
       caseRefusals,
+      bundleRefusals,
       certificateRefusals,
       ledgerRefusals,
       proxyRefusals,
+      officeRefusals,
       designerRefusals,
     ),
   };

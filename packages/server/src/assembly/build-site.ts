@@ -1,7 +1,8 @@
 import { problemRenderer, registerPortal } from '@yichuang/portal';
+import { bundleRoutes } from '../bundles/index.ts';
 import { applicantCaseRoutes, staffCaseRoutes } from '../case-api/index.ts';
 import type { CommandParts } from '../cases/index.ts';
-import { catalogueRoutes } from '../catalogue/index.ts';
+import { bringIntoForce, catalogueRoutes } from '../catalogue/index.ts';
 import { consoleRoutes } from '../console/index.ts';
 import { registerCertificateRoutes } from '../certificates/index.ts';
 import { demoRoutes, moveClock, type ClockMove } from '../demo/index.ts';
@@ -10,6 +11,7 @@ import { draftRoutes } from '../drafts/index.ts';
 import { publishRoots, registerLedgerRoutes } from '../ledger/index.ts';
 import { noticeRoutes } from '../notices/index.ts';
 import { handOverRoutes } from '../hand-over/index.ts';
+import { officeRoutes } from '../office/index.ts';
 import { peopleRoutes } from '../people/index.ts';
 import { phraseRoutes } from '../phrases/index.ts';
 import { buildApp, cookieName, type App } from '../platform/http/index.ts';
@@ -25,11 +27,13 @@ export async function buildSite(parts: Parts): Promise<App> {
     await moveClock(parts.movable, deps.statutes.calendar, parts.timekeeper, step);
     // The nightly job keeps the real time; the days that were skipped are closed here.
     await publishRoots(parts.ledger);
+    await bringIntoForce(deps.db, deps.tenantId, parts.clock.now());
   };
   const commands: CommandParts = {
     findItem: deps.findItem,
     clock: parts.clock,
     cases: parts.cases,
+    staffName: parts.staffName,
     sealer: parts.sealer,
     materialsOf: (personId, materials) => parts.drafts.materialsOf(personId, materials),
   };
@@ -106,9 +110,17 @@ function addApi(
   staffCaseRoutes(app, { ...commands, desk, files, issuing, documentNames });
   applicantCaseRoutes(app, { ...deps, ...commands, desk, files, limiter, documentNames });
   draftRoutes(app, { ...uploadDeps(parts), service: parts.drafts });
+  officeRoutes(app, {
+    office: parts.office,
+    desk,
+    store: parts.officeStore,
+    clock: parts.clock,
+    refusals: parts.refusals,
+  });
   phraseRoutes(app, deps);
   proxyRoutes(app, parts.proxiesDeps, parts.proxies);
   handOverRoutes(app, parts.handOvers);
+  bundleRoutes(app, parts.bundles);
   catalogueRoutes(app, { ...deps, pack: parts.pack });
   designerRoutes(app, { ...deps, pack: parts.pack, cases: parts.cases, documentNames });
   registerCertificateRoutes(app, { ...issuing, rateLimiter: limiter });

@@ -1,4 +1,4 @@
-import type { RefusalCode } from '@yichuang/kernel/case';
+import type { ClockKind, RefusalCode } from '@yichuang/kernel/case';
 import type { RefusalText } from '../platform/refusal.ts';
 
 /** Refusals of the use cases around a case, beside the kernel's. */
@@ -6,6 +6,7 @@ export const ownRefusals = {
   'draft-unknown': { http: 404 },
   'drafts-too-many': { http: 409 },
   'identity-required': { http: 409 },
+  'item-changed-meanwhile': { http: 409 },
   'upload-not-yours': { http: 422 },
   'query-password-wrong': { http: 404 },
 } as const;
@@ -84,7 +85,7 @@ export interface CaseTexts {
   readonly system: string;
   readonly applicant: string;
   readonly clockNames: Readonly<
-    Record<'statutory' | 'committed' | 'correction' | 'service' | 'step', string>
+    Record<ClockKind, string>
   >;
   readonly headline: Readonly<Record<HeadlineKey, string>>;
   readonly explain: Readonly<Record<ExplainKey, string>>;

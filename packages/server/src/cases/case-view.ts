@@ -10,8 +10,8 @@ import type {
 import {
   allowedActs,
   askedMaterials,
+  capacityIn,
   hasEnded,
-  type Actor,
   type CaseContext,
   type CaseState,
   type ItemDefinition,
@@ -21,6 +21,7 @@ import { maskIdNumber, maskPhone } from '@yichuang/kernel/ids';
 import type { Language } from '../platform/refusal.ts';
 import type { StoredEvent } from './case-store.ts';
 import { clockViews } from './clock-view.ts';
+import { debtViews, deskViewsOf } from './desk-view.ts';
 import { flowView } from './flow-view.ts';
 import { headline } from './headline.ts';
 import { officeOf } from './office-of.ts';
@@ -37,7 +38,7 @@ export interface ViewInput {
 
 export async function staffView(deps: ViewDeps, input: ViewInput): Promise<CaseView> {
   const { state, context } = input;
-  const isHandling = holdsOpenTask(state, context.actor);
+  const isHandling = holdsOpenTask(state, context);
   const { form } = context.item;
   const hidden = hiddenFields(state, context);
   const shown = Object.fromEntries(
@@ -45,6 +46,7 @@ export async function staffView(deps: ViewDeps, input: ViewInput): Promise<CaseV
   );
   return {
     ...(await sharedView(deps, input, false)),
+    ...(await deskViewsOf(deps, state, context, input.language)),
     applicant: partyView(state.applicant, deps.sealer, isHandling),
     contact: partyView(state.contact, deps.sealer, isHandling),
     form: isHandling ? deps.sealer.open(shown) : deps.sealer.mask(form, shown),
@@ -118,6 +120,7 @@ async function sharedView(deps: ViewDeps, input: ViewInput, isPublic: boolean): 
     version: state.version,
     number: state.number,
     itemCode: state.itemCode,
+    itemVersion: state.itemVersion,
     itemName: language === 'en' ? (item.nameEn ?? item.name) : item.name,
     orgName: org?.name ?? state.orgId,
     phase: state.phase,
@@ -138,6 +141,7 @@ async function sharedView(deps: ViewDeps, input: ViewInput, isPublic: boolean): 
     }),
     flow: await flowView(item, state, deps.directory, language),
     allowed: allowedViews(state, context),
+    debts: debtViews(state, context, language),
     ...(state.acceptedOn === undefined ? {} : { acceptedOn: state.acceptedOn }),
     ...(state.fee === undefined ? {} : { fee: feeView(state.fee) }),
     ...(state.decision === undefined
@@ -188,17 +192,18 @@ function partyView(
   };
 }
 
-function holdsOpenTask(state: CaseState, actor: Actor): boolean {
-  if (actor.kind !== 'staff') return false;
-  return openTasks(state.marking).some((task) => task.posts.some((p) => actor.posts.includes(p)));
+function holdsOpenTask(state: CaseState, context: CaseContext): boolean {
+  if (context.actor.kind !== 'staff') return false;
+  return openTasks(state.marking).some((task) => capacityIn(task, context) !== undefined);
 }
 
 /** Hidden where every step that the reader holds hides them. */
-function hiddenFields(state: CaseState, { item, actor }: CaseContext): string[] {
+function hiddenFields(state: CaseState, context: CaseContext): string[] {
+  const { item, actor } = context;
   const { flow } = item;
   if (flow === undefined || actor.kind !== 'staff') return [];
   const held = openTasks(state.marking)
-    .filter((task) => task.posts.some((post) => actor.posts.includes(post)))
+    .filter((task) => capacityIn(task, context) !== undefined)
     .map((task) => stepOf(flow, task.stepId).form?.hide ?? []);
   const [first, ...rest] = held;
   return (first ?? []).filter((field) => rest.every((hidden) => hidden.includes(field)));
@@ -235,14 +240,16 @@ function documentViews(state: CaseState, names: Readonly<Record<string, string>>
 async function taskViews(
   deps: ViewDeps,
   state: CaseState,
-  { item, actor }: CaseContext,
+  context: CaseContext,
   language: Language,
 ): Promise<CaseView['tasks']> {
-  const { flow } = item;
+  const { flow } = context.item;
   if (flow === undefined) return [];
   const posts = await deps.directory.posts();
   return openTasks(state.marking).map((task) => {
     const step = stepOf(flow, task.stepId);
+    const capacity = capacityIn(task, context);
+    const { holder } = task;
     return {
       taskId: task.taskId,
       stepId: task.stepId,
@@ -250,8 +257,12 @@ async function taskViews(
       duty: step.duty,
       round: task.round,
       postNames: task.posts.map((id) => posts.get(id)?.name ?? id),
-      holderNames: task.posts.flatMap((id) => posts.get(id)?.holders ?? []),
-      isMine: actor.kind === 'staff' && task.posts.some((id) => actor.posts.includes(id)),
+      holderNames:
+        holder === undefined
+          ? task.posts.flatMap((id) => posts.get(id)?.holders ?? [])
+          : [holder.name],
+      isMine: capacity !== undefined,
+      ...(capacity?.onBehalfOf === undefined ? {} : { onBehalfOf: capacity.onBehalfOf.name }),
       openedAt: task.openedAt,
     };
   });

@@ -1,4 +1,4 @@
-import type { StaffCommand } from '@yichuang/contracts';
+import type { PersonName, StaffCommand } from '@yichuang/contracts';
 import type { Command, FiledMaterial } from '@yichuang/kernel/case';
 import type { FormData } from '@yichuang/kernel/form';
 import { civilDate } from '@yichuang/kernel/time';
@@ -9,6 +9,8 @@ import { checkSecrets, type FormSealer } from './sensitive-fields.ts';
 
 export interface CommandParts extends Pick<CaseDeps, 'findItem' | 'clock'> {
   readonly cases: CaseStore;
+  /** The name of a member of staff whose account is open. */
+  readonly staffName: (personId: string) => Promise<string | undefined>;
   readonly sealer: FormSealer;
   /** Pages named by a client, with what the server knows of them; refuses what is not theirs. */
   readonly materialsOf: (
@@ -44,14 +46,47 @@ export async function commandOf(
     const own = await parts.materialsOf(personId, signed);
     return own.ok ? { ok: true, value: body } : own;
   }
-  if (body.type !== 'SubmitCorrection') return { ok: true, value: body };
+  if (body.type === 'SupplyMaterials') {
+    const materials = await parts.materialsOf(personId, body.materials);
+    return materials.ok ? { ok: true, value: { ...body, materials: materials.value } } : materials;
+  }
+  if (body.type !== 'SubmitCorrection' && body.type !== 'ResubmitCase') return named(parts, body);
   const materials = await parts.materialsOf(personId, body.materials);
   if (!materials.ok) return materials;
   const form = await sealed(parts, caseId, body.form);
   if (!form.ok) return form;
-  const { type } = body;
-  return { ok: true, value: { type, materials: materials.value, form: form.value } };
+  return { ok: true, value: { ...body, materials: materials.value, form: form.value } };
 }
+
+type Named = Exclude<
+  StaffCommand,
+  { readonly type: 'SubmitCorrection' | 'ResubmitCase' | 'SupplyMaterials' }
+>;
+
+/** People by the names that the directory has: an event keeps them for ever. */
+async function named(parts: CommandParts, body: Named): Promise<Made<RunningCommand>> {
+  const nameOf = async ({ personId }: PersonName): Promise<PersonName | undefined> => {
+    const name = await parts.staffName(personId);
+    return name === undefined ? undefined : { personId, name };
+  };
+  if (body.type === 'CopyCase') {
+    const to = await Promise.all(body.to.map((one) => ('post' in one ? one : nameOf(one))));
+    const known = to.filter((one) => one !== undefined);
+    if (known.length < to.length) return personUnknown;
+    return { ok: true, value: { ...body, to: known } };
+  }
+  if ('to' in body) {
+    const to = await nameOf(body.to);
+    return to === undefined ? personUnknown : { ok: true, value: { ...body, to } };
+  }
+  if ('person' in body) {
+    const person = await nameOf(body.person);
+    return person === undefined ? personUnknown : { ok: true, value: { ...body, person } };
+  }
+  return { ok: true, value: body };
+}
+
+const personUnknown = { ok: false, refusals: [{ code: 'person-unknown' }] } as const;
 
 async function sealed(
   parts: CommandParts,

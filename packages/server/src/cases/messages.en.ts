@@ -204,6 +204,110 @@ export const caseTexts: CaseTexts = {
       detail: 'The text has characters that cannot be read.',
       nextStep: 'Remove the special characters and submit again.',
     },
+    'case-frozen': {
+      detail: 'The case is frozen: {reason}.',
+      nextStep: 'It goes on once it is unfrozen; its limits keep running.',
+    },
+    'frozen-already': {
+      detail: 'The case is frozen already.',
+      nextStep: 'Reload the page to see why.',
+    },
+    'not-frozen': {
+      detail: 'The case is not frozen.',
+      nextStep: 'Reload the page to see the latest state.',
+    },
+    'jump-target-unknown': {
+      detail: 'The case cannot be taken to that step.',
+      nextStep: 'Choose one of the steps offered.',
+    },
+    'jump-over-act-of-law': {
+      detail: '“{node}” cannot be passed over or undone.',
+      nextStep: 'Acceptance, decision, fee, certificate and service are acts of law: follow the flow.',
+    },
+    'not-granted': {
+      detail: 'There is no grant to revoke.',
+      nextStep: 'Only a decision that granted can be revoked.',
+    },
+    'reader-required': {
+      detail: 'Nobody is chosen to read it.',
+      nextStep: 'Choose at least one person or post.',
+    },
+    'readers-too-many': {
+      detail: 'At most {most} readers at a time.',
+      nextStep: 'Send it in several goes.',
+    },
+    'reading-unknown': {
+      detail: 'There is no such thing for you to read.',
+      nextStep: 'Go back to your reading list and open it again.',
+    },
+    'opinion-required': {
+      detail: 'Write your opinion.',
+      nextStep: 'Words are required here; a stock phrase will do.',
+    },
+    'urged-recently': {
+      detail: 'You have just sent a reminder; you can send another after {again}.',
+      nextStep: 'The people concerned have been told; please wait a little.',
+    },
+    'nobody-to-urge': {
+      detail: 'There is nobody to remind now.',
+      nextStep: 'See at which step the case is.',
+    },
+    'unit-required': {
+      detail: 'No unit or item is chosen.',
+      nextStep: 'Choose the unit and what it is to handle.',
+    },
+    'hand-out-unknown': {
+      detail: 'Nothing was handed out under this number.',
+      nextStep: 'Reload the page and try again.',
+    },
+    'case-recorded-already': {
+      detail: 'The case that belongs to it is recorded already.',
+      nextStep: 'Open that case directly.',
+    },
+    'message-not-awaited': {
+      detail: 'The case is not waiting for a message.',
+      nextStep: 'Check the case number and the step.',
+    },
+    'version-unknown': {
+      detail: 'There is no version {version} of the flow to move to.',
+      nextStep: 'Reload the page and choose a published version.',
+    },
+    'rebase-not-possible': {
+      detail: 'The case cannot move to the new version: “{node}” has no counterpart in it.',
+      nextStep: 'Finish this step first, or go on with the version it has.',
+    },
+    'debt-unknown': {
+      detail: 'There is no such thing owed.',
+      nextStep: 'Reload the page to see the latest state.',
+    },
+    'debt-outstanding': {
+      detail: 'A material is still owed: {material}.',
+      nextStep: 'Check what was supplied first, then decide.',
+    },
+    'debt-not-supplied': {
+      detail: '“{name}” has not been supplied.',
+      nextStep: 'It can be checked once it is there.',
+    },
+    'debt-not-due': {
+      detail: '“{name}” may still come in time.',
+      nextStep: 'It is broken only when its days have run out.',
+    },
+    'nothing-owed': {
+      detail: 'Nothing is owed.',
+      nextStep: 'Reload the page to see the latest state.',
+    },
+    'deferral-not-possible': {
+      detail: '“{material}” cannot come later.',
+      nextStep: 'Ask for corrections once and completely.',
+    },
+    'deferral-too-long': {
+      detail: '“{material}” may come at most {most} working days later.',
+      nextStep: 'Enter a whole number from 1 to {most}.',
+    },
+    'commitment-not-possible': {
+      detail: 'A written commitment cannot stand in for “{material}”.',
+      nextStep: 'Hand in the material itself.',
+    },
     'draft-unknown': {
       detail: 'There is no such draft; it may have been filed or deleted.',
       nextStep: 'See your filed cases under “My cases”.',
@@ -215,6 +319,10 @@ export const caseTexts: CaseTexts = {
     'identity-required': {
       detail: 'Before filing we need to know who you are.',
       nextStep: 'Enter your name and identity number first.',
+    },
+    'item-changed-meanwhile': {
+      detail: 'A new version of “{item}” has come into force; nothing was filed yet.',
+      nextStep: 'Look through your application once more, then file it.',
     },
     'upload-not-yours': {
       detail: 'A file is not one that you uploaded, or it is gone.',
@@ -266,6 +374,9 @@ export const caseTexts: CaseTexts = {
     correction: 'Limit for asking corrections',
     service: 'Limit for service',
     step: 'Limit of this step',
+    opinion: 'Limit for an opinion',
+    debt: 'Limit for what is still owed',
+    wait: 'Waiting time',
   },
   headline: {
     received: 'Received. By {due} you will hear whether it is accepted ({office})',

@@ -161,6 +161,110 @@ export const caseTexts: CaseTexts = {
       detail: '填写的内容里有无法识别的字符。',
       nextStep: '请删除特殊字符后重新提交。',
     },
+    'case-frozen': {
+      detail: '办件已冻结，暂停办理：{reason}。',
+      nextStep: '解除冻结后才能继续办理，期限仍在计算。',
+    },
+    'frozen-already': {
+      detail: '办件已经冻结。',
+      nextStep: '请刷新页面，查看冻结的原因。',
+    },
+    'not-frozen': {
+      detail: '办件没有冻结。',
+      nextStep: '请刷新页面，查看最新状态。',
+    },
+    'jump-target-unknown': {
+      detail: '不能跳转到这一环节。',
+      nextStep: '请在列出的环节中选择。',
+    },
+    'jump-over-act-of-law': {
+      detail: '不能跳过或者推翻“{node}”。',
+      nextStep: '受理、决定、收费、发证和送达是法定行为，请按流程办理。',
+    },
+    'not-granted': {
+      detail: '没有可以撤销的准予决定。',
+      nextStep: '撤销只针对已经作出的准予决定。',
+    },
+    'reader-required': {
+      detail: '没有选择送给谁阅。',
+      nextStep: '请至少选择一个人或者一个岗位。',
+    },
+    'readers-too-many': {
+      detail: '一次最多送 {most} 人。',
+      nextStep: '请分几次发送。',
+    },
+    'reading-unknown': {
+      detail: '没有这份待阅件。',
+      nextStep: '请回到待阅列表重新打开。',
+    },
+    'opinion-required': {
+      detail: '请填写意见。',
+      nextStep: '这里必须写明意见，可以选用常用语。',
+    },
+    'urged-recently': {
+      detail: '您刚催办过，{again} 以后可以再次催办。',
+      nextStep: '办理人已经收到提醒，请稍候。',
+    },
+    'nobody-to-urge': {
+      detail: '现在没有需要催办的人。',
+      nextStep: '请查看办件当前所处的环节。',
+    },
+    'unit-required': {
+      detail: '没有选择分发的单位或者事项。',
+      nextStep: '请选择单位和要办理的事项。',
+    },
+    'hand-out-unknown': {
+      detail: '没有这次分发。',
+      nextStep: '请刷新页面后重试。',
+    },
+    'case-recorded-already': {
+      detail: '对应的办件已经登记过。',
+      nextStep: '请直接打开那个办件。',
+    },
+    'message-not-awaited': {
+      detail: '这个办件没有在等待消息。',
+      nextStep: '请核对办件编号和环节。',
+    },
+    'version-unknown': {
+      detail: '没有可以迁移到的第 {version} 版流程。',
+      nextStep: '请刷新页面，选择已发布的版本。',
+    },
+    'rebase-not-possible': {
+      detail: '不能迁移到新版流程：办件所在的“{node}”在新版中不对应。',
+      nextStep: '请先办完这一环节，或者继续按原版流程办理。',
+    },
+    'debt-unknown': {
+      detail: '没有这项待补交或者待核查的内容。',
+      nextStep: '请刷新页面，查看最新状态。',
+    },
+    'debt-outstanding': {
+      detail: '还欠一份材料没有补齐：{material}。',
+      nextStep: '请先核验补交的材料，再作出决定。',
+    },
+    'debt-not-supplied': {
+      detail: '“{name}”还没有补交。',
+      nextStep: '补交以后才能核验。',
+    },
+    'debt-not-due': {
+      detail: '“{name}”还在补交期限内。',
+      nextStep: '到期未补交，才能认定未履行。',
+    },
+    'nothing-owed': {
+      detail: '没有需要补交或者核查的内容。',
+      nextStep: '请刷新页面，查看最新状态。',
+    },
+    'deferral-not-possible': {
+      detail: '“{material}”不能容缺。',
+      nextStep: '请一次性告知申请人补正。',
+    },
+    'deferral-too-long': {
+      detail: '“{material}”最多可以容缺 {most} 个工作日。',
+      nextStep: '请填写 1 到 {most} 之间的整数。',
+    },
+    'commitment-not-possible': {
+      detail: '“{material}”不能用书面承诺代替。',
+      nextStep: '请提交这份材料。',
+    },
     'draft-unknown': {
       detail: '没有找到这份草稿，可能已经提交或者删除。',
       nextStep: '请到“我的”查看已提交的办件。',
@@ -172,6 +276,10 @@ export const caseTexts: CaseTexts = {
     'identity-required': {
       detail: '提交申请前需要核实您的身份。',
       nextStep: '请先填写姓名和身份证号码。',
+    },
+    'item-changed-meanwhile': {
+      detail: '“{item}”已启用新的版本，您的申请还没有提交。',
+      nextStep: '请再核对一遍填写的内容和材料，然后提交。',
     },
     'upload-not-yours': {
       detail: '引用的文件不是您上传的，或者已经失效。',
@@ -221,6 +329,9 @@ export const caseTexts: CaseTexts = {
     correction: '补正告知期限',
     service: '送达期限',
     step: '本环节期限',
+    opinion: '征求意见期限',
+    debt: '补交与核查期限',
+    wait: '等待期限',
   },
   headline: {
     received: '{office}已收到申请，最迟 {due}前答复是否受理',
