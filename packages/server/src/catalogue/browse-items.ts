@@ -22,6 +22,10 @@ export function browseDepartments(db: Db, tenantId: string): Promise<DepartmentV
 }
 
 /** The grid of twelve: what happens in a life, and the words that find its items. */
-export function listLifeEvents(pack: Pick<Pack, 'lifeEvents'>): LifeEventView[] {
-  return pack.lifeEvents.map(({ id, name, nameEn, query }) => ({ id, name, nameEn, query }));
+export function listLifeEvents(pack: Pick<Pack, 'lifeEvents' | 'bundles'>): LifeEventView[] {
+  return pack.lifeEvents.map(({ id, name, nameEn, query }) => {
+    const bundle = pack.bundles.find(({ lifeEvent }) => lifeEvent === id);
+    const event = { id, name, nameEn, query };
+    return bundle === undefined ? event : { ...event, bundleId: bundle.id };
+  });
 }

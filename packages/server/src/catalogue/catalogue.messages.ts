@@ -40,3 +40,13 @@ export const templateName = '事项目录导入模板';
 
 /** What a guide says of itself when the list says nothing. */
 export const guideSummary = '{name}，由{organisation}办理。';
+
+/** What a bundle adds to the form of its item. */
+export const bundleForm = {
+  situation: { title: '您的情况', 'x-title-en': 'Your situation' },
+  applies: { title: '一并办理', 'x-title-en': 'What is filed together' },
+  part: '办理{name}',
+  partEn: '{name}',
+  material: '需要{name}',
+  materialEn: 'Needs: {name}',
+} as const;

@@ -1,5 +1,9 @@
+import type { ItemDefinition } from '@yichuang/kernel/case';
 import { join } from 'node:path';
 import { loadStatutes } from '../statutes/index.ts';
+import { checkBundle } from './check-bundle.ts';
+import { checkPartFilings } from './check-part-filings.ts';
+import { compileBundle } from './compile-bundle.ts';
 import { checkItem } from './check-item.ts';
 import { checkOrganisations, checkPeople, checkPosts, uniqueIds } from './check-organisations.ts';
 import type { ItemContext } from './item-context.ts';
@@ -7,7 +11,7 @@ import { asItemDefinition } from './item-schema.ts';
 import { findFooting, readOverlay } from './load-overlay.ts';
 import type { Pack } from './pack.ts';
 import { PackError, type PackProblem } from './pack-problem.ts';
-import { readPackFiles, type PackFiles } from './read-pack.ts';
+import { readPackFiles, type PackFiles, type Report } from './read-pack.ts';
 
 export interface PackOptions {
   /** Folder with limits.json, whose rules the items name. */
@@ -106,18 +110,53 @@ function crossCheck(
     templateIds: files.templateIds,
     rules,
   };
-  const codes = new Set<string>();
-  for (const file of files.items) {
-    if (file === undefined) continue;
-    const item = asItemDefinition(file.value, organisations.value[0]?.id ?? '');
-    if (codes.has(item.code)) file.report('/code', 'id-used-twice', { id: item.code });
-    codes.add(item.code);
-    checkItem(item, context, file.report);
-  }
+  const items = checkItems(files, organisations.value[0]?.id ?? '', context);
+  checkBundles(files, items, context);
   for (const [i, { by }] of (superseded?.value ?? []).entries()) {
-    if (!codes.has(by)) superseded?.report(`/${i}/by`, 'unknown-item', { id: by });
+    if (!items.has(by)) superseded?.report(`/${i}/by`, 'unknown-item', { id: by });
   }
   return context;
+}
+
+function checkItems(
+  files: PackFiles,
+  rootOrgId: string,
+  context: ItemContext,
+): ReadonlyMap<string, ItemDefinition> {
+  const items = new Map<string, ItemDefinition>();
+  const read = files.items.flatMap((file) =>
+    file === undefined ? [] : [{ file, item: asItemDefinition(file.value, rootOrgId) }],
+  );
+  for (const { file, item } of read) {
+    if (items.has(item.code)) file.report('/code', 'id-used-twice', { id: item.code });
+    items.set(item.code, item);
+    checkItem(item, context, file.report);
+  }
+  for (const { file, item } of read) checkPartFilings(item, items, file.report);
+  return items;
+}
+
+function checkBundles(
+  files: PackFiles,
+  items: ReadonlyMap<string, ItemDefinition>,
+  context: ItemContext,
+): void {
+  const codes = new Set(items.keys());
+  const ids = new Set<string>();
+  for (const file of files.bundles) {
+    if (file === undefined) continue;
+    const { id, item } = file.value;
+    if (ids.has(id)) file.report('/id', 'id-used-twice', { id });
+    if (codes.has(item.code)) file.report('/item/code', 'id-used-twice', { id: item.code });
+    ids.add(id);
+    codes.add(item.code);
+    const ofItem: Report = (pointer, code, params) =>
+      file.report(`/item${pointer}`, code, params ?? {});
+    const compiled = compileBundle(file.value, items);
+    checkItem(compiled, context, ofItem);
+    checkPartFilings(compiled, items, ofItem);
+    checkBundle(file.value, file.report);
+  }
 }
 
 function themeIdsOf(
@@ -137,6 +176,12 @@ function assemble(directory: string, files: PackFiles): Pack | undefined {
   const { pack, organisations, posts, people, themes, synonyms, departments, superseded } = files;
   if (!pack || !organisations || !posts || !people || !themes || !synonyms) return undefined;
   if (!departments || !superseded) return undefined;
+  const rootOrgId = organisations.value[0]?.id ?? '';
+  const items = files.items.flatMap((file) =>
+    file === undefined ? [] : [asItemDefinition(file.value, rootOrgId)],
+  );
+  const byCode = new Map(items.map((item) => [item.code, item]));
+  const bundleFiles = files.bundles.flatMap((file) => (file === undefined ? [] : [file.value]));
   return {
     ...pack.value,
     directory,
@@ -144,9 +189,8 @@ function assemble(directory: string, files: PackFiles): Pack | undefined {
     organisations: organisations.value,
     posts: posts.value,
     people: people.value,
-    items: files.items.flatMap((file) =>
-      file === undefined ? [] : [asItemDefinition(file.value, organisations.value[0]?.id ?? '')],
-    ),
+    items: [...items, ...bundleFiles.map((file) => compileBundle(file, byCode))],
+    bundles: bundleFiles.map(({ item, ...bundle }) => ({ ...bundle, itemCode: item.code })),
     themes: themes.value.themes,
     lifeEvents: themes.value.lifeEvents,
     synonyms: synonyms.value,

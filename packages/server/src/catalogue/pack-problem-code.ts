@@ -40,4 +40,13 @@ export type PackProblemCode =
   | 'base-pack-broken'
   | 'internal-with-licensing'
   | 'digest-sensitive'
+  | 'unknown-part'
+  | 'unknown-material'
+  | 'part-without-filing'
+  | 'part-filing-lacks-field'
+  | 'part-filing-lacks-material'
+  | 'bundle-too-many-answers'
+  | 'question-never-put'
+  | 'row-never-holds'
+  | 'part-never-chosen'
   | `flow-${FlowProblemCode}`;

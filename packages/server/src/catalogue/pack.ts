@@ -1,4 +1,5 @@
 import type { ItemDefinition } from '@yichuang/kernel/case';
+import type { BundleDefinition } from './bundle-schema.ts';
 import type {
   DepartmentAlias,
   OverlayFile,
@@ -21,6 +22,7 @@ export interface Pack extends PackFile {
   /** Its own and those of its overlays. */
   readonly items: readonly ItemDefinition[];
   readonly overlays: readonly OverlayFile[];
+  readonly bundles: readonly BundleDefinition[];
   readonly themes: PackThemes['themes'];
   readonly lifeEvents: PackThemes['lifeEvents'];
   readonly synonyms: Synonyms;

@@ -1,6 +1,7 @@
 import { Type, type Static, type TSchema } from '@sinclair/typebox';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { BundleSchema, type BundleFile } from './bundle-schema.ts';
 import { checkShape } from './check-shape.ts';
 import { itemSchemaOf, type ItemFile } from './item-schema.ts';
 import { JsonSyntaxError, readJsonPlaces } from './json-lines.ts';
@@ -46,6 +47,7 @@ export async function readPackFiles(directory: string, problems: PackProblem[]) 
     departments: await read('catalogue/departments.json', DepartmentsSchema),
     superseded: await read('catalogue/superseded.json', SupersededSchema),
     items: await readItemFiles(directory, problems),
+    bundles: await readBundleFiles(directory, problems),
     templateIds: await readTemplateIds(directory),
     catalogueFile: (await namesOf(join(directory, 'catalogue'), '.csv'))[0],
   };
@@ -68,6 +70,16 @@ async function readItemFiles(
   const names = await namesOf(join(directory, 'items'), '.json');
   return Promise.all(
     names.map((name) => readPackJson(directory, `items/${name}`, itemSchemaOf, problems)),
+  );
+}
+
+async function readBundleFiles(
+  directory: string,
+  problems: PackProblem[],
+): Promise<(PackJson<BundleFile> | undefined)[]> {
+  const names = await namesOf(join(directory, 'bundles'), '.json');
+  return Promise.all(
+    names.map((name) => readPackJson(directory, `bundles/${name}`, BundleSchema, problems)),
   );
 }
 
