@@ -5,6 +5,8 @@ export {
   type Drafts,
   type Filer,
 } from './drafts.ts';
+export { nextCaseNumber } from './case-number.pg.ts';
+export { problemTexts } from './problem-texts.ts';
 export { createDraftStore } from './draft-store.pg.ts';
 export type { DraftStore } from './draft-store.ts';
 export { draftRoutes, type DraftRoutesOptions } from './routes.ts';
