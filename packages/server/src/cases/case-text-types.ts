@@ -40,6 +40,32 @@ type TimelineKey =
   | 'SubcasesOrdered'
   | 'SubcaseConcluded'
   | 'SupervisionHit'
+  | 'CaseFiledInternally'
+  | 'SubcasesReleased'
+  | 'SubcaseRecorded'
+  | 'SubcasesCancelled'
+  | 'FlowJumped'
+  | 'CaseFrozen'
+  | 'CaseUnfrozen'
+  | 'CaseTerminated'
+  | 'CaseVoided'
+  | 'DecisionRevoked'
+  | 'CaseCopied'
+  | 'CaseCirculated'
+  | 'CopyRead'
+  | 'CaseUrged'
+  | 'UnitCaseOrdered'
+  | 'UnitCaseRecorded'
+  | 'MessageReceived'
+  | 'CaseRebased'
+  | 'DebtIncurredMaterial'
+  | 'DebtIncurredCommitment'
+  | 'MaterialsSupplied'
+  | 'DebtSettledKept'
+  | 'DebtSettledBroken'
+  | 'DebtSettledInsufficient'
+  | 'DebtLapsed'
+  | 'SupervisionHitDebt'
   | 'CaseConcluded'
   | 'CaseWithdrawn'
   | 'CaseArchived';
@@ -56,7 +82,12 @@ type HeadlineKey =
   | 'concludedGranted'
   | 'concludedDenied'
   | 'archived'
-  | 'withdrawn';
+  | 'withdrawn'
+  | 'in-progress'
+  | 'terminated'
+  | 'voided'
+  | 'revoked'
+  | 'frozen';
 
 type ExplainKey =
   | 'start'
@@ -84,9 +115,7 @@ export interface CaseTexts {
   readonly timeline: Readonly<Record<TimelineKey, string>>;
   readonly system: string;
   readonly applicant: string;
-  readonly clockNames: Readonly<
-    Record<ClockKind, string>
-  >;
+  readonly clockNames: Readonly<Record<ClockKind, string>>;
   readonly headline: Readonly<Record<HeadlineKey, string>>;
   readonly explain: Readonly<Record<ExplainKey, string>>;
   readonly materials: Readonly<Record<'paper' | 'electronic', string>>;

@@ -24,6 +24,7 @@ export function headline(
 }
 
 function headlineKey(state: CaseState): keyof CaseTexts['headline'] {
+  if (state.frozen !== undefined) return 'frozen';
   switch (state.phase) {
     case 'accepted':
       return runningProcedures(state).length > 0 ? 'acceptedSuspended' : 'accepted';

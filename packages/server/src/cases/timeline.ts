@@ -6,8 +6,9 @@ import { fill, textsOf } from './case-texts.ts';
 import type { CaseTexts } from './case-text-types.ts';
 import type { Directory } from './directory.ts';
 import { formatMoney } from './format-date.ts';
+import { tellMoving } from './tell-moving.ts';
 
-interface Told {
+export interface Told {
   readonly key: keyof CaseTexts['timeline'];
   readonly params?: Readonly<Record<string, string | number>>;
   readonly tone?: TimelineEntry['tone'];
@@ -62,12 +63,18 @@ function tell(
   teller: Storyteller,
   templates: ReadonlyMap<string, string>,
 ): Told | undefined {
-  return tellIntake(event) ?? tellSteps(event, teller) ?? tellResult(event, teller, templates);
+  return (
+    tellIntake(event) ??
+    tellSteps(event, teller) ??
+    tellResult(event, teller, templates) ??
+    tellMoving(event, teller)
+  );
 }
 
 function tellIntake(event: CaseEvent): Told | undefined {
   switch (event.type) {
     case 'CaseReceived':
+      return { key: event.lifecycle === 'internal' ? 'CaseFiledInternally' : event.type };
     case 'CorrectionReceived':
     case 'MaterialsChecked':
     case 'PaperReceived':
@@ -111,6 +118,13 @@ function tellSteps(event: CaseEvent, teller: Storyteller): Told | undefined {
         opinion: event.reason,
         tone: 'attention',
       };
+    case 'FlowJumped':
+      return {
+        key: 'FlowJumped',
+        params: { to: name(event.toStep) },
+        opinion: event.reason,
+        tone: 'attention',
+      };
     case 'SpecialProcedureStarted': {
       const params = { name: event.name, days: event.expectedDays };
       return { key: event.type, params, opinion: event.reason, tone: 'attention' };
@@ -150,11 +164,15 @@ function tellResult(
       return { key: event.type, params: { document }, documentId: event.documentId };
     }
     case 'SupervisionHit':
-      return teller.isPublic ? undefined : { key: event.type, tone: 'bad' };
+      if (teller.isPublic) return undefined;
+      return { key: event.rule === 'JC-RQ' ? 'SupervisionHitDebt' : event.type, tone: 'bad' };
     case 'ResultServed':
     case 'CaseConcluded':
       return { key: event.type, tone: 'good' };
     case 'SubcasesOrdered':
+      return event.parts.length === 0 ? undefined : { key: event.type };
+    case 'SubcasesReleased':
+    case 'SubcasesCancelled':
     case 'SubcaseConcluded':
     case 'CaseWithdrawn':
     case 'CaseArchived':
