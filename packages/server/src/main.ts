@@ -1,10 +1,11 @@
 #!/usr/bin/env node
-/** The command line: `yichuang start | due | pack check | ledger verify | demo case | key new`. */
+/** The command line: `yichuang start | due | pack check | play | ledger verify | demo …`. */
 import { CommandError } from './cli/command-error.ts';
 
 const usage = `yichuang start [--demo]
 yichuang due RULE --from YYYY-MM-DD [--suspend FROM/TO]... [--amount N] [--extend N] [--json]
 yichuang pack check DIR
+yichuang play FLOW SCRIPT [--json] [--lang zh-CN|en]
 yichuang ledger verify [--receipt FILE]
 yichuang demo case [--url URL] [--json]
 yichuang key new`;
@@ -20,6 +21,8 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
       return 0;
     case 'pack':
       return (await import('./cli/pack.ts')).packCommand(args, print);
+    case 'play':
+      return (await import('./cli/play.ts')).playCommand(args, print);
     case 'ledger':
       return (await import('./cli/ledger.ts')).ledgerCommand(args, process.env, print);
     case 'demo':
