@@ -94,7 +94,8 @@ export interface PortalServices {
   lifeEvents(): Promise<readonly LifeEventView[]>;
   departments(): Promise<readonly DepartmentView[]>;
   findItems(query: ItemQuery): Promise<ItemPage>;
-  findItem(code: string): Promise<ItemDefinition | undefined>;
+  /** The version in force, or the one named. */
+  findItem(code: string, version?: number): Promise<ItemDefinition | undefined>;
   /** A sample or blank form, by the name that a material's `sampleFile` or `blankFile` gives. */
   itemFile(code: string, file: string): Promise<DownloadableFile | undefined>;
   orgName(orgId: string): Promise<string>;
@@ -128,7 +129,7 @@ export interface PortalServices {
   /** Stores one page, checked against the material's rule; refuses what breaks it. */
   upload(
     personId: string,
-    target: { itemCode: string; materialId: string },
+    target: { itemCode: string; itemVersion?: number; materialId: string },
     file: { name: string; stream: AsyncIterable<Uint8Array> },
   ): Promise<FilePage>;
   /** A page that this person uploaded, for the preview. */

@@ -41,13 +41,22 @@ ALTER TABLE item ADD CONSTRAINT item_origin CHECK (origin IN ('pack', 'import', 
 ALTER TABLE item ADD COLUMN published_at timestamptz;
 ALTER TABLE item ADD COLUMN published_by uuid;
 ALTER TABLE item ADD COLUMN note text;
+ALTER TABLE item ADD COLUMN withdrawn_at timestamptz;
+ALTER TABLE item ADD COLUMN withdrawn_by uuid;
 ALTER TABLE item ADD CONSTRAINT item_published_by_fkey FOREIGN KEY (tenant_id, published_by)
   REFERENCES person (tenant_id, id);
+ALTER TABLE item ADD CONSTRAINT item_withdrawn_by_fkey FOREIGN KEY (tenant_id, withdrawn_by)
+  REFERENCES person (tenant_id, id);
+ALTER TABLE item ADD CONSTRAINT item_withdrawn CHECK (
+  (status = 'withdrawn') = (withdrawn_at IS NOT NULL)
+);
 ALTER TABLE item ADD CONSTRAINT item_designed CHECK (
   origin <> 'designer' OR (published_at IS NOT NULL AND published_by IS NOT NULL)
 );
 CREATE INDEX item_published_by_idx ON item (tenant_id, published_by)
   WHERE published_by IS NOT NULL;
+CREATE INDEX item_withdrawn_by_idx ON item (tenant_id, withdrawn_by)
+  WHERE withdrawn_by IS NOT NULL;
 -- Few rows: what is to come into force, by its day.
 CREATE INDEX item_planned_idx ON item (tenant_id, valid_from) WHERE status = 'planned';
 -- Who runs on a version, for those who would move them to a newer one.
@@ -60,4 +69,7 @@ COMMENT ON COLUMN item.origin IS
 COMMENT ON COLUMN item.valid_from IS 'Since when the version is in force; of a planned one, its day.';
 COMMENT ON COLUMN item.published_at IS 'When it was published in the designer; null for packs.';
 COMMENT ON COLUMN item.published_by IS 'Who published it in the designer.';
+COMMENT ON COLUMN item.withdrawn_at IS 'When a planned version was taken back.';
+COMMENT ON COLUMN item.withdrawn_by IS 'Who took it back.';
 COMMENT ON COLUMN item.note IS 'What is new, in the words of who published it.';
+GRANT UPDATE (withdrawn_at, withdrawn_by) ON item TO yichuang_app;

@@ -24,7 +24,8 @@ export const casesApi = {
   tasks: (query: TaskQuery, signal?: AbortSignal) =>
     requestJson<TaskPage>({ path: `/api/tasks?${queryString({ ...query })}`, signal }),
   case: (caseId: string) => requestJson<CaseView>({ path: `/api/cases/${part(caseId)}` }),
-  item: (code: string) => requestJson<ItemDefinition>({ path: `/api/items/${part(code)}` }),
+  item: (code: string, version?: number) =>
+    requestJson<ItemDefinition>({ path: `/api/items/${part(code)}?${queryString({ version })}` }),
   command: (caseId: string, command: StaffCommand, idempotencyKey: string) =>
     requestJson<CommandResult>({
       path: `/api/cases/${part(caseId)}/commands`,

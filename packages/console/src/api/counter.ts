@@ -40,11 +40,15 @@ export const counterApi = {
       body: {},
       idempotencyKey,
     }),
-  upload: (file: Blob, name: string, itemCode: string, materialId: string) => {
+  upload: (
+    file: Blob,
+    name: string,
+    of: { itemCode: string; itemVersion?: number | undefined; materialId: string },
+  ) => {
     const body = new FormData();
     body.append('file', file, name);
     return requestJson<FilePage>({
-      path: `/api/uploads?${queryString({ itemCode, materialId })}`,
+      path: `/api/uploads?${queryString(of)}`,
       method: 'POST',
       body,
     });

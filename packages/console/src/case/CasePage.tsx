@@ -10,7 +10,7 @@ export function CasePage() {
   const { t } = useLocale();
   const { caseId = '' } = useParams({ strict: false });
   const found = useCase(caseId);
-  const item = useItem(found.data?.itemCode);
+  const item = useItem(found.data?.itemCode, found.data?.itemVersion);
   if (found.data !== undefined) {
     return <CaseWorkplace key={caseId} view={found.data} item={item} />;
   }

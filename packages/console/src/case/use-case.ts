@@ -11,11 +11,14 @@ export function useCase(caseId: string) {
   });
 }
 
-/** The item's definition: sections of the form, what each material asks, legal basis. */
-export function useItem(code: string | undefined) {
+/**
+ * The item's definition: sections of the form, what each material asks, legal basis. A case runs on
+ * its own version; without one, the version in force.
+ */
+export function useItem(code: string | undefined, version?: number) {
   return useQuery({
-    queryKey: ['item', code],
-    queryFn: () => casesApi.item(code ?? ''),
+    queryKey: ['item', code, version],
+    queryFn: () => casesApi.item(code ?? '', version),
     enabled: code !== undefined,
     staleTime: 5 * 60_000,
   }).data;

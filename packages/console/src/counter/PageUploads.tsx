@@ -15,6 +15,8 @@ interface HandedIn {
 
 interface PageUploadsProps {
   readonly itemCode: string;
+  /** Of the case that the pages are for; without it the version in force. */
+  readonly itemVersion?: number | undefined;
   readonly materialId: string;
   readonly name: string;
   readonly definition: MaterialDefinition | undefined;
@@ -24,7 +26,7 @@ interface PageUploadsProps {
 
 /** Pages of one material: from files, from the camera, or "the paper has been handed over". */
 export function PageUploads(props: PageUploadsProps) {
-  const { itemCode, materialId, name, definition, value, onChange } = props;
+  const { itemCode, itemVersion, materialId, name, definition, value, onChange } = props;
   const { t } = useLocale();
   const fileInput = useRef<HTMLInputElement>(null);
   const cameraInput = useRef<HTMLInputElement>(null);
@@ -42,7 +44,8 @@ export function PageUploads(props: PageUploadsProps) {
       for (const file of files) {
         setSending(file.name);
         const mended = await mendImage(file, definition?.upload);
-        pages = [...pages, await counterApi.upload(mended, mended.name, itemCode, materialId)];
+        const of = { itemCode, itemVersion, materialId };
+        pages = [...pages, await counterApi.upload(mended, mended.name, of)];
         onChange({ ...value, pages });
       }
     } catch (caught) {

@@ -32,7 +32,7 @@ export function addCorrectionRoutes(app: FastifyInstance, portal: Portal): void 
     if (view.correction === undefined) {
       return reply.redirect(`/my/cases/${encodeURIComponent(view.caseId)}`, 303);
     }
-    const item = (await portal.services.findItem(view.itemCode)) ?? notFound();
+    const item = (await itemOf(portal, view)) ?? notFound();
     const nothing = { uploaded: {}, onPaper: [], refusals: {}, idempotencyKey: randomUUID() };
     return sendPage(reply, correctionPage(ctx, { view, item, ...nothing }));
   });
@@ -42,6 +42,11 @@ export function addCorrectionRoutes(app: FastifyInstance, portal: Portal): void 
     if (open === undefined) return reply;
     return submit(portal, open, request, reply);
   });
+}
+
+/** As the case asks for it: the item may have a newer version by now. */
+function itemOf({ services }: Portal, { itemCode, itemVersion }: ApplicantCaseView) {
+  return services.findItem(itemCode, itemVersion);
 }
 
 async function submit(
@@ -128,7 +133,8 @@ async function readPosted(
     async file({ field, name, stream }) {
       const materialId = field.replace(/^file\./, '');
       if (!asked.has(materialId)) return;
-      const target = { itemCode: view.itemCode, materialId };
+      const { itemCode, itemVersion } = view;
+      const target = { itemCode, itemVersion, materialId };
       const file = { name, stream };
       const page = await orRefusal(portal.services.upload(ctx.session.personId, target, file));
       if (page instanceof PortalRefusal) {

@@ -18,6 +18,8 @@ export interface ItemVersion {
   readonly publishedAt?: Instant;
   readonly publishedBy?: string;
   readonly note?: string;
+  readonly withdrawnAt?: Instant;
+  readonly withdrawnBy?: string;
   /** Cases on it that have no outcome yet. */
   readonly runningCases: number;
 }
@@ -80,15 +82,14 @@ export function listVersions(db: Db, tenantId: string, code: string): Promise<It
 export async function withdrawVersion(
   db: Db,
   tenantId: string,
-  code: string,
-  version: number,
-  at: Instant,
+  planned: { readonly code: string; readonly version: number },
+  by: { readonly personId: string; readonly at: Instant },
 ): Promise<boolean> {
   return db.tx(async (tx) => {
     await itemStorePg(tx, tenantId).lockInTx();
     const store = versionStorePg(tx, tenantId);
-    await store.bringIntoForceInTx(at);
-    return store.withdrawInTx(code, version);
+    await store.bringIntoForceInTx(by.at);
+    return store.withdrawInTx(planned, by);
   });
 }
 

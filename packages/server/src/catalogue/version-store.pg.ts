@@ -9,13 +9,18 @@ interface VersionRow {
   readonly published_at: Instant | null;
   readonly published_by: string | null;
   readonly note: string | null;
+  readonly withdrawn_at: Instant | null;
+  readonly withdrawn_by: string | null;
   readonly running_cases: number;
 }
 
 export interface VersionStore {
   list(code: string): Promise<ItemVersion[]>;
   insertInTx(version: VersionToInsert): Promise<void>;
-  withdrawInTx(code: string, version: number): Promise<boolean>;
+  withdrawInTx(
+    planned: { readonly code: string; readonly version: number },
+    by: { readonly personId: string; readonly at: Instant },
+  ): Promise<boolean>;
   isAnyDue(at: Instant): Promise<boolean>;
   bringIntoForceInTx(at: Instant): Promise<void>;
 }
@@ -27,22 +32,24 @@ export function versionStorePg(db: Db, tenantId: string): VersionStore {
     async list(code) {
       const rows = await db.query<VersionRow>(
         `SELECT i.version, i.status, i.valid_from, i.published_at, p.name AS published_by, i.note,
+           i.withdrawn_at, w.name AS withdrawn_by,
            (SELECT count(*)::int FROM cases c
             WHERE c.tenant_id = $1 AND c.item_code = i.code AND c.item_version = i.version
               AND c.outcome IS NULL) AS running_cases
          FROM item i LEFT JOIN person p ON p.tenant_id = $1 AND p.id = i.published_by
+         LEFT JOIN person w ON w.tenant_id = $1 AND w.id = i.withdrawn_by
          WHERE i.tenant_id = $1 AND i.code = $2 ORDER BY i.version DESC`,
         [tenantId, code],
       );
       return rows.map(versionOf);
     },
     insertInTx: (version) => insert(db, tenantId, version),
-    async withdrawInTx(code, version) {
+    async withdrawInTx({ code, version }, { personId, at }) {
       const rows = await db.query(
-        `UPDATE item SET status = 'withdrawn'
+        `UPDATE item SET status = 'withdrawn', withdrawn_at = $4, withdrawn_by = $5
          WHERE tenant_id = $1 AND code = $2 AND version = $3 AND status = 'planned'
          RETURNING version`,
-        [tenantId, code, version],
+        [tenantId, code, version, at, personId],
       );
       return rows.length > 0;
     },
@@ -116,5 +123,7 @@ function versionOf(row: VersionRow): ItemVersion {
     ...(row.published_at !== null && { publishedAt: row.published_at }),
     ...(row.published_by !== null && { publishedBy: row.published_by }),
     ...(row.note !== null && { note: row.note }),
+    ...(row.withdrawn_at !== null && { withdrawnAt: row.withdrawn_at }),
+    ...(row.withdrawn_by !== null && { withdrawnBy: row.withdrawn_by }),
   };
 }

@@ -1,6 +1,7 @@
-import type { DesignDraftSaved, DesignDraftView, DesignerHome } from '@yichuang/contracts';
+import type { DesignDraftSaved, DesignerHome } from '@yichuang/contracts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestSite, type TestCaller, type TestSite } from '../assembly/testing-site.ts';
+import { beginDraft, openDraft } from './testing/designer-site.ts';
 
 let site: TestSite;
 let designer: TestCaller;
@@ -12,22 +13,10 @@ afterAll(() => site[Symbol.asyncDispose]());
 
 const licence = '11999921YYYY00047C4000131001001';
 
-async function begin(caller: TestCaller, wish: object): Promise<string> {
-  const answer = await caller.send('POST', '/api/designer/drafts', wish);
-  expect(answer.statusCode, answer.body).toBe(201);
-  return answer.json<{ draftId: string }>().draftId;
-}
-
-async function open(caller: TestCaller, draftId: string): Promise<DesignDraftView> {
-  const answer = await caller.send('GET', `/api/designer/drafts/${draftId}`);
-  expect(answer.statusCode, answer.body).toBe(200);
-  return answer.json();
-}
-
 describe('a draft', () => {
   it('of a published item begins without a problem and with all that it may name', async () => {
-    const draftId = await begin(designer, { from: { itemCode: licence } });
-    const view = await open(designer, draftId);
+    const draftId = await beginDraft(designer, { from: { itemCode: licence } });
+    const view = await openDraft(designer, draftId);
     expect(view.item.code).toBe(licence);
     expect(view.base).toEqual(view.item);
     expect(view).toMatchObject({ revision: 1, problems: [], changedBy: '高雅', newestVersion: 1 });
@@ -46,7 +35,7 @@ describe('a draft', () => {
     'that begins from nothing (%s) says what is missing, where, and what to do',
     async (lifecycle) => {
       const blank = { name: '会议室使用审批', orgId: 'yunxi/zfb', lifecycle };
-      const { problems } = await open(designer, await begin(designer, { blank }));
+      const { problems } = await openDraft(designer, await beginDraft(designer, { blank }));
       const nodeId = lifecycle === 'internal' ? 'approval' : 'intake';
       const post = problems.find(
         (each) => each.code === 'flow-step-without-post' && each.nodeId === nodeId,
@@ -58,8 +47,8 @@ describe('a draft', () => {
   );
 
   it('may be saved with problems, and says so in the language of the request', async () => {
-    const draftId = await begin(designer, { from: { itemCode: licence } });
-    const { item, revision } = await open(designer, draftId);
+    const draftId = await beginDraft(designer, { from: { itemCode: licence } });
+    const { item, revision } = await openDraft(designer, draftId);
     const broken = { ...item, name: '', summary: '' };
     const url = `/api/designer/drafts/${draftId}`;
     const answer = await designer.send('PUT', `${url}`, { revision, item: broken });
@@ -72,9 +61,9 @@ describe('a draft', () => {
 
   it('is not saved over what somebody else saved meanwhile', async () => {
     const admin = await site.staff('admin');
-    const draftId = await begin(designer, { from: { itemCode: licence } });
+    const draftId = await beginDraft(designer, { from: { itemCode: licence } });
     const url = `/api/designer/drafts/${draftId}`;
-    const { item, revision } = await open(designer, draftId);
+    const { item, revision } = await openDraft(designer, draftId);
     const saves = await Promise.all([
       designer.send('PUT', url, { revision, item: { ...item, summary: '高雅的说法。' } }),
       admin.send('PUT', url, { revision, item: { ...item, summary: '管理员的说法。' } }),
@@ -87,14 +76,14 @@ describe('a draft', () => {
         params: { by: string; at: string };
       }>();
     expect(loser?.code).toBe('design-draft-changed');
-    const now = await open(designer, draftId);
+    const now = await openDraft(designer, draftId);
     expect(loser?.params).toMatchObject({ by: now.changedBy, at: now.changedAt });
     expect(now.revision).toBe(2);
   });
 
   it('that is no item at all is refused, with the place', async () => {
-    const draftId = await begin(designer, { from: { itemCode: licence } });
-    const { item, revision } = await open(designer, draftId);
+    const draftId = await beginDraft(designer, { from: { itemCode: licence } });
+    const { item, revision } = await openDraft(designer, draftId);
     const url = `/api/designer/drafts/${draftId}`;
     for (const wrong of [
       { ...item, flow: { main: { kind: 'teleport', id: 'x', name: 'x' } } },
@@ -106,11 +95,11 @@ describe('a draft', () => {
       expect(answer.statusCode).toBe(422);
       expect(answer.json()).toMatchObject({ code: 'design-draft-broken' });
     }
-    expect((await open(designer, draftId)).revision).toBe(1);
+    expect((await openDraft(designer, draftId)).revision).toBe(1);
   });
 
   it('once deleted is gone for everybody', async () => {
-    const draftId = await begin(designer, { from: { itemCode: licence } });
+    const draftId = await beginDraft(designer, { from: { itemCode: licence } });
     const url = `/api/designer/drafts/${draftId}`;
     expect((await designer.send('DELETE', url)).statusCode).toBe(204);
     expect((await designer.send('GET', url)).statusCode).toBe(404);

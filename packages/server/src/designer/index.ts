@@ -1,6 +1,7 @@
 import type { App } from '../platform/http/index.ts';
 import type { DesignDeps } from './design-deps.ts';
 import { draftRoutes } from './draft-routes.ts';
+import { versionRoutes } from './version-routes.ts';
 
 export type { DesignDeps } from './design-deps.ts';
 export { designerRefusals } from './refusals.ts';
@@ -8,4 +9,5 @@ export { designerRefusals } from './refusals.ts';
 /** /api/designer: items under construction, and versions with a date. */
 export function designerRoutes(app: App, deps: DesignDeps): void {
   draftRoutes(app, deps);
+  versionRoutes(app, deps);
 }

@@ -80,7 +80,7 @@ export function createDrafts(deps: DraftDeps): Drafts {
   const sealer = createFormSealer(deps.secrets, deps.tenantId);
   const view = async (draft: Draft, language: Language): Promise<DraftView> => {
     const item = await itemOf(deps, draft);
-    return viewOf(deps, sealer, draft, item, language);
+    return viewOf(deps, sealer, underVersion(draft, item), item, language);
   };
   return {
     create: (filer, itemCode, applicant) => create(deps, sealer, filer, itemCode, applicant),
@@ -100,7 +100,7 @@ export function createDrafts(deps: DraftDeps): Drafts {
       const changed = await deps.drafts.change(filer.personId, draftId, (draft) => ({
         ...merge(
           sealer,
-          withApplicant(sealer, draft, item, change, self),
+          withApplicant(sealer, underVersion(draft, item), item, change, self),
           item,
           change,
           materials.value,
@@ -124,9 +124,9 @@ function refusedWith(...refusals: Refusal[]): { ok: false; refusals: Refusal[] }
   return { ok: false, refusals };
 }
 
-/** The version that the draft was begun with: a form must not change under somebody's hands. */
+/** The version in force now, whichever the draft was begun with: it is the one filed under. */
 async function itemOf(deps: DraftDeps, draft: Draft): Promise<ItemDefinition> {
-  const item = await deps.findItem(draft.itemCode, draft.itemVersion);
+  const item = await deps.findItem(draft.itemCode);
   if (item === undefined) throw new Error(`item ${draft.itemCode} is gone`);
   return item;
 }
@@ -173,6 +173,19 @@ async function selfOf(
 ): Promise<Person | undefined> {
   if (filer.isAtCounter || !item.audiences.includes('person')) return undefined;
   return deps.persons.get(filer.personId);
+}
+
+/** What a newer version still asks of what was answered; the rest is not asked any more. */
+function underVersion(draft: Draft, item: ItemDefinition): Draft {
+  if (draft.itemVersion === item.version) return draft;
+  const fields = item.form?.schema.properties ?? {};
+  const form = Object.fromEntries(
+    Object.entries(draft.form).filter(([field]) => Object.hasOwn(fields, field)),
+  );
+  const materials = draft.materials.filter(({ materialId }) =>
+    item.materials.some(({ id }) => id === materialId),
+  );
+  return { ...draft, itemVersion: item.version, form, materials };
 }
 
 function merge(
@@ -307,6 +320,11 @@ async function file(
   if (draft === undefined) return refusedWith(refuseCase('draft-unknown'));
   if (draft.filedCaseId !== undefined) return receiptOf(deps, draft.filedCaseId);
   const item = await itemOf(deps, draft);
+  if (item.version !== draft.itemVersion) {
+    // What was checked before filing was another text: shown once more, then filed.
+    await deps.drafts.change(filer.personId, draftId, (known) => underVersion(known, item));
+    return refusedWith(refuseCase('item-changed-meanwhile', { item: item.name }));
+  }
   const parties = await partiesOf(deps, sealer, filer, draft, item);
   if (!parties.ok) return parties;
   const context = contextOf(deps, filer.actor, item, await deps.directory.staff());

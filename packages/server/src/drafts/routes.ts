@@ -121,6 +121,7 @@ function addUploads(
 ): void {
   const querystring = Type.Object({
     itemCode: Type.String({ maxLength: 64 }),
+    itemVersion: Type.Optional(Type.Integer({ minimum: 1, maximum: 2_147_483_647 })),
     materialId: Type.String({ maxLength: 64 }),
   });
   app.post(

@@ -15,6 +15,13 @@ export interface UploadDeps {
   readonly findItem: (code: string, version?: number) => Promise<ItemDefinition | undefined>;
 }
 
+export interface UploadTarget {
+  readonly itemCode: string;
+  /** Of the case that it is for; without it the version in force. */
+  readonly itemVersion?: number;
+  readonly materialId: string;
+}
+
 /** Where an item sets no rule of its own: what counters take everywhere. */
 const DEFAULT_RULE: FileRule = {
   accept: ['image/jpeg', 'image/png', 'application/pdf'],
@@ -32,10 +39,10 @@ const UPLOAD_RATE = { limit: 600, windowMs: 60 * 60_000 };
 export async function uploadPage(
   deps: UploadDeps,
   personId: string,
-  target: { readonly itemCode: string; readonly materialId: string },
+  target: UploadTarget,
   file: { readonly name: string; readonly stream: AsyncIterable<Uint8Array> },
 ): Promise<DraftOutcome<FilePage>> {
-  const item = await deps.findItem(target.itemCode);
+  const item = await deps.findItem(target.itemCode, target.itemVersion);
   const material = item?.materials.find((m) => m.id === target.materialId);
   if (material === undefined && target.materialId !== SIGNATURE) {
     return { ok: false, refusals: [refuse('material-unknown', { material: target.materialId })] };

@@ -60,8 +60,8 @@ function countyServices({ cases, pack, rules, isDemo }: SiteDeps): CountyPart {
     lifeEvents: async () => listLifeEvents(pack),
     departments: () => browseDepartments(db, tenantId),
     findItems: (query) => searchItems(db, tenantId, query, pack),
-    async findItem(code) {
-      const item = await cases.findItem(code);
+    async findItem(code, version) {
+      const item = await cases.findItem(code, version);
       return item?.lifecycle === 'internal' ? undefined : item;
     },
     itemFile: (code, file) => readItemFile(cases, pack, code, file),

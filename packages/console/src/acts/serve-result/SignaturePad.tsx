@@ -51,7 +51,10 @@ export function SignaturePad(props: SignaturePadProps) {
     setIsSending(true);
     setError(undefined);
     try {
-      const page = await counterApi.upload(picture, 'signature.png', itemCode, SIGNATURE);
+      const page = await counterApi.upload(picture, 'signature.png', {
+        itemCode,
+        materialId: SIGNATURE,
+      });
       onSave(page.sha256);
     } catch (caught) {
       setError(caught);

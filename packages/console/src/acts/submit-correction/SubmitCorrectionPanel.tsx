@@ -18,6 +18,7 @@ export function SubmitCorrectionPanel(props: ActPanelProps<SubmitCorrectionValue
           </p>
           <PageUploads
             itemCode={subject.view.itemCode}
+            itemVersion={subject.view.itemVersion}
             name={name}
             definition={subject.item?.materials.find(({ id }) => id === materialId)}
             materialId={materialId}

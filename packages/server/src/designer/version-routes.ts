@@ -1,0 +1,52 @@
+import { Type } from '@sinclair/typebox';
+import { DesignPublished, DesignVersions, PublishDesign } from '@yichuang/contracts';
+import { isPlainDate } from '@yichuang/kernel/time';
+import { sessionOf, type App } from '../platform/http/index.ts';
+import type { DesignDeps } from './design-deps.ts';
+import { designerOf } from './designer.ts';
+import { publishDraft } from './publish-draft.ts';
+import { canDesign, codeParams, draftParams } from './route-parts.ts';
+import { itemVersions, withdrawPlanned } from './versions.ts';
+
+/** Publishing with a date, and what is published. */
+export function versionRoutes(app: App, deps: DesignDeps): void {
+  app.post(
+    '/api/designer/drafts/:draftId/publish',
+    {
+      config: canDesign,
+      schema: { params: draftParams, body: PublishDesign, response: { 201: DesignPublished } },
+    },
+    async (request, reply) => {
+      if (!isPlainDate(request.body.from)) {
+        return reply.refuse([{ code: 'request-invalid', params: { fields: 'from' } }]);
+      }
+      const designer = designerOf(sessionOf(request, 'staff'));
+      const wish = { draftId: request.params.draftId, ...request.body };
+      const published = await publishDraft(deps, designer, wish, request.language);
+      if (!published.ok) return reply.refuse(published.refusals);
+      return reply.code(201).send(published.value);
+    },
+  );
+  app.get(
+    '/api/designer/items/:code/versions',
+    { config: canDesign, schema: { params: codeParams, response: { 200: DesignVersions } } },
+    async (request, reply) => {
+      const found = await itemVersions(deps, request.params.code);
+      return found.ok ? found.value : reply.refuse(found.refusals);
+    },
+  );
+  const params = Type.Composite([
+    codeParams,
+    Type.Object({ version: Type.Integer({ minimum: 1, maximum: 2_147_483_647 }) }),
+  ]);
+  app.delete(
+    '/api/designer/items/:code/versions/:version',
+    { config: canDesign, schema: { params } },
+    async (request, reply) => {
+      const designer = designerOf(sessionOf(request, 'staff'));
+      const { code, version } = request.params;
+      const withdrawn = await withdrawPlanned(deps, designer, code, version);
+      return withdrawn.ok ? reply.code(204).send() : reply.refuse(withdrawn.refusals);
+    },
+  );
+}
