@@ -2,12 +2,15 @@
  * What follows from a command outside the case: documents made, people told. Enqueued in the
  * command's transaction; runs at least once, so every effect carries its own key.
  */
+import type { CaseState, ItemDefinition } from '@yichuang/kernel/case';
+import { indexFlow, stepOf } from '@yichuang/kernel/flow';
 import { contextOf, type CaseDeps, type CaseStore } from '../cases/index.ts';
 import { queryPassword } from '../drafts/index.ts';
-import { produceDocument, type IssuingDeps } from '../issuing/index.ts';
+import { markCertificates, produceDocument, type IssuingDeps } from '../issuing/index.ts';
 import type { Notices } from '../notices/index.ts';
 import type { JobPayload } from '../platform/jobs/index.ts';
 import { noticeOf, type PlannedNotice } from './notices-of-event.ts';
+import { staffNoticesOf, type StaffNoticeFacts } from './staff-notices.ts';
 
 export interface FollowUpDeps extends CaseDeps {
   readonly cases: CaseStore;
@@ -36,12 +39,34 @@ async function followUp(deps: FollowUpDeps, payload: FollowUpPayload): Promise<v
     if (event.type === 'DocumentOrdered') {
       await produceDocument(deps.issuing, caseId, event.documentId);
     }
+    if (event.type === 'DecisionRevoked') {
+      await markCertificates(deps.db, deps.tenantId, caseId, 'revoked');
+    }
+    if (event.type === 'CaseVoided') {
+      await markCertificates(deps.db, deps.tenantId, caseId, 'voided');
+    }
   }
   deps.jobs.wake();
 }
 
 function hidden(notice: PlannedNotice): Record<string, string> {
   return Object.fromEntries(Object.keys(notice.secrets ?? {}).map((name) => [name, '******']));
+}
+
+const BOTH_CHANNELS = ['inbox', 'sms'] as const;
+
+async function staffFacts(
+  deps: FollowUpDeps,
+  state: CaseState,
+  { flow }: ItemDefinition,
+): Promise<StaffNoticeFacts> {
+  const { people } = await deps.directory.staff();
+  return {
+    state,
+    stepName: (stepId) =>
+      flow === undefined || !indexFlow(flow).has(stepId) ? stepId : stepOf(flow, stepId).name,
+    holdersOf: (post) => people.holdersOf(post),
+  };
 }
 
 async function tell(
@@ -62,11 +87,24 @@ async function tell(
     publicUrl: deps.publicUrl,
     queryPassword: queryPassword(deps.secrets, deps.tenantId, caseId).plain,
   };
+  const staff = await staffFacts(deps, state, item);
+  // Colleagues are at their desks: no short message for what the console shows.
+  const channels = state.lifecycle === 'internal' ? (['inbox'] as const) : BOTH_CHANNELS;
   await deps.db.tx(async (tx) => {
     for (const recorded of events) {
+      for (const { template, personId, params } of staffNoticesOf(recorded, staff)) {
+        await deps.notices.queueInTx(tx, {
+          channel: 'inbox',
+          template,
+          params,
+          dedupeKey: `case ${caseId} ${recorded.seq} staff ${personId}`,
+          caseId,
+          personId,
+        });
+      }
       const notice = noticeOf(recorded, facts);
       if (notice === undefined) continue;
-      for (const channel of ['inbox', 'sms'] as const) {
+      for (const channel of channels) {
         // Whoever reads the inbox is logged in and needs no password; what is stored there stays.
         const open = channel === 'inbox' ? { ...hidden(notice), ...notice.params } : notice.params;
         await deps.notices.queueInTx(tx, {

@@ -1,5 +1,6 @@
 /** Which notice follows from which event, with its parameters. Pure. */
 import type { CaseContext, CaseState, Recorded } from '@yichuang/kernel/case';
+import { stepOf } from '@yichuang/kernel/flow';
 import type { PlainDate } from '@yichuang/kernel/time';
 import { formatDay, formatMoney } from '../cases/index.ts';
 import type { NoticeTemplate } from '../notices/index.ts';
@@ -23,6 +24,7 @@ export function noticeOf({ event }: Recorded, facts: NoticeFacts): PlannedNotice
   const { state } = facts;
   const base = { item: state.itemName, number: state.number };
   const link = `${facts.publicUrl}/my/cases/${state.caseId}`;
+  if (state.lifecycle === 'internal') return internalNotice(event, facts, base, link);
   switch (event.type) {
     case 'CaseReceived': {
       const dueOn = dayOf(state.clocks['correction#1']?.result.dueOn);
@@ -76,6 +78,12 @@ export function noticeOf({ event }: Recorded, facts: NoticeFacts): PlannedNotice
       return state.documents[event.documentId]?.moment === 'certificate'
         ? { template: 'certificate-ready', params: { ...base, link } }
         : undefined;
+    case 'CaseTerminated':
+      return { template: 'case-terminated', params: { ...base, reason: event.reason, link } };
+    case 'CaseVoided':
+      return { template: 'case-voided', params: { ...base, reason: event.reason, link } };
+    case 'DecisionRevoked':
+      return { template: 'decision-revoked', params: { ...base, link } };
     case 'CaseWithdrawn':
       return { template: 'case-withdrawn', params: base };
     case 'CaseConcluded':
@@ -83,6 +91,32 @@ export function noticeOf({ event }: Recorded, facts: NoticeFacts): PlannedNotice
     default:
       return undefined;
   }
+}
+
+/** What a member of staff is told of an approval of their own; nothing that they see at once. */
+function internalNotice(
+  event: Recorded['event'],
+  { context }: NoticeFacts,
+  base: Readonly<Record<string, string>>,
+  link: string,
+): PlannedNotice | undefined {
+  switch (event.type) {
+    case 'CaseConcluded': {
+      const isGranted = event.outcome === 'granted';
+      return { template: isGranted ? 'internal-approved' : 'internal-denied', params: base };
+    }
+    case 'StepReturned':
+      if (!isFilingStep(context, event.toStep)) return undefined;
+      return { template: 'internal-returned', params: { ...base, reason: event.reason } };
+    case 'CaseTerminated':
+      return { template: 'case-terminated', params: { ...base, reason: event.reason, link } };
+    default:
+      return undefined;
+  }
+}
+
+function isFilingStep({ item }: CaseContext, stepId: string): boolean {
+  return item.flow !== undefined && stepOf(item.flow, stepId).duty === 'filing';
 }
 
 function dayOf(day: PlainDate | undefined): string {

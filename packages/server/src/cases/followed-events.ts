@@ -16,6 +16,15 @@ const FOLLOWED: ReadonlySet<CaseEvent['type']> = new Set<CaseEvent['type']>([
   'ResultServed',
   'CaseConcluded',
   'CaseWithdrawn',
+  'CaseTerminated',
+  'CaseVoided',
+  'DecisionRevoked',
+  'TaskTransferred',
+  'SignerAdded',
+  'OpinionRequested',
+  'TaskRecalled',
+  'StepReturned',
+  'CaseUrged',
 ]);
 
 /** The first event that asks for a job; most steps of a flow have none, and wake nobody. */

@@ -15,6 +15,23 @@ export interface CertificateRow {
   readonly sha256: string;
 }
 
+/**
+ * What became of a certificate whose decision was revoked 撤销 or whose case was voided 作废. The
+ * number and the file stay: whoever checks it is told.
+ */
+export async function markCertificates(
+  db: Db,
+  tenantId: string,
+  caseId: string,
+  status: 'revoked' | 'voided',
+): Promise<void> {
+  await db.query(
+    `UPDATE certificate SET status = $3
+     WHERE tenant_id = $1 AND case_id = $2 AND status <> 'voided'`,
+    [tenantId, caseId, status],
+  );
+}
+
 /** Into the certificate library; a row that is there stays as it is, its status above all. */
 export async function insertCertificate(
   db: Db,

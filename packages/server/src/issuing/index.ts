@@ -1,3 +1,4 @@
+export { markCertificates } from './certificate-rows.pg.ts';
 export { documentData } from './document-data.ts';
 export type { DocumentFacts, DocumentNames } from './document-facts.ts';
 export { numberDocument, type DocumentNumber } from './document-numbers.pg.ts';

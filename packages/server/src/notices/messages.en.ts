@@ -74,6 +74,66 @@ export const noticeTexts: NoticeTexts = {
     subject: 'Case concluded',
     body: 'Your application for "{item}" ({number}) is concluded. Tell us how it went: {link}',
   },
+  'case-terminated': {
+    subject: 'Handling ended',
+    body: 'Your application for "{item}" ({number}) was terminated: {reason}. See {link}',
+  },
+  'case-voided': {
+    subject: 'Case voided',
+    body: 'Your case "{item}" ({number}) was voided: {reason}. See {link}',
+  },
+  'decision-revoked': {
+    subject: 'Licence revoked',
+    body: 'The decision on "{item}" ({number}) was revoked; reasons and remedies: {link}',
+  },
+  'staff-task-transferred': {
+    subject: 'A task was passed to you',
+    body: '{by} passed step "{step}" of "{item}" ({number}) to you: {reason}',
+  },
+  'staff-signer-added': {
+    subject: 'Please sign as well',
+    body: '{by} asks you to sign in step "{step}" of "{item}" ({number}): {reason}',
+  },
+  'staff-opinion-requested': {
+    subject: 'Your opinion, please',
+    body: '{by} asks your opinion on step "{step}" of "{item}" ({number}): {question}',
+  },
+  'staff-task-recalled': {
+    subject: 'Task taken back',
+    body: '{by} took back step "{step}" of "{item}" ({number}). There is nothing left for you to do.',
+  },
+  'staff-task-returned': {
+    subject: 'Case returned',
+    body: '{by} moved "{item}" ({number}) to another step; your step "{step}" is closed.',
+  },
+  'staff-task-removed': {
+    subject: 'Signature no longer needed',
+    body: '{by} no longer needs your signature in step "{step}" of "{item}" ({number}).',
+  },
+  'staff-task-ended': {
+    subject: 'Case ended',
+    body: '"{item}" ({number}) has ended; your step "{step}" is closed.',
+  },
+  'staff-task-decided': {
+    subject: 'Step completed',
+    body: 'Others completed step "{step}" of "{item}" ({number}); there is nothing left to do.',
+  },
+  'staff-urged': {
+    subject: 'Reminder',
+    body: '{by} asks you to hurry step "{step}" of "{item}" ({number}): {message}',
+  },
+  'internal-approved': {
+    subject: 'Approved',
+    body: 'Your "{item}" ({number}) was approved.',
+  },
+  'internal-denied': {
+    subject: 'Not approved',
+    body: 'Your "{item}" ({number}) was not approved; the opinions are in its story.',
+  },
+  'internal-returned': {
+    subject: 'Returned',
+    body: 'Your "{item}" ({number}) was returned: {reason}',
+  },
   'staff-task': {
     subject: 'New task',
     body: 'A new task for you: "{item}" ({number}), step {step}, due {dueOn}.',

@@ -65,6 +65,66 @@ export const noticeTexts: NoticeTexts = {
     subject: '办件已办结',
     body: '您申请的“{item}”（{number}）已办结，感谢您的配合，欢迎评价：{link}',
   },
+  'case-terminated': {
+    subject: '办理终止',
+    body: '您申请的“{item}”（{number}）已终止办理，理由：{reason}。详情：{link}',
+  },
+  'case-voided': {
+    subject: '办件作废',
+    body: '您的“{item}”（{number}）已作废，理由：{reason}。详情：{link}',
+  },
+  'decision-revoked': {
+    subject: '许可已撤销',
+    body: '您的“{item}”（{number}）的许可决定已被撤销，理由、复议和诉讼途径：{link}',
+  },
+  'staff-task-transferred': {
+    subject: '转来待办',
+    body: '{by}将“{item}”（{number}）的“{step}”转给您办理：{reason}',
+  },
+  'staff-signer-added': {
+    subject: '请您加签',
+    body: '{by}请您在“{item}”（{number}）的“{step}”加签：{reason}',
+  },
+  'staff-opinion-requested': {
+    subject: '征求您的意见',
+    body: '{by}就“{item}”（{number}）的“{step}”征求您的意见：{question}',
+  },
+  'staff-task-recalled': {
+    subject: '待办已取回',
+    body: '“{item}”（{number}）的“{step}”已由{by}取回，您不必再办理。',
+  },
+  'staff-task-returned': {
+    subject: '待办已退走',
+    body: '“{item}”（{number}）已由{by}退回或调整环节，您的“{step}”不必再办理。',
+  },
+  'staff-task-removed': {
+    subject: '加签已取消',
+    body: '{by}已取消您在“{item}”（{number}）“{step}”的加签。',
+  },
+  'staff-task-ended': {
+    subject: '办件已结束',
+    body: '“{item}”（{number}）已结束，您的“{step}”不必再办理。',
+  },
+  'staff-task-decided': {
+    subject: '环节已完成',
+    body: '“{item}”（{number}）的“{step}”已由他人办理完成，您不必再办理。',
+  },
+  'staff-urged': {
+    subject: '催办',
+    body: '{by}催办“{item}”（{number}）的“{step}”：{message}',
+  },
+  'internal-approved': {
+    subject: '审批通过',
+    body: '您发起的“{item}”（{number}）已审批通过。',
+  },
+  'internal-denied': {
+    subject: '审批未通过',
+    body: '您发起的“{item}”（{number}）未获同意，意见见办理过程。',
+  },
+  'internal-returned': {
+    subject: '被退回',
+    body: '您发起的“{item}”（{number}）被退回：{reason}',
+  },
   'staff-task': {
     subject: '新的待办',
     body: '您有新的待办：“{item}”（{number}），环节：{step}，期限 {dueOn}。',

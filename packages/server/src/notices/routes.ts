@@ -60,6 +60,7 @@ export function noticeRoutes(app: App, notices: Notices, options: { isDemo: bool
       return reply.code(204).send();
     },
   );
+  addMessages(app, notices);
   if (!options.isDemo) return;
   // Public on purpose: whoever plays the resident must see the code that was "sent" to them.
   app.get(
@@ -69,5 +70,40 @@ export function noticeRoutes(app: App, notices: Notices, options: { isDemo: bool
       schema: { response: { 200: Type.Object({ messages: Type.Array(DemoMessage) }) } },
     },
     async () => ({ messages: await notices.demoMessages() }),
+  );
+}
+
+/** What members of staff are told: reminders, tasks that came by name, tasks that are gone. */
+function addMessages(app: App, notices: Notices): void {
+  const config = { right: 'staff' } as const;
+  app.get(
+    '/api/me/messages',
+    {
+      config,
+      schema: {
+        querystring: PageQuery,
+        response: {
+          200: Type.Object({ messages: Type.Array(Message), unread: Type.Integer() }),
+        },
+      },
+    },
+    async (request) => {
+      const { personId } = sessionOf(request, 'staff');
+      const { beforeAt: at, beforeId: id } = request.query;
+      const before = at !== undefined && id !== undefined ? { before: { at, id } } : {};
+      const [messages, unread] = await Promise.all([
+        notices.inbox(personId, { ...before, language: request.language }),
+        notices.countUnread(personId),
+      ]);
+      return { messages, unread };
+    },
+  );
+  app.post(
+    '/api/me/messages/:id/read',
+    { config, schema: { params: Type.Object({ id: Type.String({ format: 'uuid' }) }) } },
+    async (request, reply) => {
+      await notices.markRead(sessionOf(request, 'staff').personId, request.params.id);
+      return reply.code(204).send();
+    },
   );
 }

@@ -101,6 +101,13 @@ export async function findHolders(
     `SELECT DISTINCT a.person_id, t.step_name, c.item_name, c.number
      FROM open_task t
      JOIN cases c ON c.tenant_id = $1 AND c.id = t.case_id
+     JOIN account a ON a.tenant_id = $1 AND t.post_id = 'person:' || a.person_id
+       AND NOT a.is_disabled
+     WHERE t.tenant_id = $1 AND t.case_id = $2
+     UNION
+     SELECT DISTINCT a.person_id, t.step_name, c.item_name, c.number
+     FROM open_task t
+     JOIN cases c ON c.tenant_id = $1 AND c.id = t.case_id
      JOIN post_holder h ON h.tenant_id = $1 AND h.post_id = t.post_id
        AND h.from_on <= $3::date AND (h.to_on IS NULL OR h.to_on >= $3::date)
      JOIN account a ON a.tenant_id = $1 AND a.id = h.account_id AND NOT a.is_disabled
