@@ -47,7 +47,9 @@ export function withComputed(
   if (computed.length === 0) return command;
   const whole = computeForm(item.form, { ...state?.form, ...command.form }, calendar);
   const typed = Object.entries(command.form).filter(([field]) => !computed.includes(field));
-  const known = Object.entries(whole).filter(([field]) => computed.includes(field));
+  const known = Object.entries(whole).filter(
+    ([field, value]) => computed.includes(field) && state?.form[field] !== value,
+  );
   return { ...command, form: Object.fromEntries([...typed, ...known]) };
 }
 

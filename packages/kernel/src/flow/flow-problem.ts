@@ -34,7 +34,13 @@ export type FlowProblemCode =
   | 'reject-must-deny'
   | 'payment-without-assessment'
   | 'certificate-before-decision'
-  | 'certificate-before-payment';
+  | 'certificate-before-payment'
+  | 'no-filing'
+  | 'filing-not-first'
+  | 'filing-is-the-applicants'
+  | 'filing-in-a-licence'
+  | 'licensing-duty'
+  | 'denied-without-licence';
 
 export function problem(
   code: FlowProblemCode,

@@ -15,6 +15,10 @@ export function lintDuties(flow: FlowDefinition): FlowProblem[] {
     // A way around every decision would end the case with nothing decided.
     ...(isSurelyIn(flow.main, isDecision) ? [] : [problem('no-decision', flow.main.id)]),
     ...main.flatMap((step) => lintDuty(flow, step)),
+    // Licences are filed outside the flow; within it nobody would ever open such a step.
+    ...[...main, ...denied]
+      .filter((step) => step.duty === 'filing')
+      .map((step) => problem('filing-in-a-licence', step.id)),
     ...denied
       .filter((step) => step.duty !== 'delivery' && step.duty !== 'task')
       .map((step) => problem('duty-after-denial', step.id)),

@@ -8,6 +8,15 @@ import {
   type StepNode,
 } from './index.ts';
 
+/** Those of approvals within the offices have their rows in lint-internal.test.ts. */
+type InternalCode =
+  | 'no-filing'
+  | 'filing-not-first'
+  | 'filing-is-the-applicants'
+  | 'filing-in-a-licence'
+  | 'licensing-duty'
+  | 'denied-without-licence';
+
 type StepParts = Partial<Omit<StepNode, 'kind' | 'id' | 'duty'>>;
 
 function step(id: string, duty: StepNode['duty'] = 'review', more: StepParts = {}): StepNode {
@@ -248,7 +257,7 @@ describe('lint of flows', () => {
   });
 
   test('every code has its row', () => {
-    const codes: Readonly<Record<FlowProblemCode, true>> = {
+    const codes: Readonly<Record<Exclude<FlowProblemCode, InternalCode>, true>> = {
       'bad-id': true,
       'duplicate-id': true,
       'empty-sequence': true,

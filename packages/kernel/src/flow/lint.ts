@@ -1,6 +1,7 @@
 import type { ChoiceNode, FlowDefinition, FlowNode, StepNode } from './definition.ts';
 import { problem, type FlowProblem } from './flow-problem.ts';
 import { lintDuties, lintFees, lintReject } from './lint-duties.ts';
+import { lintInternal } from './lint-internal.ts';
 import { placeOf, subtree } from './tree.ts';
 
 export interface LintContext {
@@ -9,6 +10,8 @@ export interface LintContext {
   /** Whether a FEEL condition parses; the evaluator is handed in. */
   readonly parses?: (condition: string) => boolean;
   readonly hasFees?: boolean;
+  /** `internal`: an approval within the offices; absent: a licence. */
+  readonly lifecycle?: 'internal';
 }
 
 /** Every problem of a flow; an empty list is the condition for publishing it. */
@@ -24,7 +27,7 @@ export function lintFlow(flow: FlowDefinition, context: LintContext = {}): FlowP
   if (problems.length > 0) return problems;
   return [
     ...all.flatMap((node) => lintNode(flow, node, context)),
-    ...lintDuties(flow),
+    ...(context.lifecycle === 'internal' ? lintInternal(flow) : lintDuties(flow)),
     ...lintFees(flow, context.hasFees ?? false),
   ];
 }
@@ -90,7 +93,8 @@ function lintUnique(nodeId: string, ids: readonly string[]): FlowProblem[] {
 
 function lintStep(flow: FlowDefinition, step: StepNode, context: LintContext): FlowProblem[] {
   const problems: FlowProblem[] = [];
-  if (step.posts.length === 0) problems.push(problem('step-without-post', step.id));
+  if (step.posts.length === 0 && step.duty !== 'filing')
+    problems.push(problem('step-without-post', step.id));
   if (new Set(step.posts).size < step.posts.length) {
     problems.push(problem('duplicate-post', step.id));
   }

@@ -19,6 +19,7 @@ export function checkItemFlow(
     knownFields: new Set(Object.keys(item.form?.schema.properties ?? {})),
     parses: (condition) => parseCondition(condition).parses,
     hasFees: item.fees.length > 0,
+    ...(item.lifecycle === undefined ? {} : { lifecycle: item.lifecycle }),
   });
   for (const { code, nodeId, params } of problems) {
     report(at(nodeId), `flow-${code}`, { nodeId, ...params });
