@@ -12,6 +12,8 @@ const rolesOf: Readonly<Record<string, readonly Role[]>> = {
   supervise: ['supervisor'],
   'design-items': ['designer'],
   administer: ['administrator'],
+  secretary: ['secretary'],
+  'administer-cases': ['manager'],
 };
 
 /** Whoever keeps the machine, watches or draws the flows takes no part in cases. */

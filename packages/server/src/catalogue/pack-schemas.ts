@@ -60,6 +60,15 @@ const postAbilities = [
   'supervise',
   'design-items',
   'administer',
+  'secretary',
+  'administer-cases',
+  'hand-over',
+  'hand-out',
+  'terminate-cases',
+  'void-cases',
+  'revoke-decisions',
+  'settle-debts',
+  'receive-messages',
 ] as const;
 
 export const PostsSchema = Type.Array(
