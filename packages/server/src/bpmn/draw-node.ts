@@ -127,13 +127,19 @@ function drawBranch(
   node: ChoiceNode | ParallelNode,
   { id, when, node: inside }: Branch,
 ): BranchBlock {
-  const fields = when === undefined ? {} : { when };
+  const block = drawNode(inside);
+  // A way on which nothing happens is a line without an element that could carry its name.
+  const nothing = block.ends === undefined ? { nothing: namesOf(inside) } : {};
   const isDefault = node.kind === 'choice' && when === undefined;
   return {
-    block: drawNode(inside),
+    block,
     flowId: `Flow_${partId(node.id, id)}`,
-    extension: { type: 'Branch', id, fields },
+    extension: { type: 'Branch', id, fields: { ...(when !== undefined && { when }), ...nothing } },
     ...(when === undefined ? {} : { when, name: when }),
     ...(isDefault ? { isDefault: true as const } : {}),
   };
+}
+
+function namesOf({ id, name, nameEn }: FlowNode): object {
+  return { id, name, ...(nameEn === undefined ? {} : { nameEn }) };
 }

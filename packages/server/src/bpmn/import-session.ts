@@ -12,8 +12,7 @@ export type SuggestionCode =
   | 'was-repeated'
   | 'was-empty'
   | 'called-item'
-  | 'name-missing'
-  | 'nothing-in-branch';
+  | 'name-missing';
 
 /** What a person should look at before the flow is used; nothing of it changes the order. */
 export interface Suggestion {

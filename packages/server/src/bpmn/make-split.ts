@@ -1,7 +1,7 @@
 /** A split that found its join, as a choice or a parallel. */
 import type { Branch, FlowNode } from '@yichuang/kernel/flow';
 import { extensionOf } from './extension.ts';
-import type { Arc } from './graph.ts';
+import type { Arc, GatewayKind } from './graph.ts';
 import type { ImportSession } from './import-session.ts';
 import type { Plain } from './plain-graph.ts';
 import { oneLine } from './refusals.ts';
@@ -25,9 +25,28 @@ export function makeSplit(
   }
   // Nothing to do beside the others is no branch.
   const full = ways.filter((way) => !way.isEmpty);
+  const [only] = full;
+  if (only === undefined) return [];
+  if (full.length === 1) return alone({ base, kind: split.kind }, only, ways, session);
   const branches = full.map((way) => parallelBranch(way, split.kind, ways));
-  if (branches.length === 0) return [];
   return [{ ...base, kind: 'parallel', branches: withOwnIds(branches) }];
+}
+
+/** Beside nothing, what has no condition is just done, and what has one is a choice. */
+function alone(
+  { base, kind }: { readonly base: Base; readonly kind: GatewayKind },
+  way: FoldedWay,
+  ways: readonly FoldedWay[],
+  session: ImportSession,
+): FlowNode[] {
+  const { when } = parallelBranch(way, kind, ways);
+  if (when === undefined) return [way.node()];
+  const nothing = { kind: 'sequence', id: session.idFor('part'), name: base.name } as const;
+  const branches = [
+    { id: 'b1', when, node: way.node() },
+    { id: 'b2', node: { ...nothing, children: [] } },
+  ];
+  return [{ ...base, kind: 'choice', branches }];
 }
 
 type Base = Pick<FlowNode, 'id' | 'name'>;
@@ -74,14 +93,28 @@ function choiceBranches(base: Base, ways: readonly FoldedWay[], session: ImportS
   const branches = ways.map((way, i): Branch => {
     const { when, element } = way.arc;
     const id = branchId(way, i);
-    if (way.isEmpty) session.suggest('nothing-in-branch', base, oneLine(element.name));
-    if (way === otherwise) return { id, node: way.node() };
-    if (when !== undefined) return { id, when, node: way.node() };
+    const node = way.isEmpty ? nothingOf(way, session) : way.node();
+    if (way === otherwise) return { id, node };
+    if (when !== undefined) return { id, when, node };
     const name = oneLine(element.name) || (element.id ?? '');
     session.suggest('condition-needed', base, name);
-    return { id, when: unsaid(name), node: way.node() };
+    return { id, when: unsaid(name), node };
   });
   return withOwnIds(branches);
+}
+
+/** A way on which nothing happens, under the name that our own export wrote beside it. */
+function nothingOf(way: FoldedWay, session: ImportSession): FlowNode {
+  const own = extensionOf(way.arc.element, 'Branch')?.fields['nothing'];
+  if (typeof own !== 'object' || own === null || !('id' in own)) return way.node();
+  const { id, ...names } = own as { readonly id: unknown };
+  if (typeof id !== 'string') return way.node();
+  return {
+    ...names,
+    kind: 'sequence',
+    id: session.keptId(id),
+    children: [],
+  } as unknown as FlowNode;
 }
 
 /** Not FEEL, so it never holds and no flow with it is published: it says what has to be said. */
@@ -89,11 +122,7 @@ export function unsaid(name: string): string {
   return `? ${name}`;
 }
 
-function parallelBranch(
-  way: FoldedWay,
-  kind: 'parallel' | 'inclusive' | 'exclusive',
-  ways: readonly FoldedWay[],
-): Branch {
+function parallelBranch(way: FoldedWay, kind: GatewayKind, ways: readonly FoldedWay[]): Branch {
   const id = branchId(way, ways.indexOf(way));
   const when = kind === 'parallel' ? undefined : inclusiveCondition(way, ways);
   const node = way.node();

@@ -41,7 +41,10 @@ function decorate(node: FlowNode, next: () => number): FlowNode {
       return { ...node, ...base, children: node.children.map((child) => decorate(child, next)) };
     case 'choice':
     case 'parallel': {
-      const branches = node.branches.map((b) => ({ ...b, node: decorate(b.node, next) }));
+      const branches = node.branches.map((b, i) => ({
+        ...b,
+        node: node.kind === 'choice' && n % 5 === i ? nothing(b.node.id) : decorate(b.node, next),
+      }));
       return { ...node, ...base, branches };
     }
     case 'subcases':
@@ -54,6 +57,10 @@ function decorate(node: FlowNode, next: () => number): FlowNode {
       if (n % 3 === 1) return { ...node, ...base, until: 'time', limit: { amount: 3, unit: 'WD' } };
       return { ...node, ...base };
   }
+}
+
+function nothing(id: string): FlowNode {
+  return { kind: 'sequence', id, name: '无需办理', children: [] };
 }
 
 export const decoratedFlow: fc.Arbitrary<FlowDefinition> = fc
