@@ -6,30 +6,36 @@ import {
   allowedActs,
   decide,
   hasEnded,
+  type Actor,
+  type AllowedAct,
   type CaseContext,
   type CaseState,
+  type Command,
   type ItemDefinition,
   type Recorded,
 } from './index.ts';
-import { contextOf, filed, on, permit, robot } from './testing/case.examples.ts';
+import { cashier, contextOf, filed, on, permit, robot } from './testing/case.examples.ts';
 import { acceptedCase, given, received } from './testing/specification.examples.ts';
 import {
   checkAllowed,
   checkFold,
   checkKeyOrder,
   checkLaws,
+  checkRecall,
   checkReplay,
+  checkVotesStay,
   deepFreeze,
 } from './testing/laws.examples.ts';
+import { administrator } from './testing/people.examples.ts';
+import { directory, holdersIn, people, team } from './testing/random-people.examples.ts';
 import {
   choice,
   chooseCommand,
   completeChecks,
-  everybody,
-  people,
   sensible,
   systemCommand,
   type Choice,
+  type Chosen,
 } from './testing/random-acts.examples.ts';
 import { soundFlow } from './testing/random-flow.examples.ts';
 
@@ -51,10 +57,14 @@ function begin(flow: FlowDefinition, isAccepted: boolean): Run {
   return { item, state: deepFreeze(state), past: [...past], at: on('2026-03-02', '12:00') };
 }
 
+function contextFor(run: Run, by: Actor = robot): CaseContext {
+  return { ...contextOf(run.item, by, run.at), people: directory };
+}
+
 /** One chosen act; the laws that compare before and after are checked on the way. */
 function proceed(run: Run, chosen: Choice): boolean {
   run.at = addMs(run.at, chosen.days * DAY_MS + 1000);
-  const base = contextOf(run.item, robot, run.at);
+  const base = contextFor(run);
   const { command, by } = chooseCommand(run.state, base, chosen);
   const context = { ...base, actor: by };
   checkKeyOrder(run.state, command, context);
@@ -65,24 +75,20 @@ function proceed(run: Run, chosen: Choice): boolean {
     return false;
   }
   checkFold(run.state, outcome.events, outcome.state);
+  checkVotesStay(run.state, outcome.events, outcome.state);
+  checkRecall(run.state, outcome.events, { ...context, at: addMs(run.at, 500) });
   run.past = [...run.past, ...outcome.events];
   run.state = deepFreeze(outcome.state);
   return true;
 }
 
-/** Somebody with every post and right, who always goes forward. */
+/** Good will: whoever can go forward does; where nobody can, the administrator finds somebody. */
 function workThrough(run: Run): void {
-  for (let i = 0; i < 400 && !hasEnded(run.state); i += 1) {
-    const context = contextOf(run.item, everybody, run.at);
-    const offered = allowedActs(run.state, context);
-    const next = FORWARD.map((act) => offered.find((o) => o.act === act)).find(
-      (act) => act !== undefined,
-    );
-    const byRobot = systemCommand(run.state, { detail: i });
+  for (let i = 0; i < 600 && !hasEnded(run.state); i += 1) {
+    run.at = addMs(run.at, 1000);
     // Acceptance by law may be due: then nothing but the system has anything to do.
-    const command = byRobot ?? (next && prepared(run, next)) ?? ({ type: 'ApplyLapses' } as const);
-    const by = byRobot === undefined && next !== undefined ? everybody : robot;
-    const outcome = decide(run.state, command, { ...context, actor: by });
+    const { command, by } = goodWill(run, i) ?? { command: { type: 'ApplyLapses' }, by: robot };
+    const outcome = decide(run.state, command, contextFor(run, by));
     if (!outcome.ok) throw new Error(JSON.stringify([command, outcome.refusals]));
     expect(outcome.events, `stuck at ${JSON.stringify(run.state.marking)}`).not.toEqual([]);
     run.past = [...run.past, ...outcome.events];
@@ -90,9 +96,23 @@ function workThrough(run: Run): void {
   }
 }
 
+function goodWill(run: Run, i: number): Chosen | undefined {
+  const byRobot = systemCommand(run.state, { detail: i });
+  if (byRobot !== undefined) return { command: byRobot, by: robot };
+  for (const by of [...team, ...holdersIn(run.state), cashier, administrator]) {
+    const offered = allowedActs(run.state, contextFor(run, by));
+    const next = [...FORWARD, 'HandOverTask' as const]
+      .map((act) => offered.find((o) => o.act === act))
+      .find((act) => act !== undefined);
+    if (next !== undefined) return { command: prepared(run, next), by };
+  }
+  return undefined;
+}
+
 const FORWARD = [
   'SubmitCorrection',
   'EndSpecialProcedure',
+  'GiveOpinion',
   'AcceptCase',
   'ApproveTask',
   'RecordPayment',
@@ -100,7 +120,7 @@ const FORWARD = [
 ] as const;
 
 /** Acceptance first needs the materials checked. */
-function prepared(run: Run, next: ReturnType<typeof allowedActs>[number]) {
+function prepared(run: Run, next: AllowedAct): Command {
   const isChecked = run.state.materials['plan']?.verdict === 'complete';
   if (next.act !== 'AcceptCase' || (isChecked && run.state.materials['deed']?.verdict)) {
     if (next.act === 'SubmitCorrection') {
@@ -130,10 +150,10 @@ describe('laws of the operations, on random flows and random acts', () => {
       fc.assert(
         fc.property(soundFlow, startsAccepted, choicesUpTo(45), (flow, isAccepted, choices) => {
           const run = begin(flow, isAccepted);
-          checkLaws(flow, run.past, run.state, contextOf(run.item, robot, run.at));
+          checkLaws(flow, run.past, run.state, contextFor(run));
           for (const chosen of choices) {
             if (!proceed(run, chosen)) continue;
-            checkLaws(flow, run.past, run.state, contextOf(run.item, robot, run.at));
+            checkLaws(flow, run.past, run.state, contextFor(run));
           }
           checkReplay(run.past, run.state);
         }),
@@ -150,7 +170,7 @@ describe('laws of the operations, on random flows and random acts', () => {
         fc.property(soundFlow, startsAccepted, choicesUpTo(30), (flow, isAccepted, choices) => {
           const run = begin(flow, isAccepted);
           for (const chosen of choices) proceed(run, chosen);
-          for (const by of people) checkAllowed(run.state, contextOf(run.item, by, run.at));
+          for (const by of people) checkAllowed(run.state, contextFor(run, by));
         }),
         { numRuns: 50 },
       );
@@ -168,7 +188,7 @@ describe('laws of the operations, on random flows and random acts', () => {
           workThrough(run);
           expect(hasEnded(run.state)).toBe(true);
           checkReplay(run.past, run.state);
-          checkLaws(flow, run.past, run.state, contextOf(run.item, robot, run.at));
+          checkLaws(flow, run.past, run.state, contextFor(run));
         }),
         { numRuns: 50 },
       );

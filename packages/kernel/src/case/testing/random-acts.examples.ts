@@ -10,44 +10,8 @@ import {
   type Command,
   type CommandType,
 } from '../index.ts';
-import {
-  archivist,
-  basis,
-  cashier,
-  counter,
-  filed,
-  filing,
-  leader,
-  outsider,
-  robot,
-  staff,
-  stranger,
-  wang,
-} from './case.examples.ts';
-import { POSTS } from './random-flow.examples.ts';
-
-const all = ['counter', ...POSTS];
-export const everybody: Actor = staff('Everybody', all, [
-  'file-on-behalf',
-  'cashier',
-  'extend-limit',
-  'archive',
-]);
-
-export const people: readonly Actor[] = [
-  wang,
-  stranger,
-  counter,
-  leader,
-  outsider,
-  cashier,
-  archivist,
-  robot,
-  everybody,
-  staff('First', ['p1']),
-  staff('Second', ['p2', 'p3']),
-  staff('Fourth', ['p4']),
-];
+import { basis, filed, filing, robot, wang } from './case.examples.ts';
+import { everybody, holdersIn, people, somebodyNew } from './random-people.examples.ts';
 
 /** Numbers that {@link chooseCommand} turns into a person, an act and its parameters. */
 export interface Choice {
@@ -86,8 +50,9 @@ export function chooseCommand(
   }
   const byRobot = systemCommand(state, choice);
   if (byRobot !== undefined && choice.person % 3 === 0) return { command: byRobot, by: robot };
-  const by = choice.person % 2 === 0 ? everybody : (pick(people, choice.person) ?? wang);
-  const allowed = allowedActs(state, { ...context, actor: by }).flatMap((act) =>
+  const others = choice.person % 4 === 1 ? [...holdersIn(state), everybody] : people;
+  const by = choice.person % 2 === 0 ? everybody : (pick(others, choice.detail) ?? wang);
+  const allowed = allowedActs(state, { ...context, actor: by }).filter(isKnown).flatMap((act) =>
     Array.from({ length: weightOf(act.act, choice.detail) }, () => act),
   );
   const act = pick(allowed, choice.act);
@@ -100,6 +65,9 @@ function weightOf(act: CommandType, detail: number): number {
   if (act === 'WithdrawCase' || act === 'RefuseAcceptance') return detail % 37 === 0 ? 1 : 0;
   if (act === 'ApproveTask' || act === 'AcceptCase') return 6;
   if (act === 'RejectTask') return detail % 5 === 0 ? 2 : 0;
+  // Often offered, since there are always more closed tasks; what it undoes is to grow as well.
+  if (act === 'HandOverTask') return detail % 7 === 0 ? 1 : 0;
+  if (act === 'AddSigner' || act === 'GiveOpinion') return 2;
   return act === 'ReturnTask' ? 3 : 1;
 }
 
@@ -107,8 +75,8 @@ export function systemCommand(state: CaseState, { detail }: Pick<Choice, 'detail
   const documents = Object.values(state.documents).filter((d) => d.issuedAt === undefined);
   const parts = Object.entries(state.subcases).flatMap(([nodeId, found]) =>
     state.marking.nodes[nodeId]?.status === 'open'
-      ? Object.entries(found)
-          .filter(([, outcome]) => outcome === 'open')
+      ? Object.entries(found.parts)
+          .filter(([, { status }]) => status === 'open')
           .map(([partId]) => ({ nodeId, partId }))
       : [],
   );
@@ -156,6 +124,31 @@ export function sensible(allowed: AllowedAct, state: CaseState, detail: number):
     }
     case 'AmendForm':
       return { type: 'AmendForm', taskId, patch: { area: 30 + (detail % 50) } };
+    case 'ReadTask':
+    case 'ClaimTask':
+    case 'ReleaseTask':
+    case 'TakeBackOpinion':
+    case 'RecallTask':
+      return { type: allowed.act, taskId };
+    case 'TransferTask':
+    case 'HandOverTask': {
+      const to = somebodyNew(state, taskId, detail);
+      return { type: allowed.act, taskId, to, reason: opinion };
+    }
+    case 'AbstainTask':
+    case 'GiveOpinion':
+      return { type: allowed.act, taskId, opinion };
+    case 'AddSigner': {
+      const kind = pick(['before', 'with', 'after'] as const, detail) ?? 'with';
+      const person = somebodyNew(state, taskId, detail);
+      return { type: 'AddSigner', taskId, kind, person, reason: opinion };
+    }
+    case 'RemoveSigner':
+      return { type: 'RemoveSigner', taskId, reason: opinion };
+    case 'RequestOpinion': {
+      const person = somebodyNew(state, taskId, detail);
+      return { type: 'RequestOpinion', taskId, person, question: 'is it so?' };
+    }
     case 'StartSpecialProcedure': {
       const kind = pick(allowed.procedures ?? [], detail) ?? '';
       return { type: 'StartSpecialProcedure', kind, expectedDays: 5, reason: opinion };
@@ -202,6 +195,18 @@ export const TASK_ACTS = [
   'ReturnTask',
   'AmendForm',
   'ServeResult',
+  'ReadTask',
+  'ClaimTask',
+  'ReleaseTask',
+  'TransferTask',
+  'HandOverTask',
+  'AbstainTask',
+  'AddSigner',
+  'RemoveSigner',
+  'RequestOpinion',
+  'GiveOpinion',
+  'TakeBackOpinion',
+  'RecallTask',
 ] as const satisfies readonly CommandType[];
 
 export const CASE_ACTS = [
@@ -213,6 +218,10 @@ export const CASE_ACTS = [
   'WithdrawCase',
   'ArchiveCase',
 ] as const satisfies readonly CommandType[];
+
+export function isKnown({ act }: Pick<AllowedAct, 'act'>): boolean {
+  return [...TASK_ACTS, ...CASE_ACTS].some((known) => known === act);
+}
 
 /** Ids that exist, existed, never existed, or exist on every object. */
 export function someIds(state: CaseState): string[] {
@@ -267,6 +276,18 @@ export function nonsense(state: CaseState, { act, detail, days }: Choice): Comma
     case 'ApproveTask':
     case 'RejectTask':
     case 'AmendForm':
+    case 'ReadTask':
+    case 'ClaimTask':
+    case 'ReleaseTask':
+    case 'TransferTask':
+    case 'HandOverTask':
+    case 'AbstainTask':
+    case 'AddSigner':
+    case 'RemoveSigner':
+    case 'RequestOpinion':
+    case 'GiveOpinion':
+    case 'TakeBackOpinion':
+    case 'RecallTask':
     case 'ExtendLimit':
     case 'RecordPayment':
     case 'ServeResult':
@@ -275,3 +296,5 @@ export function nonsense(state: CaseState, { act, detail, days }: Choice): Comma
       return sensible({ act: type, taskId: id }, state, detail);
   }
 }
+
+export { everybody, people } from './random-people.examples.ts';

@@ -249,13 +249,62 @@ function factsOf(event: CaseEvent): string {
       return `${event.procedureId} ${event.kind} on ${event.startedOn}`;
     case 'SpecialProcedureEnded':
       return `${event.procedureId} on ${event.endedOn}`;
+    case 'FlowJumped':
+      return words(
+        `→ ${event.toStep}`,
+        event.resetNodes.length > 0 ? `resets ${event.resetNodes.join()}` : '',
+        event.skippedNodes.length > 0 ? `skips ${event.skippedNodes.join()}` : '',
+        `within ${event.openedNodes.map(({ nodeId, round }) => `${nodeId}#${round}`).join()}`,
+      );
+    case 'SubcasesOrdered':
+      return words(
+        `${event.nodeId}#${event.round}`,
+        ...event.parts.map(({ id, isWaiting }) => (isWaiting ? `(${id})` : id)),
+      );
+    case 'SubcasesReleased':
+      return `${event.nodeId}/${event.partIds.join()}`;
+    case 'SubcasesCancelled':
+      return `${event.nodeId}/${event.partIds.join()} ${event.cause}`;
+    case 'SubcaseRecorded':
+      return `${event.nodeId}/${event.partId} ${event.caseId}`;
+    case 'DebtIncurred':
+      return `${event.debtId} ${event.kind} ${event.materialId} ${event.days}`;
+    case 'MaterialsSupplied':
+      return words(event.materials.map((m) => m.materialId).join(), event.debtIds.join());
+    case 'DebtSettled':
+      return `${event.debtId} ${event.verdict}`;
+    case 'DebtLapsed':
+      return event.debtId;
+    case 'CaseCopied': {
+      const to = event.readings.map(({ to: reader }) =>
+        'post' in reader ? reader.post : reader.name,
+      );
+      return words(event.isForOpinion ? 'for opinion' : '', `to ${to.join()}`);
+    }
+    case 'CopyRead':
+      return event.readingId;
+    case 'CaseUrged':
+      return event.taskIds.join();
+    case 'UnitCaseOrdered':
+      return `${event.handOutId} ${event.itemCode} in ${event.orgId}`;
+    case 'UnitCaseRecorded':
+      return `${event.handOutId} ${event.caseId}`;
+    case 'MessageReceived':
+      return event.nodeId;
+    case 'CaseRebased':
+      return `${event.fromVersion} → ${event.toVersion}`;
+    case 'DecisionRevoked':
+      return `on ${event.revokedOn}`;
+    case 'CaseFrozen':
+    case 'CaseUnfrozen':
+    case 'CaseTerminated':
+    case 'CaseVoided':
     case 'MaterialsChecked':
     case 'PaperReceived':
     case 'AcceptanceRefused':
     case 'FormAmended':
     case 'LimitExtended':
     case 'ResultServed':
-    case 'SubcasesOrdered':
     case 'CaseWithdrawn':
     case 'CaseArchived':
       return '';

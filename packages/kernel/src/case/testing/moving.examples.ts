@@ -1,0 +1,86 @@
+/** People and items for the acts that move a case round; beside those of case.examples. */
+import type { FlowDefinition, FlowNode, SubcasePart } from '../../flow/index.ts';
+import type { Actor, CommandOf, ItemDefinition, PeopleDirectory } from '../index.ts';
+import {
+  bare,
+  basis,
+  counter,
+  filing,
+  leader,
+  permit,
+  reviewer,
+  sequence,
+  staff,
+  step,
+} from './case.examples.ts';
+import { personOf } from './people.examples.ts';
+import { given, monday, type Act, type Story } from './specification.examples.ts';
+
+export const administrator = staff('Root', [], ['administer-cases', 'terminate-cases']);
+export const chief = staff('Chief', [], ['void-cases', 'revoke-decisions', 'settle-debts']);
+export const supervisor = staff('Supervisor', [], ['supervise']);
+
+export function joint(...parts: readonly SubcasePart[]): FlowNode {
+  return { kind: 'subcases', id: 'sub', name: 'sub', parts };
+}
+
+export function part(id: string, more: Partial<SubcasePart> = {}): SubcasePart {
+  return { id, itemCode: id, ...more };
+}
+
+/** Holds the post of the step of this name. */
+export const holder = (stepId: string): Actor => staff(stepId.toUpperCase(), [stepId]);
+
+/** An internal approval: filed by Lena, a member of staff. */
+export const lena = staff('Lena', ['desk']);
+const lenaAsParty = { personId: 'lena', kind: 'natural', name: 'Lena' } as const;
+
+export function internal(...children: readonly FlowNode[]): ItemDefinition {
+  const flow: FlowDefinition = {
+    main: sequence('main', step('filing', 'filing', { posts: [] }), ...children),
+  };
+  return { ...bare(flow), lifecycle: 'internal', materials: [], specialProcedures: [] };
+}
+
+export const leave: CommandOf<'ReceiveCase'> = {
+  ...filing,
+  applicant: lenaAsParty,
+  contact: lenaAsParty,
+  materials: [],
+};
+
+export const filedBy: Act = [leave, lena, monday];
+
+export function leaveCase(...children: readonly FlowNode[]): Story {
+  return given(internal(...children), filedBy);
+}
+
+/** A permit of which one material may come later, and another may be promised. */
+export const lenient: ItemDefinition = {
+  ...permit,
+  materials: permit.materials.map((material) => {
+    if (material.id === 'deed') {
+      return {
+        ...material,
+        necessity: 'deferrable' as const,
+        deferral: { days: 10, consequence: 'no permit', basis },
+      };
+    }
+    if (material.id !== 'plan') return material;
+    return {
+      ...material,
+      commitment: { text: 'I promise', checkDays: 15, consequence: 'revoked', basis },
+    };
+  }),
+};
+
+/** Who holds which post: those named here, beside whoever holds the posts of the examples. */
+export function directory(...more: readonly Actor[]): PeopleDirectory {
+  const everybody = [counter, reviewer, leader, ...more];
+  return {
+    holdersOf: (post) =>
+      everybody
+        .filter((actor) => actor.kind === 'staff' && actor.posts.includes(post))
+        .map(personOf),
+  };
+}
