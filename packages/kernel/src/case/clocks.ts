@@ -166,7 +166,7 @@ function isSettled(state: CaseState, clock: ClockState): boolean {
   }
 }
 
-/** Commitments are checked after the case is concluded; without a grant there is nothing to check. */
+/** Commitments are checked after the conclusion; without a grant there is nothing to check. */
 function isDebtClockSettled(state: CaseState, { clockId }: ClockState): boolean {
   const isUngranted = hasEnded(state) && state.outcome !== 'granted';
   if (isUngranted || state.decision?.outcome === 'denied') return true;

@@ -24,6 +24,8 @@ export type Command =
       readonly orgId?: string;
       /** Only by the system: the whole of which this case is a part. */
       readonly parent?: ParentRef;
+      /** With the parent: what the whole's acceptance allowed to come later. */
+      readonly deferred?: readonly { readonly materialId: string; readonly days: number }[];
     }
   | {
       readonly type: 'CheckMaterials';

@@ -22,10 +22,21 @@ export function incurDebts(p: Proceeding, deferred: Deferred): void {
     const days = deferred.find(({ materialId }) => materialId === material.id)?.days;
     if (days !== undefined && material.deferral !== undefined) {
       startDebtClock(p, incur(p, 'deferred-material', material, days, material.deferral));
-    } else if (p.state().materials[material.id]?.isCommitted === true && material.commitment) {
+    } else if (
+      p.state().materials[material.id]?.isCommitted === true &&
+      material.commitment &&
+      !isForParts(p.context.item, material.id)
+    ) {
       incur(p, 'commitment', material, material.commitment.checkDays, material.commitment);
     }
   }
+}
+
+/** What is promised for a part of a joint case is checked there, by the office that decides on it. */
+function isForParts({ partFilings = {} }: ItemDefinition, materialId: string): boolean {
+  return Object.values(partFilings).some(({ materials }) =>
+    Object.values(materials).includes(materialId),
+  );
 }
 
 function incur(

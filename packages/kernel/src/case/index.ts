@@ -3,7 +3,14 @@ export { allowedActs, type AllowedAct } from './allowed-acts.ts';
 export { capacityIn, type Capacity } from './capacity.ts';
 export { certificateValidity } from './certificate-validity.ts';
 export { evolve, replay } from './evolve.ts';
-export { isSuspended, limitInputOf, readNodeClockId, ruleFor, STEP_RULE, WAIT_RULE } from './clocks.ts';
+export {
+  isSuspended,
+  limitInputOf,
+  readNodeClockId,
+  ruleFor,
+  STEP_RULE,
+  WAIT_RULE,
+} from './clocks.ts';
 export { askedMaterials, requiredMaterials } from './materials.ts';
 export { checkPage, type PageProblem } from './upload-rules.ts';
 export { refusals, refuse, type Refusal, type RefusalCode } from './refusals.ts';

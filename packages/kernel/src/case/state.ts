@@ -4,8 +4,8 @@
  * Phases: received → (correction-pending → received)* → accepted → decided → concluded → archived;
  * exits: received → acceptance-refused (ends), received | correction-pending | accepted →
  * withdrawn (ends). `decided` covers fee, certificate and service after the decision. An internal
- * approval is in-progress from its filing, then concluded → archived. Before a decision any case may
- * be terminated; after a grant it may be revoked, after its end voided (all three end it).
+ * approval is in-progress from its filing, then concluded → archived. Before a decision any case
+ * may be terminated; after a grant it may be revoked, after its end voided (all three end it).
  */
 import type { Marking } from '../flow/index.ts';
 import type { FormData } from '../form/index.ts';

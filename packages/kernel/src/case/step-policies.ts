@@ -1,8 +1,8 @@
 /**
  * What the system does where people cannot: nobody qualifies, the applicant is the approver, the
- * same person twice, the time is out. Each is an act of the system with its rule named, and a policy
- * of the step; without one the task goes to the administrators' list. Nobody never means approved,
- * and an act of law (acceptance, decision, service) is never done by a policy.
+ * same person twice, the time is out. Each is an act of the system with its rule named, and a
+ * policy of the step; without one the task goes to the administrators' list. Nobody never means
+ * approved, and an act of law (acceptance, decision, service) is never done by a policy.
  *
  * Derived after each command from the state and the directory of people, so that it also finds whom
  * a post has lost since; without a directory nothing is known about people and nothing is done.

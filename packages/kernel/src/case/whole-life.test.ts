@@ -140,15 +140,21 @@ describe('a case from receipt to archive', () => {
     const { state } = acceptedCase();
     const acts = (actor: CaseContext['actor']) =>
       allowedActs(state, contextOf(permit, actor, tuesday)).map((allowed) => allowed.act);
-    expect(acts(wang)).toEqual(['WithdrawCase']);
+    expect(acts(wang)).toEqual(['WithdrawCase', 'UrgeCase']);
     expect(acts(reviewer)).toEqual([
+      'ReadTask',
+      'ClaimTask',
+      'TransferTask',
+      'AddSigner',
+      'RequestOpinion',
       'ApproveTask',
       'RejectTask',
       'ReturnTask',
       'StartSpecialProcedure',
+      'CopyCase',
     ]);
     expect(acts(leader)).toEqual(['ExtendLimit']);
-    expect(acts(counter)).toEqual(['WithdrawCase']);
-    expect(acts(robot)).toEqual([]);
+    expect(acts(counter)).toEqual(['WithdrawCase', 'UrgeCase']);
+    expect(acts(robot)).toEqual(['TerminateCase']);
   });
 });

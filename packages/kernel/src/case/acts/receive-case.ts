@@ -121,7 +121,7 @@ export function performFiling(p: Proceeding, command: CommandOf<'ReceiveCase'>):
   orderDocumentFor(p, 'received');
   startFlow(p);
   // The whole was accepted: its parts are accepted with it, on the day on which they are opened.
-  if (command.parent !== undefined) p.emitBySystem('joint-acceptance', () => acceptPart(p));
+  if (command.parent !== undefined) p.emitBySystem('joint-acceptance', () => acceptPart(p, command));
 }
 
 /** 发起: the filing step is the applicant's, and done by the filing itself. */
@@ -138,7 +138,7 @@ function fileInternally(p: Proceeding): void {
   if (settleStep(walk, step) !== undefined) completeNode(walk, step);
 }
 
-function acceptPart(p: Proceeding): void {
-  recordAcceptance(p, civilDate(p.context.at), 'joint');
+function acceptPart(p: Proceeding, { deferred }: CommandOf<'ReceiveCase'>): void {
+  recordAcceptance(p, civilDate(p.context.at), 'joint', deferred);
   passIntake(p);
 }

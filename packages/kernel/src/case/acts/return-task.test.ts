@@ -225,6 +225,7 @@ describe('across a split', () => {
         'TaskClosed b#1.1 sister-branch-cancelled',
         'StepReturned a2 → first walk-again resets p,as,a1,a2,b,sub within main',
         'StepOpened first#2.1',
+        'SubcasesCancelled sub/x sister-branch-cancelled',
         'ClockStopped step:b#1',
       );
     // What the department answers for the cancelled part no longer moves anything here.
@@ -399,7 +400,7 @@ describe('straight back past composites', () => {
         'NodeCompleted two#2',
         'NodeEntered p#2 [a,b] resets none,x',
         'NodeEntered none#2',
-        'SubcasesOrdered',
+        'SubcasesOrdered none#2',
         'NodeCompleted none#2',
         'StepOpened x#2.1',
       );
@@ -407,7 +408,7 @@ describe('straight back past composites', () => {
       story.and([back('a#2.1', 'intake'), holder('a'), tuesday]).state,
       contextOf(permit, wang, tuesday),
     );
-    expect(acts.map((act) => act.act)).toEqual(['WithdrawCase']);
+    expect(acts.map((act) => act.act)).toEqual(['WithdrawCase', 'UrgeCase']);
   });
 
   test('it is refused where data has changed the way before the return', () => {

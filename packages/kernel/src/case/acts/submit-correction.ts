@@ -96,7 +96,7 @@ function missingByForm(
     .map(({ name }) => refuse('material-missing', { material: name }));
 }
 
-/** The clerk's time stood still while the applicant corrected, and begins anew in the same round. */
+/** The clerk's time stood still while the applicant corrected; it begins anew in this round. */
 function restartIntakeClock(p: Proceeding): void {
   const flow = flowOf(p);
   for (const id of openNodes(p.state().marking)) {

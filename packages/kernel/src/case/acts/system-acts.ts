@@ -6,7 +6,7 @@ import type { CaseContext } from '../commands.ts';
 import { ownEntry } from '../own-entry.ts';
 import type { Proceeding } from '../proceeding.ts';
 import { refuse, type Refusal } from '../refusals.ts';
-import { hasEnded, type CaseState } from '../state.ts';
+import { hasEnded, runningClocks, type CaseState } from '../state.ts';
 import { flowOf, walkOf } from '../walk.ts';
 import type { Act } from './act.ts';
 
@@ -77,7 +77,9 @@ export const recountClocks: Act<'RecountClocks'> = {
   permit(state, context) {
     const refusal = permitSystem(state, context);
     if (refusal !== undefined) return refusal;
-    return hasEnded(state) ? refuse('case-has-ended', { phase: state.phase }) : undefined;
+    // A commitment is still checked, on its clock, after the case is concluded.
+    const isOver = hasEnded(state) && runningClocks(state).length === 0;
+    return isOver ? refuse('case-has-ended', { phase: state.phase }) : undefined;
   },
   perform: (p) => reviseClocks(p, 'calendar-changed'),
 };

@@ -1,5 +1,6 @@
 import { openTasks, type TaskState } from '../../flow/index.ts';
 import { addMs } from '../../time/index.ts';
+import { capacityIn, isParty } from '../capacity.ts';
 import { defaultPolicies, type CaseContext } from '../commands.ts';
 import { hasCapability, isApplicant } from '../permissions.ts';
 import { ownReadings } from '../readings.ts';
@@ -54,14 +55,12 @@ function mayUrge(state: CaseState, context: CaseContext): boolean {
   );
 }
 
-/** Open tasks that are not the urger's own: nobody urges himself. */
-function urgedTasks(state: CaseState, { actor }: CaseContext): TaskState[] {
-  const posts = actor.kind === 'staff' ? actor.posts : [];
-  const personId = actor.kind === 'system' ? '' : actor.personId;
+/** Open tasks that are not the urger's own: nobody urges himself, but a party has no other say. */
+function urgedTasks(state: CaseState, context: CaseContext): TaskState[] {
+  const { actor } = context;
+  const isOutside = actor.kind !== 'system' && isParty(state, actor.personId);
   return openTasks(state.marking).filter((task) =>
-    task.holder === undefined
-      ? !task.posts.some((post) => posts.includes(post))
-      : task.holder.personId !== personId,
+    isOutside ? task.holder?.personId !== actor.personId : capacityIn(task, context) === undefined,
   );
 }
 
