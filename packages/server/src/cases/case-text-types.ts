@@ -26,6 +26,21 @@ type TimelineKey =
   | 'StepOpened'
   | 'TaskDecidedApproved'
   | 'TaskDecidedRejected'
+  | 'TaskDecidedAbstained'
+  | 'TaskClaimed'
+  | 'TaskReleased'
+  | 'TaskTransferred'
+  | 'TaskHandedOver'
+  | 'TaskMoved'
+  | 'SignerAdded'
+  | 'SignerRemoved'
+  | 'OpinionRequested'
+  | 'OpinionGiven'
+  | 'OpinionTakenBack'
+  | 'OpinionTimedOut'
+  | 'TaskRecalled'
+  | 'TransferRecalled'
+  | 'TaskMovedToAdministrators'
   | 'StepReturned'
   | 'SpecialProcedureStarted'
   | 'SpecialProcedureEnded'
@@ -115,6 +130,8 @@ export interface CaseTexts {
   readonly timeline: Readonly<Record<TimelineKey, string>>;
   readonly system: string;
   readonly applicant: string;
+  /** 张三（李四代）: who acted in whose place. */
+  readonly actingFor: string;
   readonly clockNames: Readonly<Record<ClockKind, string>>;
   readonly headline: Readonly<Record<HeadlineKey, string>>;
   readonly explain: Readonly<Record<ExplainKey, string>>;

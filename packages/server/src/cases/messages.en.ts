@@ -184,6 +184,99 @@ export const caseTexts: CaseTexts = {
       detail: 'The case is archived already.',
       nextStep: 'A case is archived once.',
     },
+    'claimed-by-other': {
+      detail: 'This task is with {by} now (since {at}).',
+      nextStep: 'If it should be yours, ask them to put it back or pass it on.',
+    },
+    'own-case': {
+      detail: 'This is your own case: you may not act on it.',
+      nextStep: 'Somebody else handles it; if there is nobody, the administrator names somebody.',
+    },
+    'proxy-is-applicant': {
+      detail:
+        'You are the applicant or contact of this case and cannot act on it for somebody else.',
+      nextStep: 'The principal, or somebody else, handles it.',
+    },
+    'one-vote-per-person': {
+      detail: 'You have signed in this step already, or have another task of it: one vote each.',
+      nextStep: 'Somebody else signs this one; your own other task is on your list.',
+    },
+    'opinion-only': {
+      detail: 'This task asks for your opinion only.',
+      nextStep: 'Write your opinion and send it.',
+    },
+    'not-in-batch': {
+      detail: '“{step}” cannot be approved in a batch.',
+      nextStep: 'Open the case and decide it by itself.',
+    },
+    'abstention-not-possible': {
+      detail: 'You cannot abstain in this step.',
+      nextStep: 'Approve, reject or return.',
+    },
+    'denial-without-reason': {
+      detail: 'This would amount to a refusal for which nobody has given reasons.',
+      nextStep: 'Whoever disagrees rejects, with reasons and legal basis.',
+    },
+    'not-claimable': {
+      detail: 'The task is one person’s already; there is nothing to claim.',
+      nextStep: 'Go on with it.',
+    },
+    'not-claimed': {
+      detail: 'The task was not claimed, so it cannot be put back.',
+      nextStep: 'To give it to somebody else, pass it on.',
+    },
+    'person-required': {
+      detail: 'Choose a person.',
+      nextStep: 'Pick one from the directory.',
+    },
+    'receiver-has-task': {
+      detail: '{name} has a task in this step already, or has signed in it.',
+      nextStep: 'Choose somebody else.',
+    },
+    'transfers-used-up': {
+      detail: 'The task has been passed on {most} times already.',
+      nextStep: 'Do it, or ask the administrator to hand it over.',
+    },
+    'signer-already-there': {
+      detail: '{name} is part of this step already.',
+      nextStep: 'Choose somebody else.',
+    },
+    'signers-used-up': {
+      detail: 'The step has its most signers ({most}) already.',
+      nextStep: 'Remove one first, or circulate the case for opinions.',
+    },
+    'added-too-deep': {
+      detail: 'Added signers have added signers {most} deep already.',
+      nextStep: 'Ask whoever added you to add the person.',
+    },
+    'weight-not-possible': {
+      detail: 'A weight is a whole number from 1 to {most}, and only for who votes with you.',
+      nextStep: 'Change it, or leave it out.',
+    },
+    'signer-not-added': {
+      detail: 'Only a signer whom somebody added can be removed.',
+      nextStep: 'Members by the flow stay; take an opinion back instead.',
+    },
+    'question-required': {
+      detail: 'Say what you want an opinion on.',
+      nextStep: 'A sentence or two will do.',
+    },
+    'no-opinion-asked': {
+      detail: 'No opinion was asked for here.',
+      nextStep: 'Reload the page to see the latest state.',
+    },
+    'nothing-to-recall': {
+      detail: 'There is nothing to take back here.',
+      nextStep: 'Reload the page; if something must change, ask whoever has the case to return it.',
+    },
+    'recall-too-late': {
+      detail: 'Whoever has the case next has begun with it; it is too late to take it back.',
+      nextStep: 'Ask them to return it.',
+    },
+    'batch-not-recalled': {
+      detail: 'What was approved in a batch cannot be taken back.',
+      nextStep: 'Ask whoever has the case to return it.',
+    },
     'files-too-many': {
       detail: '“{material}” takes at most {maxPages} pages.',
       nextStep: 'Combine or remove pages, then upload again.',
@@ -348,6 +441,21 @@ export const caseTexts: CaseTexts = {
     StepOpened: 'Reached “{step}”',
     TaskDecidedApproved: '“{step}”: agreed',
     TaskDecidedRejected: '“{step}”: not agreed',
+    TaskDecidedAbstained: '“{step}”: abstained',
+    TaskClaimed: 'Claimed “{step}”',
+    TaskReleased: 'Put back “{step}”',
+    TaskTransferred: '“{step}” passed on from {from} to {to}',
+    TaskHandedOver: '“{step}” handed over to {to}',
+    TaskMoved: '“{step}” moved to “{to}”',
+    SignerAdded: '“{step}”: {name} added as a signer',
+    SignerRemoved: '“{step}”: an added signer was removed',
+    OpinionRequested: '“{step}”: {name} asked for an opinion',
+    OpinionGiven: '“{step}”: opinion given',
+    OpinionTakenBack: '“{step}”: request for an opinion taken back',
+    OpinionTimedOut: '“{step}”: no opinion came in time',
+    TaskRecalled: 'Took back the decision of “{step}”',
+    TransferRecalled: 'Took “{step}” back from whom it was passed on to',
+    TaskMovedToAdministrators: '“{step}”: nobody qualifies; it went to the administrators',
     StepReturned: 'Returned from “{from}” to “{to}”',
     SpecialProcedureStarted:
       '{name} begun; its time does not count (expected: {days} working days)',
@@ -394,6 +502,7 @@ export const caseTexts: CaseTexts = {
     CaseArchived: 'Archived',
   },
   system: 'System',
+  actingFor: '{name} for {principal}',
   applicant: 'Applicant',
   clockNames: {
     statutory: 'Statutory limit',

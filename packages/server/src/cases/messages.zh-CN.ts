@@ -141,6 +141,98 @@ export const caseTexts: CaseTexts = {
     'recipient-required': { detail: '请填写签收人姓名。', nextStep: '按身份证件上的姓名填写。' },
     'not-concluded': { detail: '办件还没有办结，不能归档。', nextStep: '请在办结后归档。' },
     'archived-already': { detail: '办件已经归档。', nextStep: '归档后不能重复归档。' },
+    'claimed-by-other': {
+      detail: '这项任务现在由{by}办理（{at}）。',
+      nextStep: '如需由您办理，请联系对方放回或者转办。',
+    },
+    'own-case': {
+      detail: '本人的申请应当回避，不能由本人办理。',
+      nextStep: '请由其他人员办理；没有其他人员的，由管理员指定。',
+    },
+    'proxy-is-applicant': {
+      detail: '您是本件的申请人或者联系人，不能代他人办理本件。',
+      nextStep: '请由被代理人本人或者其他人员办理。',
+    },
+    'one-vote-per-person': {
+      detail: '您在本环节已经签过意见或者另有任务，一人只能签一次。',
+      nextStep: '请由其他有权人员办理；本人的另一项任务请到待办中办理。',
+    },
+    'opinion-only': {
+      detail: '这项任务只请您提出意见。',
+      nextStep: '请填写意见后提交。',
+    },
+    'not-in-batch': {
+      detail: '“{step}”不能批量办理。',
+      nextStep: '请打开办件逐件办理。',
+    },
+    'abstention-not-possible': {
+      detail: '本环节不能弃权。',
+      nextStep: '请选择同意、不同意或者退回。',
+    },
+    'denial-without-reason': {
+      detail: '这样会形成不予许可的结果，但没有人说明理由和依据。',
+      nextStep: '请由持不同意意见的人员驳回并写明理由、依据。',
+    },
+    'not-claimable': {
+      detail: '这项任务已有办理人，无需认领。',
+      nextStep: '可以直接办理。',
+    },
+    'not-claimed': {
+      detail: '这项任务不是认领的，不能放回。',
+      nextStep: '需要交给他人的，请使用转办。',
+    },
+    'person-required': {
+      detail: '请选择人员。',
+      nextStep: '从通讯录中选择一人。',
+    },
+    'receiver-has-task': {
+      detail: '{name}在本环节已有任务或者已经签过意见。',
+      nextStep: '请选择其他人员。',
+    },
+    'transfers-used-up': {
+      detail: '这项任务已经转办{most}次，不能再转。',
+      nextStep: '请直接办理，或者请管理员交接。',
+    },
+    'signer-already-there': {
+      detail: '{name}已经在本环节中。',
+      nextStep: '请选择其他人员。',
+    },
+    'signers-used-up': {
+      detail: '本环节签署人员已达{most}人上限。',
+      nextStep: '请先减签，或者改用传阅征求意见。',
+    },
+    'added-too-deep': {
+      detail: '加签层级已达{most}层上限。',
+      nextStep: '请由上一级加签人员加签。',
+    },
+    'weight-not-possible': {
+      detail: '票数应当是1至{most}的整数，且只用于票签中的并签。',
+      nextStep: '请修改票数，或者不填。',
+    },
+    'signer-not-added': {
+      detail: '只有加签的人员可以减签。',
+      nextStep: '流程规定的人员不能减；委派的意见请收回。',
+    },
+    'question-required': {
+      detail: '请写明需要对方就什么提出意见。',
+      nextStep: '一两句话即可。',
+    },
+    'no-opinion-asked': {
+      detail: '这项任务不是征求意见。',
+      nextStep: '请刷新页面查看最新情况。',
+    },
+    'nothing-to-recall': {
+      detail: '没有可以取回的办理。',
+      nextStep: '请刷新页面查看最新情况；需要更正的，请联系现在的办理人退回。',
+    },
+    'recall-too-late': {
+      detail: '下一办理人已经查看或者办理，不能取回。',
+      nextStep: '请联系现在的办理人退回。',
+    },
+    'batch-not-recalled': {
+      detail: '批量办理的不能取回。',
+      nextStep: '需要更正的，请联系现在的办理人退回。',
+    },
     'files-too-many': {
       detail: '“{material}”最多上传{maxPages}页。',
       nextStep: '请合并或者删减后再上传。',
@@ -303,6 +395,21 @@ export const caseTexts: CaseTexts = {
     StepOpened: '进入“{step}”',
     TaskDecidedApproved: '“{step}”同意',
     TaskDecidedRejected: '“{step}”不同意',
+    TaskDecidedAbstained: '“{step}”弃权',
+    TaskClaimed: '认领“{step}”',
+    TaskReleased: '放回“{step}”',
+    TaskTransferred: '“{step}”由{from}转办{to}',
+    TaskHandedOver: '“{step}”交接给{to}',
+    TaskMoved: '“{step}”转由“{to}”办理',
+    SignerAdded: '“{step}”加签：{name}',
+    SignerRemoved: '“{step}”减签',
+    OpinionRequested: '“{step}”请{name}提出意见',
+    OpinionGiven: '“{step}”提出意见',
+    OpinionTakenBack: '“{step}”收回征求的意见',
+    OpinionTimedOut: '“{step}”征求意见到期，退回办理',
+    TaskRecalled: '取回“{step}”的意见',
+    TransferRecalled: '取回转办的“{step}”',
+    TaskMovedToAdministrators: '“{step}”无人可办，转管理员处理',
     StepReturned: '由“{from}”退回“{to}”',
     SpecialProcedureStarted: '启动{name}，所需时间不计入办理期限（预计{days}个工作日）',
     SpecialProcedureEnded: '特别程序结束，恢复计时',
@@ -348,6 +455,7 @@ export const caseTexts: CaseTexts = {
     CaseArchived: '归档',
   },
   system: '系统',
+  actingFor: '{principal}（{name}代）',
   applicant: '申请人',
   clockNames: {
     statutory: '法定办理期限',

@@ -7,6 +7,7 @@ import type { CaseTexts } from './case-text-types.ts';
 import type { Directory } from './directory.ts';
 import { formatMoney } from './format-date.ts';
 import { tellMoving } from './tell-moving.ts';
+import { tellSigning } from './tell-signing.ts';
 
 export interface Told {
   readonly key: keyof CaseTexts['timeline'];
@@ -37,11 +38,17 @@ export async function timeline(
   return events.flatMap((recorded): TimelineEntry[] => {
     const { event, by, seq, at } = recorded;
     if (event.type === 'DocumentOrdered') templates.set(event.documentId, event.template);
-    const told = tell(event, teller, templates);
+    const told =
+      tell(event, teller, templates) ??
+      (teller.isPublic ? undefined : tellSigning(event, { step: nameOf(teller), posts }));
     if (told === undefined) return [];
     const role = by.post === undefined ? undefined : posts.get(by.post)?.name;
     const office = teller.isPublic && by.kind === 'staff';
-    const name = by.kind === 'system' ? texts.system : office ? (role ?? by.name) : by.name;
+    const person =
+      by.onBehalfOf === undefined
+        ? by.name
+        : fill(texts.actingFor, { name: by.name, principal: by.onBehalfOf.name });
+    const name = by.kind === 'system' ? texts.system : office ? (role ?? by.name) : person;
     return [
       {
         seq,
@@ -91,21 +98,30 @@ function tellIntake(event: CaseEvent): Told | undefined {
   }
 }
 
-function tellSteps(event: CaseEvent, teller: Storyteller): Told | undefined {
-  const { flow } = teller.item;
-  const name = (id: string): string => {
+function nameOf({ item: { flow }, language }: Storyteller): (nodeId: string) => string {
+  return (id) => {
     const node = flow === undefined ? undefined : indexFlow(flow).get(id)?.node;
     if (node === undefined) return id;
-    return teller.language === 'en' ? (node.nameEn ?? node.name) : node.name;
+    return language === 'en' ? (node.nameEn ?? node.name) : node.name;
   };
+}
+
+const DECIDED = {
+  approved: 'TaskDecidedApproved',
+  rejected: 'TaskDecidedRejected',
+  abstained: 'TaskDecidedAbstained',
+} as const;
+
+function tellSteps(event: CaseEvent, teller: Storyteller): Told | undefined {
+  const name = nameOf(teller);
   switch (event.type) {
     case 'TaskDecided':
       if (teller.isPublic) return undefined;
       return {
-        key: event.verdict === 'approved' ? 'TaskDecidedApproved' : 'TaskDecidedRejected',
+        key: DECIDED[event.verdict],
         params: { step: name(event.stepId) },
         opinion: event.opinion,
-        tone: event.verdict === 'approved' ? 'plain' : 'attention',
+        tone: event.verdict === 'rejected' ? 'attention' : 'plain',
       };
     case 'StepOpened':
       return teller.isPublic
