@@ -1,5 +1,11 @@
 /** People and items for the acts that move a case round; beside those of case.examples. */
-import type { FlowDefinition, FlowNode, SubcasePart } from '../../flow/index.ts';
+import type {
+  FlowDefinition,
+  FlowNode,
+  StepNode,
+  StepPolicies,
+  SubcasePart,
+} from '../../flow/index.ts';
 import type { Actor, CommandOf, ItemDefinition, PeopleDirectory } from '../index.ts';
 import {
   bare,
@@ -83,4 +89,19 @@ export function directory(...more: readonly Actor[]): PeopleDirectory {
         .filter((actor) => actor.kind === 'staff' && actor.posts.includes(post))
         .map(personOf),
   };
+}
+
+/** The item with other policies, and a limit, at one step of its flow's first level. */
+export function withPolicies(
+  item: ItemDefinition,
+  stepId: string,
+  policies: StepPolicies,
+  limit?: StepNode['limit'],
+): ItemDefinition {
+  const { flow } = item;
+  if (flow?.main.kind !== 'sequence') throw new Error('the flow of the tests is a sequence');
+  const children = flow.main.children.map((node) =>
+    node.id === stepId ? { ...node, policies, ...(limit === undefined ? {} : { limit }) } : node,
+  );
+  return { ...item, flow: { ...flow, main: { ...flow.main, children } } };
 }
