@@ -187,6 +187,41 @@ export const PartyView = Type.Object({
   phone: Type.Optional(Type.String()),
 });
 
+/** One office's part of a joint case, with its own clocks inside the whole's. */
+export const CasePartView = Type.Object({
+  partId: Type.String(),
+  name: Name,
+  itemCode: Type.String(),
+  office: Name,
+  status: Type.Union([
+    Type.Literal('waiting'),
+    Type.Literal('open'),
+    Type.Literal('granted'),
+    Type.Literal('denied'),
+    Type.Literal('cancelled'),
+  ]),
+  /** Names of the parts that it waits for. */
+  after: Type.Array(Type.String()),
+  caseId: Type.Optional(Type.String()),
+  number: Type.Optional(Type.String()),
+  /** The reader may open the part's own case. */
+  canOpen: Type.Boolean(),
+  headline: Type.Optional(Type.String()),
+  clocks: Type.Array(ClockView),
+  /** Documents and certificates that it has issued. */
+  documents: Type.Array(DocumentView),
+});
+export type CasePartView = Static<typeof CasePartView>;
+
+/** The whole that a case is a part of. */
+export const CaseParentView = Type.Object({
+  caseId: Type.String(),
+  number: Type.String(),
+  itemName: Name,
+  canOpen: Type.Boolean(),
+});
+export type CaseParentView = Static<typeof CaseParentView>;
+
 const caseBase = {
   caseId: Type.String(),
   version: Type.Integer(),
@@ -223,6 +258,10 @@ const caseBase = {
   allowed: Type.Array(AllowedActView),
   /** 容缺受理 and 告知承诺: what the applicant still owes. */
   debts: Type.Array(DebtView),
+  /** Of a joint case, in the order of its flow. */
+  parts: Type.Optional(Type.Array(CasePartView)),
+  /** Of a part. */
+  parent: Type.Optional(CaseParentView),
 };
 
 /** What staff who may see the case are shown. */
@@ -307,6 +346,16 @@ export const TaskRow = Type.Object({
   light: Light,
   remainingDays: Type.Optional(Type.Integer()),
   others: Type.Array(Type.String()),
+  outcome: Type.Optional(Type.String()),
+  /** Of an approval within the offices: whose it is and what is asked, in two short texts. */
+  title: Type.Optional(Name),
+  line: Type.Optional(Type.String()),
+  /** Whether the task, or what came to read, has been looked at. */
+  isRead: Type.Optional(Type.Boolean()),
+  /** What came to read 抄送、传阅. */
+  readingId: Type.Optional(Type.String()),
+  fromName: Type.Optional(Name),
+  note: Type.Optional(Type.String()),
 });
 export type TaskRow = Static<typeof TaskRow>;
 

@@ -92,6 +92,7 @@ export const applicationActs: PlayActs<ApplicationAct> = {
       materials: or(filed, everyRequired),
       orgId: maybe(word),
       parent: maybe(parent),
+      deferred: maybe(deferred),
     },
   },
   CheckMaterials: {

@@ -22,6 +22,7 @@ import { createRenderer, readTemplateManifest } from '../documents/index.ts';
 import {
   createDrafts,
   createDraftStore,
+  nextCaseNumber,
   queryPassword,
   queryPasswordHash,
 } from '../drafts/index.ts';
@@ -35,6 +36,7 @@ import {
   type LedgerDeps,
 } from '../ledger/index.ts';
 import { createHandOvers } from '../hand-over/index.ts';
+import type { JointDeps } from '../joint-cases/index.ts';
 import { createNotices } from '../notices/index.ts';
 import { createPeople, peopleRefusals } from '../people/index.ts';
 import { openMovableClock, systemClock, type Clock } from '../platform/clock/index.ts';
@@ -157,7 +159,13 @@ export async function assemble(input: AssemblyInput) {
     const today = civilDate(clock.now());
     return (await findStaff(db, tenantId, { today, personIds: [personId] }))[0]?.name;
   };
-  registerFollowUp({ ...deps, cases, notices, issuing, publicUrl: config.publicUrl });
+  const joint: JointDeps = {
+    ...deps,
+    cases,
+    passwordHashOf: (caseId) => queryPassword(secrets, tenantId, caseId).hash,
+    nextCaseNumber: () => nextCaseNumber(db, tenantId, civilDate(clock.now())),
+  };
+  registerFollowUp({ ...deps, cases, notices, issuing, joint, publicUrl: config.publicUrl });
   jobs.register('publish-ledger', async () => void (await publishRoots(ledger)), PUBLISHING_TIME);
   // Look-ups by code need no marking; the lists of items follow within a minute.
   jobs.register('items-into-force', () => bringIntoForce(db, tenantId, clock.now()), '* * * * *');
@@ -183,6 +191,7 @@ export async function assemble(input: AssemblyInput) {
     documentNames,
     sealer,
     issuing,
+    joint,
     ledger,
     draftStore,
     drafts,

@@ -7,6 +7,7 @@ import { indexFlow, stepOf } from '@yichuang/kernel/flow';
 import { contextOf, type CaseDeps, type CaseStore } from '../cases/index.ts';
 import { queryPassword } from '../drafts/index.ts';
 import { markCertificates, produceDocument, type IssuingDeps } from '../issuing/index.ts';
+import { followJoint, type JointDeps } from '../joint-cases/index.ts';
 import type { Notices } from '../notices/index.ts';
 import type { JobPayload } from '../platform/jobs/index.ts';
 import { noticeOf, type PlannedNotice } from './notices-of-event.ts';
@@ -16,6 +17,7 @@ export interface FollowUpDeps extends CaseDeps {
   readonly cases: CaseStore;
   readonly notices: Notices;
   readonly issuing: IssuingDeps;
+  readonly joint: JointDeps;
   readonly publicUrl: string;
 }
 
@@ -46,6 +48,8 @@ async function followUp(deps: FollowUpDeps, payload: FollowUpPayload): Promise<v
       await markCertificates(deps.db, deps.tenantId, caseId, 'voided');
     }
   }
+  // Last: a part that cannot be opened must not keep documents and notices waiting.
+  await followJoint(deps.joint, caseId, payload);
   deps.jobs.wake();
 }
 

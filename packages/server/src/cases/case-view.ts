@@ -230,7 +230,10 @@ export function materialViews(state: CaseState, item: ItemDefinition): MaterialV
   });
 }
 
-function documentViews(state: CaseState, names: Readonly<Record<string, string>>): DocumentView[] {
+export function documentViews(
+  state: CaseState,
+  names: Readonly<Record<string, string>>,
+): DocumentView[] {
   return Object.values(state.documents).map(({ nodeId: _n, sha256: _s, sealedBy: _b, ...d }) => ({
     ...d,
     name: names[d.template] ?? d.template,

@@ -25,6 +25,13 @@ const FOLLOWED: ReadonlySet<CaseEvent['type']> = new Set<CaseEvent['type']>([
   'TaskRecalled',
   'StepReturned',
   'CaseUrged',
+  'SubcasesOrdered',
+  'SubcasesReleased',
+  'SubcasesCancelled',
+  'MaterialsSupplied',
+  'DebtIncurred',
+  'DebtSettled',
+  'DebtLapsed',
 ]);
 
 /** The first event that asks for a job; most steps of a flow have none, and wake nobody. */

@@ -6,7 +6,7 @@ import { pointerPart } from './json-lines.ts';
 import type { Report } from './read-pack.ts';
 
 /** What an expression may name beside the whole's fields: what the parts before it gave. */
-const PARTS = 'parts';
+const RESULTS = 'results';
 
 /**
  * A part that lacks something would be refused when it is opened, days after the applicant filed:
@@ -57,7 +57,7 @@ function checkForm(
     const { parses, names } = parseCondition(expression);
     if (!parses) report(pointer, 'condition-does-not-parse', { condition: expression });
     const unknown = names.find(
-      (name) => name !== PARTS && whole.form?.schema.properties[name] === undefined,
+      (name) => name !== RESULTS && whole.form?.schema.properties[name] === undefined,
     );
     if (unknown !== undefined) {
       report(pointer, 'condition-names-unknown-field', { field: unknown });

@@ -40,7 +40,7 @@ function withConditions(node: FlowNode): FlowNode {
     case 'subcases':
       return {
         ...node,
-        parts: node.parts.map((part) => ({ ...part, when: `${partField(part.id)} = true` })),
+        parts: node.parts.map((part) => ({ ...part, when: conditionOf(part) })),
       };
     case 'sequence':
       return { ...node, children: node.children.map(withConditions) };
@@ -53,6 +53,12 @@ function withConditions(node: FlowNode): FlowNode {
     default:
       return node;
   }
+}
+
+/** Applies, and nothing that it builds on was denied meanwhile. */
+function conditionOf({ id, after = [] }: SubcasePart): string {
+  const applies = `${partField(id)} = true`;
+  return [applies, ...after.map((before) => `not(parts.${before} = "denied")`)].join(' and ');
 }
 
 function wholeForm(

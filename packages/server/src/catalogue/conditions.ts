@@ -7,6 +7,14 @@ export function evaluateCondition(condition: string, data: ConditionData): unkno
   return evaluate(condition, { ...data }).value;
 }
 
+/** The value of an expression over whatever is in scope; null where something is missing. */
+export function evaluateOver(
+  expression: string,
+  scope: Readonly<Record<string, unknown>>,
+): unknown {
+  return evaluate(expression, { ...scope }).value;
+}
+
 export interface ParsedCondition {
   readonly parses: boolean;
   /** Names of the fields it reads. */

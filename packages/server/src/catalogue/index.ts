@@ -42,7 +42,7 @@ export {
   type PackProblem,
 } from './pack-problem.ts';
 export type { PackProblemCode } from './pack-problem-code.ts';
-export { evaluateCondition, parseCondition } from './conditions.ts';
+export { evaluateCondition, evaluateOver, parseCondition } from './conditions.ts';
 export { FlowDefinitionSchema } from './flow-schema.ts';
 export { findItem, getItem } from './get-item.ts';
 export {

@@ -57,7 +57,11 @@ export interface Drafts {
     filer: Filer,
     itemCode: string,
     applicant?: DraftChange['applicant'],
+    /** What the platform worked out beforehand, such as the answers of a questionnaire. */
+    workedOut?: FormData,
   ): Promise<DraftOutcome<DraftView>>;
+  /** Sets what the platform works out by itself; what was typed stays. */
+  workOut(filer: Filer, draftId: string, form: FormData): Promise<DraftOutcome<DraftView>>;
   find(filer: Filer, draftId: string, language: Language): Promise<DraftView | undefined>;
   change(
     filer: Filer,
@@ -83,7 +87,18 @@ export function createDrafts(deps: DraftDeps): Drafts {
     return viewOf(deps, sealer, underVersion(draft, item), item, language);
   };
   return {
-    create: (filer, itemCode, applicant) => create(deps, sealer, filer, itemCode, applicant),
+    create: (filer, itemCode, applicant, workedOut) =>
+      create(deps, sealer, filer, itemCode, applicant, workedOut),
+    async workOut(filer, draftId, form) {
+      const savedAt = deps.clock.now();
+      const changed = await deps.drafts.change(filer.personId, draftId, (draft) => ({
+        ...draft,
+        form: { ...draft.form, ...form },
+        savedAt,
+      }));
+      if (changed === undefined) return refusedWith(refuseCase('draft-unknown'));
+      return { ok: true, value: await view(changed, 'zh-CN') };
+    },
     async find(filer, draftId, language) {
       const draft = await deps.drafts.find(filer.personId, draftId);
       if (draft === undefined || draft.filedCaseId !== undefined) return undefined;
@@ -137,6 +152,7 @@ async function create(
   filer: Filer,
   itemCode: string,
   applicant: DraftChange['applicant'],
+  workedOut: FormData = {},
 ): Promise<DraftOutcome<DraftView>> {
   const item = await deps.findItem(itemCode);
   const isOffered = item?.isOnline === true && item.lifecycle !== 'internal';
@@ -155,7 +171,7 @@ async function create(
     personId: filer.personId,
     itemCode,
     itemVersion: item.version,
-    form: sealer.seal(item.form, known),
+    form: { ...sealer.seal(item.form, known), ...workedOut },
     materials: [],
     isAtCounter: filer.isAtCounter,
     savedAt: deps.clock.now(),

@@ -99,7 +99,7 @@ export function recordAcceptance(
     startClock(p, { clockId: 'committed', kind: 'committed', from: acceptedOn, ruleId, amount });
   }
   incurDebts(p, deferred);
-  orderDocumentFor(p, 'accepted');
+  if (manner !== 'joint') orderDocumentFor(p, 'accepted');
 }
 
 /** Closes the intake step without its officer: by law, or with the whole of a joint case. */

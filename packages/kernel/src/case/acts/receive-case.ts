@@ -117,11 +117,13 @@ export function performFiling(p: Proceeding, command: CommandOf<'ReceiveCase'>):
       ruleId: item.correctionRule,
       from: receivedOn,
     });
+    // The whole's receipt and notice of acceptance are its parts' too.
+    orderDocumentFor(p, 'received');
   }
-  orderDocumentFor(p, 'received');
   startFlow(p);
   // The whole was accepted: its parts are accepted with it, on the day on which they are opened.
-  if (command.parent !== undefined) p.emitBySystem('joint-acceptance', () => acceptPart(p, command));
+  if (command.parent !== undefined)
+    p.emitBySystem('joint-acceptance', () => acceptPart(p, command));
 }
 
 /** 发起: the filing step is the applicant's, and done by the filing itself. */

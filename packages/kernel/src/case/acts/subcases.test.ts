@@ -3,6 +3,8 @@ import type { FlowNode, SubcasePart } from '../../flow/index.ts';
 import type { CommandOf } from '../index.ts';
 import {
   bare,
+  basis,
+  filed,
   filing,
   flowAround,
   leader,
@@ -224,13 +226,30 @@ describe('a case that is a part', () => {
       'CaseAccepted',
       'ClockStarted',
       'ClockStarted',
-      'DocumentOrdered',
       'TaskClosed',
       'StepCompleted',
       'StepOpened',
       'ClockStarted',
     ]);
     expect(acts[0]?.event).toMatchObject({ basis: { article: '第二十六条第二款' } });
+    // The whole's receipt and notice of acceptance are its parts' too.
+    expect(story.state.documents).toEqual({});
+  });
+
+  test('owes what the whole was allowed to hand in later', () => {
+    const deferral = { days: 10, consequence: 'refused', basis };
+    const plan = permit.materials.find(({ id }) => id === 'plan');
+    if (plan === undefined) throw new Error('the permit asks for a plan');
+    const materials = permit.materials.map((material) =>
+      material.id === 'plan' ? { ...plan, necessity: 'deferrable' as const, deferral } : material,
+    );
+    const deferred = [{ materialId: 'plan', days: 5 }];
+    const story = given({ ...permit, materials }, [
+      { ...filing, materials: [filed('deed')], parent, deferred },
+      robot,
+      tuesday,
+    ]);
+    expect(story.state.debts?.['b1']).toMatchObject({ materialId: 'plan', days: 5 });
   });
 
   test('is opened by the system alone', () => {

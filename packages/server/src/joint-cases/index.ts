@@ -1,0 +1,2 @@
+export { followJoint } from './follow-joint.ts';
+export { JOINT_RULE, type JointDeps } from './joint-deps.ts';
