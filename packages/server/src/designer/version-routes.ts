@@ -1,7 +1,14 @@
 import { Type } from '@sinclair/typebox';
-import { DesignPublished, DesignVersions, PublishDesign } from '@yichuang/contracts';
+import {
+  CompareQuery,
+  DesignComparison,
+  DesignPublished,
+  DesignVersions,
+  PublishDesign,
+} from '@yichuang/contracts';
 import { isPlainDate } from '@yichuang/kernel/time';
 import { sessionOf, type App } from '../platform/http/index.ts';
+import { compareDraft } from './compare-draft.ts';
 import type { DesignDeps } from './design-deps.ts';
 import { designerOf } from './designer.ts';
 import { publishDraft } from './publish-draft.ts';
@@ -10,6 +17,33 @@ import { itemVersions, withdrawPlanned } from './versions.ts';
 
 /** Publishing with a date, and what is published. */
 export function versionRoutes(app: App, deps: DesignDeps): void {
+  addComparing(app, deps);
+  addPublishing(app, deps);
+  addVersions(app, deps);
+}
+
+function addComparing(app: App, deps: DesignDeps): void {
+  app.get(
+    '/api/designer/drafts/:draftId/compare',
+    {
+      config: canDesign,
+      schema: {
+        params: draftParams,
+        querystring: CompareQuery,
+        response: { 200: DesignComparison },
+      },
+    },
+    async (request, reply) => {
+      const designer = designerOf(sessionOf(request, 'staff'));
+      const { draftId } = request.params;
+      const { with: version } = request.query;
+      const compared = await compareDraft(deps, designer, draftId, version, request.language);
+      return compared.ok ? compared.value : reply.refuse(compared.refusals);
+    },
+  );
+}
+
+function addPublishing(app: App, deps: DesignDeps): void {
   app.post(
     '/api/designer/drafts/:draftId/publish',
     {
@@ -27,6 +61,9 @@ export function versionRoutes(app: App, deps: DesignDeps): void {
       return reply.code(201).send(published.value);
     },
   );
+}
+
+function addVersions(app: App, deps: DesignDeps): void {
   app.get(
     '/api/designer/items/:code/versions',
     { config: canDesign, schema: { params: codeParams, response: { 200: DesignVersions } } },
