@@ -39,3 +39,9 @@ ALTER TABLE item ADD COLUMN is_internal boolean NOT NULL
   GENERATED ALWAYS AS (coalesce(definition ->> 'lifecycle', '') = 'internal') STORED;
 COMMENT ON COLUMN item.is_internal IS 'An approval within the offices: never shown to the public.';
 CREATE INDEX item_internal_idx ON item (tenant_id, code) WHERE is_internal AND status = 'current';
+
+-- From now on a person's key is that of a member of staff who has the case. Parties outside keep
+-- one of their own: who is both reads their own licence as its applicant, without the opinions.
+UPDATE case_reader SET reader = 'applicant:' || substr(reader, 8) WHERE reader LIKE 'person:%';
+COMMENT ON TABLE case_reader IS
+  'Who may see a case: org:<id>, post:<id> or person:<id> at work on it; applicant:<id> its parties.';

@@ -163,7 +163,8 @@ describe('a post that reads no cases', () => {
     const { desk } = site.parts;
     const administrator = sessionWith(['administer', 'administrator']);
     expect(await desk.readable(administrator, caseId)).toBeUndefined();
-    expect((await desk.tasks(administrator, { list: 'all', limit: 50 })).rows).toEqual([]);
+    const list = { list: 'all', limit: 50 } as const;
+    expect((await desk.tasks(administrator, list, 'zh-CN')).rows).toEqual([]);
     expect(await desk.readable(sessionWith(['reviewer']), caseId)).toBeDefined();
   });
 });

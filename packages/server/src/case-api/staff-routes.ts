@@ -3,6 +3,7 @@ import {
   CaseView,
   ClockExplanation,
   CommandResult,
+  ListCounts,
   StaffCommand,
   TaskPage,
 } from '@yichuang/contracts';
@@ -14,6 +15,7 @@ import {
   commandOf,
   pageName,
   staffActor,
+  taskListNames,
   type CaseDesk,
   type CommandParts,
   type DocumentNames,
@@ -40,9 +42,7 @@ export function staffCaseRoutes(app: App, options: StaffRoutesOptions): void {
 
 function addLists(app: App, { desk }: StaffRoutesOptions): void {
   const querystring = Type.Object({
-    list: Type.Optional(
-      Type.Union([Type.Literal('todo'), Type.Literal('done'), Type.Literal('all')]),
-    ),
+    list: Type.Optional(Type.Union(taskListNames.map((name) => Type.Literal(name)))),
     light: Type.Optional(Type.Union([Type.Literal('yellow'), Type.Literal('red')])),
     itemCode: Type.Optional(Type.String({ maxLength: 64 })),
     phase: Type.Optional(Type.String({ maxLength: 40 })),
@@ -55,8 +55,14 @@ function addLists(app: App, { desk }: StaffRoutesOptions): void {
     { config: staff, schema: { querystring, response: { 200: TaskPage } } },
     (request) => {
       const { list = 'todo', limit = 50, ...filters } = request.query;
-      return desk.tasks(sessionOf(request, 'staff'), { list, limit, ...filters });
+      const session = sessionOf(request, 'staff');
+      return desk.tasks(session, { list, limit, ...filters }, request.language);
     },
+  );
+  app.get(
+    '/api/tasks/counts',
+    { config: staff, schema: { response: { 200: ListCounts } } },
+    (request) => desk.counts(sessionOf(request, 'staff')),
   );
 }
 

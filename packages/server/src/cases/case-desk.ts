@@ -7,6 +7,7 @@ import type {
   ApplicantCaseView,
   CaseView,
   ClockExplanation,
+  ListCounts,
   TaskPage,
   TrackingView,
 } from '@yichuang/contracts';
@@ -23,8 +24,10 @@ import { refuseCase } from './case-texts.ts';
 import { applicantView, staffView, trackingView } from './case-view.ts';
 import type { ViewDeps } from './view-deps.ts';
 import { explainClock } from './clock-view.ts';
+import { jointViews } from './part-views.ts';
 import { runCommand, type CommandOutcome } from './run-command.ts';
-import type { ListGrant, TaskLists, TaskQuery } from './task-lists.ts';
+import { showRows } from './show-rows.ts';
+import type { ListGrant, TaskLists, TaskQuery, TaskReader } from './task-lists.ts';
 
 export interface DeskDeps extends CaseDeps, ViewDeps {
   readonly cases: CaseStore;
@@ -43,7 +46,9 @@ export type DeskOutcome<T> =
 type RunningCommand = Exclude<Command, { readonly type: 'ReceiveCase' }>;
 
 export interface CaseDesk {
-  tasks(session: Session, query: TaskQuery): Promise<TaskPage>;
+  tasks(session: Session, query: TaskQuery, language: Language): Promise<TaskPage>;
+  /** How much is on each of the reader's lists. */
+  counts(session: Session): Promise<ListCounts>;
   staffCase(session: Session, caseId: string, language: Language): Promise<CaseView | undefined>;
   /** The case if this member of staff may see it. */
   readable(session: Session, caseId: string): Promise<StoredCase | undefined>;
@@ -87,16 +92,12 @@ export function createCaseDesk(deps: DeskDeps): CaseDesk {
   const tracked = (number: string, password: string): Promise<StoredCase | undefined> =>
     findTracked(deps, number, password);
   return {
-    async tasks(session, query) {
-      const readers = await readersOf(deps, session);
-      const grants = await listGrants(deps, session);
-      const page = await deps.lists.find(
-        { personId: session.personId, posts: listPosts(session), readers, grants },
-        query,
-        deps.clock.now(),
-      );
-      return withPostNames(deps, page);
+    async tasks(session, query, language) {
+      const reader = await readerOf(deps, session);
+      const page = await deps.lists.find(reader, query, deps.clock.now());
+      return showRows(deps, page, query.list, language);
     },
+    counts: async (session) => deps.lists.counts(await readerOf(deps, session)),
     readable,
     ownCase,
     tracked,
@@ -104,13 +105,17 @@ export function createCaseDesk(deps: DeskDeps): CaseDesk {
       const found = await readable(session, caseId);
       if (found === undefined) return undefined;
       const actor = staffActor(session, await grantsOf(deps, session));
-      return staffView(deps, await viewInput(deps, found, actor, language));
+      const view = await staffView(deps, await viewInput(deps, found, actor, language));
+      const mayOpen = async (id: string) => (await readable(session, id)) !== undefined;
+      return { ...view, ...(await jointViews(deps, found.state, language, mayOpen)) };
     },
     async applicantCase(person, caseId, language) {
       const found = await ownCase(person.personId, caseId);
       if (found === undefined) return undefined;
       const actor = applicantActor(person);
-      return applicantView(deps, await viewInput(deps, found, actor, language));
+      const view = await applicantView(deps, await viewInput(deps, found, actor, language));
+      const mayOpen = async (id: string) => (await ownCase(person.personId, id)) !== undefined;
+      return { ...view, ...(await jointViews(deps, found.state, language, mayOpen)) };
     },
     async track(number, password, language) {
       const found = await tracked(number, password);
@@ -206,6 +211,14 @@ async function readableByProxy(
   return undefined;
 }
 
+async function readerOf(deps: DeskDeps, session: Session): Promise<TaskReader> {
+  const [readers, grants] = await Promise.all([
+    readersOf(deps, session),
+    listGrants(deps, session),
+  ]);
+  return { personId: session.personId, posts: listPosts(session), readers, grants };
+}
+
 /** Under which keys of `case_reader` somebody may see cases. */
 async function readersOf(deps: DeskDeps, session: Session): Promise<string[]> {
   const isSupervisor = postsFor(session, 'supervision:read').some((post) =>
@@ -245,15 +258,4 @@ async function findTracked(
   const expected = Buffer.from(found?.passwordHash ?? given.toString().replaceAll(/./gu, '0'));
   const isRight = given.length === expected.length && timingSafeEqual(given, expected);
   return found === undefined || !isRight ? undefined : deps.cases.find(found.caseId);
-}
-
-async function withPostNames(deps: DeskDeps, page: TaskPage): Promise<TaskPage> {
-  const posts = await deps.directory.posts();
-  return {
-    ...page,
-    rows: page.rows.map((row) => ({
-      ...row,
-      others: row.others.flatMap((id) => posts.get(id)?.name ?? []),
-    })),
-  };
 }

@@ -157,6 +157,8 @@ interface ListedTask {
 function listedTasks(state: CaseState, { flow }: ItemDefinition): ListedTask[] {
   if (flow === undefined) return [];
   if (state.phase === 'concluded') {
+    // An approval within the offices is filed with the offices' papers, not with licences.
+    if (state.lifecycle === 'internal') return [];
     return [dutyOf('archive', 'archive', textsOf['zh-CN'].timeline.CaseArchived, state)];
   }
   // While the applicant corrects, the office has nothing to do.
@@ -268,20 +270,19 @@ export function clockRows(
     }));
 }
 
-/** Who may see the case from now on: its department, its posts so far, its parties. */
+/**
+ * Who may see the case from now on: its department and its posts so far. An approval within the
+ * offices is the applicant's and those' who have it: colleagues read nobody's sick leave. Parties
+ * outside see their case as applicants, never as those who work on it.
+ */
 export function readers(
   before: CaseState | undefined,
   after: CaseState,
   { item }: CaseContext,
 ): string[] {
-  const own =
-    before === undefined
-      ? [
-          `org:${after.orgId}`,
-          `person:${after.applicant.personId}`,
-          `person:${after.contact.personId}`,
-        ]
-      : [];
+  const parties = [after.applicant, after.contact].map(({ personId }) => `applicant:${personId}`);
+  const home = after.lifecycle === 'internal' ? personKey(after.applicant) : `org:${after.orgId}`;
+  const own = before === undefined ? [home, ...parties] : [];
   const known = new Set(before === undefined ? [] : listedTasks(before, item).map(lookOf));
   const handlers = listedTasks(after, item)
     .filter((task) => !known.has(lookOf(task)))
@@ -321,6 +322,15 @@ export function readingRows(
   }));
 }
 
+/** Looking at a task or taking it up is not doing it. */
+const NOT_DONE: ReadonlySet<string> = new Set([
+  'ReadTask',
+  'ClaimTask',
+  'ReleaseTask',
+  'ReadCopy',
+  'UrgeCase',
+]);
+
 /** A member of staff did this: their list of what is done. */
 export function doneRows(
   events: readonly Recorded[],
@@ -328,7 +338,7 @@ export function doneRows(
   act: string,
 ): Record<string, unknown>[] {
   const last = events.findLast(({ by }) => by.kind === 'staff');
-  if (last === undefined) return [];
+  if (last === undefined || NOT_DONE.has(act)) return [];
   const { seq, at, by } = last;
   // What a deputy did is done for the principal too, who wants to see it when back.
   const people = [by.personId, ...(by.onBehalfOf === undefined ? [] : [by.onBehalfOf.personId])];

@@ -1,7 +1,17 @@
-import type { TaskPage } from '@yichuang/contracts';
+import type { ListCounts, TaskPage } from '@yichuang/contracts';
 import type { Instant } from '@yichuang/kernel/time';
 
-export type TaskList = 'todo' | 'done' | 'all';
+/** 待办, 已办, 待阅, 已阅, 我发起的, 我关注的, and whatever the reader may see. */
+export const taskListNames = [
+  'todo',
+  'done',
+  'toread',
+  'read',
+  'started',
+  'followed',
+  'all',
+] as const;
+export type TaskList = (typeof taskListNames)[number];
 
 export interface TaskQuery {
   readonly list: TaskList;
@@ -36,4 +46,6 @@ export interface ListGrant {
 /** Lists that stay fast at any size: key-set paging, counts that stop at a cap. */
 export interface TaskLists {
   find(reader: TaskReader, query: TaskQuery, now: Instant): Promise<TaskPage>;
+  /** How much is on each list, for the menu. */
+  counts(reader: TaskReader): Promise<ListCounts>;
 }

@@ -52,7 +52,7 @@ export function registerLedgerRoutes(app: App, deps: LedgerDeps): void {
     async (request, reply) => {
       const { caseId } = request.params;
       const { personId } = sessionOf(request, 'resident');
-      const mayRead = await deps.store.mayRead(caseId, [`person:${personId}`]);
+      const mayRead = await deps.store.mayRead(caseId, [`applicant:${personId}`]);
       const receipt = mayRead ? await receiptOf(deps, caseId) : undefined;
       if (receipt === undefined) return reply.refuse([{ code: 'receipt-not-found' }]);
       return viewOf(receipt);
