@@ -1,5 +1,12 @@
 /** What this person may do on this case now: the same checks that `decide` makes, as a list. */
-import { canGoStraightBack, inOrder, returnTargets, stepOf } from '../flow/index.ts';
+import {
+  canGoStraightBack,
+  inOrder,
+  memberBefore,
+  returnTargets,
+  stepOf,
+  type TaskState,
+} from '../flow/index.ts';
 import { endableProcedures } from './acts/special-procedure.ts';
 import type { CaseContext, CommandType } from './commands.ts';
 import { acts } from './decide.ts';
@@ -8,7 +15,7 @@ import type { PersonRef } from './party.ts';
 import { allHeldTasks, type HeldTask } from './permissions.ts';
 import { proceed } from './proceeding.ts';
 import { hasEnded, runningProcedures, type CaseState } from './state.ts';
-import { flowOf, walkOf } from './walk.ts';
+import { walkOf } from './walk.ts';
 
 export interface AllowedAct {
   readonly act: CommandType;
@@ -53,7 +60,7 @@ export function allowedActs(stored: CaseState, context: CaseContext): AllowedAct
         taskId: task.taskId,
         stepId: step.id,
         ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
-        ...(act.type === 'ReturnTask' ? { targets: targetsOf(state, context, step.id) } : {}),
+        ...(act.type === 'ReturnTask' ? { targets: targetsOf(state, context, task) } : {}),
         ...(act.type === 'AmendForm' ? { fields: step.form?.write ?? [] } : {}),
       }));
   });
@@ -81,13 +88,17 @@ function everyTask(
 function targetsOf(
   state: CaseState,
   context: CaseContext,
-  stepId: string,
+  task: TaskState,
 ): NonNullable<AllowedAct['targets']> {
+  const { stepId } = task;
   const walk = walkOf(proceed(state, context));
-  return returnTargets(flowOf({ context }), state.marking, stepId).map((target) => ({
+  // Signed in turn: the member before, in the same step.
+  const isInside = memberBefore(walk.flow, state.marking, task) !== undefined;
+  const earlier = returnTargets(walk.flow, state.marking, stepId).map((target) => ({
     stepId: target.id,
     straightBack: canGoStraightBack(walk, target.id, stepId),
   }));
+  return isInside ? [{ stepId, straightBack: false }, ...earlier] : earlier;
 }
 
 function proceduresOf(

@@ -78,6 +78,7 @@ const FLOW_EVENTS: ReadonlySet<string> = new Set<FlowEvent['type']>([
   'TaskReleased',
   'TaskTransferred',
   'TaskRecalled',
+  'TaskReturned',
   'SignerAdded',
   'OpinionRequested',
   'OpinionGiven',

@@ -8,7 +8,7 @@ import {
   type StraightBack,
 } from './marking.ts';
 import { evolveJump } from './evolve-jump.ts';
-import { evolveRecall } from './evolve-recall.ts';
+import { evolveRecall, evolveTaskReturn } from './evolve-recall.ts';
 import { evolveTasks } from './evolve-tasks.ts';
 import type { TaskState } from './task.ts';
 
@@ -40,6 +40,8 @@ export function evolveMarking(marking: Marking, event: FlowEvent, envelope: Enve
       return evolveTasks(marking, event, envelope);
     case 'TaskRecalled':
       return evolveRecall(marking, event);
+    case 'TaskReturned':
+      return evolveTaskReturn(marking, event);
     case 'StepCompleted':
       return withNode(marking, event.stepId, {
         round: event.round,

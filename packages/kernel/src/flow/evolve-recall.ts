@@ -1,5 +1,10 @@
 import { taskOf, withTask } from './evolve-tasks.ts';
-import { straightBacksOf, type Marking, type TaskRecalledEvent } from './marking.ts';
+import {
+  straightBacksOf,
+  type Marking,
+  type TaskRecalledEvent,
+  type TaskReturnedEvent,
+} from './marking.ts';
 import type { TaskState } from './task.ts';
 
 /**
@@ -20,15 +25,28 @@ export function evolveRecall(marking: Marking, event: TaskRecalledEvent): Markin
     const node = nodes[id];
     if (node !== undefined) nodes[id] = { ...node, status: 'reset' };
   }
+  return withStraightBack(reopened({ ...marking, nodes }, event.tasks, event.taskId), event);
+}
+
+/** The member before has not signed any more; whoever returned waits for them. */
+export function evolveTaskReturn(marking: Marking, event: TaskReturnedEvent): Marking {
+  return reopened(marking, event.tasks, event.toTask);
+}
+
+function reopened(
+  marking: Marking,
+  changed: TaskReturnedEvent['tasks'],
+  undecidedId: string,
+): Marking {
   const tasks = { ...marking.tasks };
-  for (const { taskId, status } of event.tasks) {
+  for (const { taskId, status } of changed) {
     const task = taskOf(marking, taskId);
     tasks[taskId] = {
-      ...(task.taskId === event.taskId ? undecided(task) : unclosed(task)),
+      ...(task.taskId === undecidedId ? undecided(task) : unclosed(task)),
       status,
     };
   }
-  return withStraightBack({ ...marking, nodes, tasks }, event);
+  return { ...marking, tasks };
 }
 
 /** A way that led straight back leads there again; one that data had closed is not walked again. */

@@ -37,6 +37,7 @@ export {
   type NodeStatus,
   type StraightBack,
   type TaskRecalledEvent,
+  type TaskReturnedEvent,
 } from './marking.ts';
 export type { PersonRef } from './person.ts';
 export {
@@ -55,7 +56,7 @@ export {
 } from './task.ts';
 export { evolveMarking } from './evolve-marking.ts';
 export { tally } from './agreement.ts';
-export { planRecall, type Recall } from './recall.ts';
+export { memberBefore, planRecall, planTaskReturn, type Recall } from './recall.ts';
 export { depthOf, partOf, seatOf, seatsOf, statusesOf, type Seat } from './seats.ts';
 export { completeNode, enterNode } from './advance.ts';
 export { closeTasks, endFlow, settleStep } from './settle.ts';

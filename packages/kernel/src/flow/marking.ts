@@ -137,6 +137,7 @@ export type FlowEvent =
     }
   | { readonly type: 'OpinionGiven'; readonly taskId: string; readonly opinion: string }
   | TaskRecalledEvent
+  | TaskReturnedEvent
   | {
       readonly type: 'StepCompleted';
       readonly stepId: string;
@@ -171,6 +172,22 @@ export type FlowEvent =
       readonly outcome: Verdict;
       readonly cancelledNodes: readonly string[];
     };
+
+/** 退回 within a step signed in turn: the member before signs once more, in the same round. */
+export interface TaskReturnedEvent {
+  readonly type: 'TaskReturned';
+  readonly taskId: string;
+  readonly stepId: string;
+  readonly round: number;
+  /** The member's task whose vote is undone. */
+  readonly toTask: string;
+  readonly reason: string;
+  /** Which tasks of the round are open, and which wait again. */
+  readonly tasks: readonly {
+    readonly taskId: string;
+    readonly status: 'open' | 'waiting';
+  }[];
+}
 
 /**
  * 取回: a vote or a transfer is undone. Self-contained: the event names all that it changes, save the

@@ -9,8 +9,9 @@ import {
   type Marking,
   type StraightBack,
   type TaskRecalledEvent,
+  type TaskReturnedEvent,
 } from './marking.ts';
-import { seatOf, statusesOf } from './seats.ts';
+import { seatOf, seatsOf, statusesOf } from './seats.ts';
 import { inOrder, isLive, type TaskState } from './task.ts';
 import { placeOf, stepOf, subtree } from './tree.ts';
 
@@ -63,14 +64,46 @@ export function planRecall(
       stepId,
       round,
       undone: 'vote',
-      tasks: [...statuses]
-        .map(([id, status]) => ({ taskId: id, status }))
-        .filter(({ taskId: id, status }) => marking.tasks[id]?.status !== status),
+      tasks: changed(marking, statuses),
       reopenedNodes: node.status === 'open' ? [] : [stepId, ...undone.reopened],
       resetNodes: undone.entered.map(({ id }) => id).filter((id) => isActive(marking, id)),
       ...(undone.straightBack === undefined ? {} : { straightBack: undone.straightBack }),
     },
   };
+}
+
+/** In a step signed in turn, the member before, to whom a task of a later seat may be returned. */
+export function memberBefore(
+  flow: FlowDefinition,
+  marking: Marking,
+  { taskId, stepId, round }: TaskState,
+): TaskState | undefined {
+  if (stepOf(flow, stepId).agreement.rule !== 'in-turn') return undefined;
+  const seats = seatsOf(tasksOfRound(marking, stepId, round));
+  const here = seats.findIndex((seat) => seat.tasks.some((task) => task.taskId === taskId));
+  return seats[here - 1]?.root;
+}
+
+/** What returning a task to the member before changes: that vote is undone, the rest waits. */
+export function planTaskReturn(
+  flow: FlowDefinition,
+  marking: Marking,
+  task: TaskState,
+  toTask: TaskState,
+): Pick<TaskReturnedEvent, 'tasks'> {
+  const { agreement } = stepOf(flow, task.stepId);
+  const undone = revive(tasksOfRound(marking, task.stepId, task.round), toTask.taskId);
+  return { tasks: changed(marking, statusesOf(agreement, undone)) };
+}
+
+/** Only what becomes another status than it has. */
+function changed(
+  marking: Marking,
+  statuses: ReadonlyMap<string, 'open' | 'waiting'>,
+): TaskReturnedEvent['tasks'] {
+  return [...statuses]
+    .map(([taskId, status]) => ({ taskId, status }))
+    .filter(({ taskId, status }) => marking.tasks[taskId]?.status !== status);
 }
 
 /** The round as if the vote had not been cast: whom it spared is asked again. */

@@ -41,6 +41,7 @@ type TimelineKey =
   | 'TaskRecalled'
   | 'TransferRecalled'
   | 'TaskMovedToAdministrators'
+  | 'TaskReturned'
   | 'StepReturned'
   | 'SpecialProcedureStarted'
   | 'SpecialProcedureEnded'

@@ -456,6 +456,7 @@ export const caseTexts: CaseTexts = {
     TaskRecalled: 'Took back the decision of “{step}”',
     TransferRecalled: 'Took “{step}” back from whom it was passed on to',
     TaskMovedToAdministrators: '“{step}”: nobody qualifies; it went to the administrators',
+    TaskReturned: '“{step}”: returned to the signer before',
     StepReturned: 'Returned from “{from}” to “{to}”',
     SpecialProcedureStarted:
       '{name} begun; its time does not count (expected: {days} working days)',

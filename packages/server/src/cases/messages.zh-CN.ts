@@ -410,6 +410,7 @@ export const caseTexts: CaseTexts = {
     TaskRecalled: '取回“{step}”的意见',
     TransferRecalled: '取回转办的“{step}”',
     TaskMovedToAdministrators: '“{step}”无人可办，转管理员处理',
+    TaskReturned: '“{step}”退回上一签署人',
     StepReturned: '由“{from}”退回“{to}”',
     SpecialProcedureStarted: '启动{name}，所需时间不计入办理期限（预计{days}个工作日）',
     SpecialProcedureEnded: '特别程序结束，恢复计时',

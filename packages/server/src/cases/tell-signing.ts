@@ -39,6 +39,13 @@ export function tellSigning(event: CaseEvent, { step, posts }: Names): Told | un
       const key = event.undone === 'vote' ? 'TaskRecalled' : 'TransferRecalled';
       return { key, params: of(event.taskId), tone: 'attention' };
     }
+    case 'TaskReturned':
+      return {
+        key: event.type,
+        params: of(event.taskId),
+        opinion: event.reason,
+        tone: 'attention',
+      };
     case 'TaskClosed':
       return tellClosed(event, of(event.taskId));
     default:

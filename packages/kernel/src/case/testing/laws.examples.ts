@@ -157,6 +157,7 @@ function checkOncePerActivation(past: readonly Recorded[]): void {
 }
 
 function undoneBy(event: Recorded['event']): string[] {
+  if (event.type === 'TaskReturned') return event.tasks.map(({ taskId }) => `task ${taskId}`);
   if (event.type !== 'TaskRecalled') return [];
   const isOpenAgain = event.reopenedNodes.includes(event.stepId);
   return [
@@ -190,7 +191,10 @@ function activationOf(event: Recorded['event']): string | undefined {
 /** Law 6: whoever is added, removed or asked, no vote that was cast becomes another one. */
 export function checkVotesStay(before: CaseState, events: readonly Recorded[], after: CaseState) {
   const recalled = new Set(
-    events.flatMap(({ event }) => (event.type === 'TaskRecalled' ? [event.taskId] : [])),
+    events.flatMap(({ event }) => {
+      if (event.type === 'TaskRecalled') return [event.taskId];
+      return event.type === 'TaskReturned' ? [event.toTask] : [];
+    }),
   );
   for (const task of Object.values(before.marking.tasks)) {
     if (task.status !== 'done' || recalled.has(task.taskId)) continue;

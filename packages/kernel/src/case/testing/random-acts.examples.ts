@@ -52,9 +52,9 @@ export function chooseCommand(
   if (byRobot !== undefined && choice.person % 3 === 0) return { command: byRobot, by: robot };
   const others = choice.person % 4 === 1 ? [...holdersIn(state), everybody] : people;
   const by = choice.person % 2 === 0 ? everybody : (pick(others, choice.detail) ?? wang);
-  const allowed = allowedActs(state, { ...context, actor: by }).filter(isKnown).flatMap((act) =>
-    Array.from({ length: weightOf(act.act, choice.detail) }, () => act),
-  );
+  const allowed = allowedActs(state, { ...context, actor: by })
+    .filter(isKnown)
+    .flatMap((act) => Array.from({ length: weightOf(act.act, choice.detail) }, () => act));
   const act = pick(allowed, choice.act);
   if (act === undefined) return { command: nonsense(state, choice), by };
   return { command: sensible(act, state, choice.detail), by };

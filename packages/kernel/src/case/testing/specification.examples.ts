@@ -192,6 +192,11 @@ function factsOf(event: CaseEvent): string {
     }
     case 'OpinionRequested':
       return `${event.taskId} of ${event.person.name} for ${event.forTask}`;
+    case 'TaskReturned':
+      return words(
+        `${event.taskId} → ${event.toTask}`,
+        ...event.tasks.map((t) => (t.status === 'waiting' ? `(${t.taskId})` : t.taskId)),
+      );
     case 'TaskRecalled':
       return words(
         `${event.taskId} ${event.undone}`,
