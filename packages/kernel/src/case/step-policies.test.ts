@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { FlowNode, StepPolicies } from '../flow/index.ts';
-import { ADMINISTRATORS } from './index.ts';
+import { ADMINISTRATORS, type Actor } from './index.ts';
 import {
   bare,
   basis,
@@ -37,7 +37,7 @@ const head = holder('head');
 const deputy = holder('deputy');
 
 /** An internal approval in an office whose people are known. */
-function office(people: Parameters<typeof directory>, ...children: readonly FlowNode[]): Story {
+function office(people: readonly Actor[], ...children: readonly FlowNode[]): Story {
   return new Story(internal(...children), [], 'A', { people: directory(...people) });
 }
 
