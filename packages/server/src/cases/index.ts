@@ -20,6 +20,7 @@ export {
   type FormSealer,
 } from './sensitive-fields.ts';
 export { createTaskLists } from './task-lists.pg.ts';
+export { timeline } from './timeline.ts';
 export { taskListNames } from './task-lists.ts';
 export type { TaskLists, TaskQuery, TaskReader } from './task-lists.ts';
 export { createCaseDesk, type CaseDesk, type DeskDeps, type DeskOutcome } from './case-desk.ts';

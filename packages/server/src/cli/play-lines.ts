@@ -3,7 +3,7 @@ import type { PlayLine, ScriptProblem } from '@yichuang/kernel/play';
 import { isInstant, type Instant } from '@yichuang/kernel/time';
 import { caseRefusals, fill } from '../cases/index.ts';
 import type { Language } from '../platform/refusal.ts';
-import { playTexts } from './play.messages.ts';
+import { playTexts } from '../play/index.ts';
 
 /** The kernel's line, with the text of each refusal and what to do about it. */
 export function jsonLine(line: PlayLine, language: Language): object {

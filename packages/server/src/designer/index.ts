@@ -1,6 +1,7 @@
 import type { App } from '../platform/http/index.ts';
 import type { DesignDeps } from './design-deps.ts';
 import { draftRoutes } from './draft-routes.ts';
+import { tryRoutes } from './try-routes.ts';
 import { versionRoutes } from './version-routes.ts';
 
 export type { DesignDeps } from './design-deps.ts';
@@ -10,4 +11,5 @@ export { designerRefusals } from './refusals.ts';
 export function designerRoutes(app: App, deps: DesignDeps): void {
   draftRoutes(app, deps);
   versionRoutes(app, deps);
+  tryRoutes(app, deps);
 }

@@ -1,0 +1,36 @@
+/** Names of people who do not exist, for trying a flow; each can be told from the others at once. */
+export const inventedNames: readonly string[] = [
+  '田小满',
+  '李青禾',
+  '王知远',
+  '陈书瑶',
+  '周慕云',
+  '吴承泽',
+  '郑晚晴',
+  '孙怀瑾',
+  '赵清扬',
+  '钱思齐',
+  '冯若水',
+  '褚明德',
+  '卫长风',
+  '蒋素心',
+  '沈怀古',
+  '韩松岩',
+  '杨柳青',
+  '朱允文',
+  '秦时月',
+  '许从容',
+  '何所思',
+  '吕春和',
+  '施雨田',
+  '张望舒',
+  '孔令仪',
+  '曹山川',
+  '严冬青',
+  '华秋实',
+  '金石开',
+  '魏兰亭',
+];
+
+/** What an invented applicant writes where a text is asked for. */
+export const inventedText = '试填内容';

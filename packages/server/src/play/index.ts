@@ -1,0 +1,1 @@
+export { playTexts } from './play.messages.ts';
