@@ -1,21 +1,23 @@
 /** What this person may do on this case now: the same checks that `decide` makes, as a list. */
 import {
   canGoStraightBack,
+  indexFlow,
   inOrder,
+  jumpTargets,
   memberBefore,
   returnTargets,
-  stepOf,
   type TaskState,
 } from '../flow/index.ts';
+import { awaitedMessages } from './acts/receive-message.ts';
 import { endableProcedures } from './acts/special-procedure.ts';
 import type { CaseContext, CommandType } from './commands.ts';
-import { acts } from './decide.ts';
+import { acts, permit } from './decide.ts';
 import { applyLapses } from './lapses.ts';
 import type { PersonRef } from './party.ts';
 import { allHeldTasks, type HeldTask } from './permissions.ts';
 import { proceed } from './proceeding.ts';
-import { hasEnded, runningProcedures, type CaseState } from './state.ts';
-import { walkOf } from './walk.ts';
+import { runningProcedures, type CaseState } from './state.ts';
+import { flowOf, walkOf } from './walk.ts';
 
 export interface AllowedAct {
   readonly act: CommandType;
@@ -23,10 +25,12 @@ export interface AllowedAct {
   readonly stepId?: string;
   /** In whose place (代理) it would be done. */
   readonly onBehalfOf?: PersonRef;
-  /** Where a return may go, and whether the case may come straight back from there. */
+  /** Where a return or jump may go, and whether the case may come straight back from there. */
   readonly targets?: readonly { readonly stepId: string; readonly straightBack: boolean }[];
   /** Kinds of special procedure that may begin, or ids of those that may end. */
   readonly procedures?: readonly string[];
+  /** Nodes that wait for a message. */
+  readonly nodes?: readonly string[];
   /** Fields that may be written. */
   readonly fields?: readonly string[];
 }
@@ -42,19 +46,19 @@ const SYSTEM_ONLY: ReadonlySet<CommandType> = new Set<CommandType>([
 
 export function allowedActs(stored: CaseState, context: CaseContext): AllowedAct[] {
   const p = proceed(stored, context);
-  if (!hasEnded(stored)) applyLapses(p);
+  applyLapses(p);
   const state = p.state();
   const held = allHeldTasks(state, context);
   const all = everyTask(state, context, held);
   return Object.values(acts).flatMap((act): AllowedAct[] => {
     if (SYSTEM_ONLY.has(act.type)) return [];
     if (!act.isForTask) {
-      if (act.permit(state, context, '') !== undefined) return [];
-      return [{ act: act.type, ...proceduresOf(act.type, state, context) }];
+      if (permit(act, state, context, '') !== undefined) return [];
+      return [{ act: act.type, ...choicesOf(act.type, state, context) }];
     }
     const tasks = act.reaches === 'any-task' ? all : held;
     return tasks
-      .filter(({ task }) => act.permit(state, context, task.taskId) === undefined)
+      .filter(({ task }) => permit(act, state, context, task.taskId) === undefined)
       .map(({ task, step, onBehalfOf }) => ({
         act: act.type,
         taskId: task.taskId,
@@ -76,13 +80,13 @@ function everyTask(
 ): readonly Reached[] {
   const { flow } = context.item;
   if (flow === undefined || context.actor.kind !== 'staff') return held;
-  return inOrder(Object.values(state.marking.tasks)).map(
-    (task) =>
-      held.find((own) => own.task.taskId === task.taskId) ?? {
-        task,
-        step: stepOf(flow, task.stepId),
-      },
-  );
+  return inOrder(Object.values(state.marking.tasks)).flatMap((task): Reached[] => {
+    const own = held.find((found) => found.task.taskId === task.taskId);
+    if (own !== undefined) return [own];
+    // A step of an older version, which the case walked before it was moved to this one.
+    const step = indexFlow(flow).get(task.stepId)?.node;
+    return step?.kind === 'step' ? [{ task, step }] : [];
+  });
 }
 
 function targetsOf(
@@ -101,11 +105,19 @@ function targetsOf(
   return isInside ? [{ stepId, straightBack: false }, ...earlier] : earlier;
 }
 
-function proceduresOf(
+/** What there is to choose from, for acts that are not about one task. */
+function choicesOf(
   act: CommandType,
   state: CaseState,
   context: CaseContext,
-): Pick<AllowedAct, 'procedures'> {
+): Pick<AllowedAct, 'procedures' | 'targets' | 'nodes'> {
+  if (act === 'JumpToStep') {
+    const targets = jumpTargets(flowOf({ context }), state.marking);
+    return { targets: targets.map(({ id }) => ({ stepId: id, straightBack: false })) };
+  }
+  if (act === 'ReceiveMessage') {
+    return { nodes: awaitedMessages(state, context).map(({ id }) => id) };
+  }
   const running = runningProcedures(state);
   if (act === 'EndSpecialProcedure') {
     return { procedures: endableProcedures(state, context).map((r) => r.procedureId) };

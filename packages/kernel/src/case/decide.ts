@@ -1,3 +1,4 @@
+import { indexFlow } from '../flow/index.ts';
 import { abstainTask } from './acts/abstain-task.ts';
 import { acceptCase } from './acts/accept-case.ts';
 import type { Act } from './acts/act.ts';
@@ -44,6 +45,7 @@ import type { Recorded } from './events.ts';
 import { unstorableText, withComputed, withoutUndefined } from './clean-command.ts';
 import { cancelLeftParts } from './joint-parts.ts';
 import { applyLapses } from './lapses.ts';
+import { ownEntry } from './own-entry.ts';
 import { holdAnyTask, isRefusal } from './permissions.ts';
 import { proceed, type Proceeding } from './proceeding.ts';
 import { refuse, type Refusal } from './refusals.ts';
@@ -173,15 +175,23 @@ const PASSES_FREEZE: ReadonlySet<CommandType> = new Set<CommandType>([
 
 /** Whether an act is possible at all: by its own rule, and since the case is not frozen. */
 export function permit(
-  act: Act<RunningCommand>,
+  act: Pick<Act<RunningCommand>, 'type' | 'permit'>,
   state: CaseState,
   context: CaseContext,
   taskId: string,
 ): Refusal | undefined {
+  if (isOfOtherFlow(state, context, taskId)) return refuse('task-unknown', { taskId });
   const denied = act.permit(state, context, taskId);
   if (denied !== undefined || state.frozen === undefined) return denied;
   if (context.actor.kind === 'system' || PASSES_FREEZE.has(act.type)) return undefined;
   return refuse('case-frozen', { reason: state.frozen.reason });
+}
+
+/** A task of a step that the case walked before it was moved to a flow without it. */
+function isOfOtherFlow({ marking }: CaseState, { item }: CaseContext, taskId: string): boolean {
+  const task = ownEntry(marking.tasks, taskId);
+  if (task === undefined || item.flow === undefined) return false;
+  return !indexFlow(item.flow).has(task.stepId);
 }
 
 function act(

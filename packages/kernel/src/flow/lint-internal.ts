@@ -2,7 +2,7 @@
  * Lint of an approval within the offices: one filing step, first and on every way, then steps that
  * agree. What law asks of a licence has no place in it.
  */
-import type { FlowDefinition, StepNode } from './definition.ts';
+import type { FlowDefinition, FlowNode, StepNode } from './definition.ts';
 import { problem, type FlowProblem } from './flow-problem.ts';
 import { placeOf, subtree } from './tree.ts';
 
@@ -25,6 +25,9 @@ export function lintInternal(flow: FlowDefinition): FlowProblem[] {
     ...steps
       .filter((step) => LICENSING.has(step.duty))
       .map((step) => problem('licensing-duty', step.id, { duty: step.duty })),
+    ...subtree(flow.main)
+      .filter(isOfLicence)
+      .map((node) => problem('licensing-node', node.id)),
     // It ends with the reject; there is nothing to be served afterwards.
     ...(flow.denied === undefined ? [] : [problem('denied-without-licence', flow.denied.id)]),
   ];
@@ -35,4 +38,11 @@ function isFirst(flow: FlowDefinition, step: StepNode): boolean {
   const { ancestors } = placeOf(flow, step.id);
   const [firstStep] = subtree(flow.main).filter((node) => node.kind !== 'sequence');
   return firstStep === step && ancestors.every((a) => a.kind === 'sequence');
+}
+
+/** Fees and certificates are what licences have. */
+function isOfLicence(node: FlowNode): boolean {
+  if (node.kind === 'wait') return node.until === 'payment';
+  if (node.kind !== 'automatic') return false;
+  return node.does.action === 'assess-fee' || node.does.action === 'issue-certificate';
 }

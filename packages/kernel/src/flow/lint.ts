@@ -2,6 +2,8 @@ import type { ChoiceNode, FlowDefinition, FlowNode, StepNode } from './definitio
 import { problem, type FlowProblem } from './flow-problem.ts';
 import { lintDuties, lintFees, lintReject } from './lint-duties.ts';
 import { lintInternal } from './lint-internal.ts';
+import { lintParts } from './lint-parts.ts';
+import { lintPolicies } from './lint-policies.ts';
 import { placeOf, subtree } from './tree.ts';
 
 export interface LintContext {
@@ -29,6 +31,7 @@ export function lintFlow(flow: FlowDefinition, context: LintContext = {}): FlowP
     ...all.flatMap((node) => lintNode(flow, node, context)),
     ...(context.lifecycle === 'internal' ? lintInternal(flow) : lintDuties(flow)),
     ...lintFees(flow, context.hasFees ?? false),
+    ...lintPolicies(flow, context),
   ];
 }
 
@@ -52,7 +55,7 @@ function lintNode(flow: FlowDefinition, node: FlowNode, context: LintContext): F
     case 'subcases': {
       const ids = node.parts.map((part) => part.id);
       if (ids.length === 0) return [problem('split-needs-two-branches', node.id)];
-      return lintUnique(node.id, ids);
+      return [...lintUnique(node.id, ids), ...lintParts(node, context.parses)];
     }
     case 'automatic':
     case 'wait':
@@ -93,8 +96,9 @@ function lintUnique(nodeId: string, ids: readonly string[]): FlowProblem[] {
 
 function lintStep(flow: FlowDefinition, step: StepNode, context: LintContext): FlowProblem[] {
   const problems: FlowProblem[] = [];
-  if (step.posts.length === 0 && step.duty !== 'filing')
+  if (step.posts.length === 0 && step.duty !== 'filing') {
     problems.push(problem('step-without-post', step.id));
+  }
   if (new Set(step.posts).size < step.posts.length) {
     problems.push(problem('duplicate-post', step.id));
   }

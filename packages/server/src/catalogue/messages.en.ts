@@ -96,6 +96,18 @@ export const packProblemTexts: Readonly<Record<PackProblemCode, string>> = {
   'flow-reject-must-deny': 'a reject at the decision step "{nodeId}" can only deny',
   'flow-payment-without-assessment': '"{nodeId}" waits for a payment that nothing assessed',
   'flow-certificate-before-decision': '"{nodeId}" issues a certificate before the decision',
+  'flow-unknown-part':
+    'In the joint case “{nodeId}”, “{part}” waits for “{after}”, which is not there',
+  'flow-cyclic-parts':
+    'In the joint case “{nodeId}” parts wait for each other (“{part}”): none can begin',
+  'flow-wait-without-limit': 'The wait “{nodeId}” does not say how long',
+  'flow-copy-without-post': 'The copy “{nodeId}” does not say to whom',
+  'flow-policy-decides':
+    'The step “{nodeId}” is an act of law: the system cannot agree or reject in its place',
+  'flow-time-out-without-limit':
+    'The step “{nodeId}” says what follows when time is out, but has no limit',
+  'flow-time-out-without-basis': 'At the step “{nodeId}” silence means yes or no: name the basis',
+  'flow-licensing-node': 'An approval within the offices has no fee or certificate “{nodeId}”',
   'flow-certificate-before-payment': '"{nodeId}" issues a certificate before the payment',
 };
 

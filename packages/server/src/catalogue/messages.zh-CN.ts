@@ -92,6 +92,14 @@ export const packProblemTexts: Readonly<Record<PackProblemCode, string>> = {
   'flow-reject-must-deny': '决定环节“{nodeId}”不同意时只能不予许可',
   'flow-payment-without-assessment': '“{nodeId}”等待缴费，但之前没有核定费用',
   'flow-certificate-before-decision': '“{nodeId}”在决定之前就制发证照',
+  'flow-unknown-part': '联办“{nodeId}”中“{part}”要等的“{after}”不存在',
+  'flow-cyclic-parts': '联办“{nodeId}”的先后顺序互相等待（“{part}”），谁也无法开始',
+  'flow-wait-without-limit': '等待“{nodeId}”没有写明等多久',
+  'flow-copy-without-post': '抄送“{nodeId}”没有写明抄送给谁',
+  'flow-policy-decides': '环节“{nodeId}”是法定行为，不能由系统代为同意或者不同意',
+  'flow-time-out-without-limit': '环节“{nodeId}”规定了超时处理，但没有时限',
+  'flow-time-out-without-basis': '环节“{nodeId}”超时即视为同意或者不同意，必须写明依据',
+  'flow-licensing-node': '内部审批中没有收费和证照“{nodeId}”',
   'flow-certificate-before-payment': '“{nodeId}”在缴费之前就制发证照',
 };
 
