@@ -1,10 +1,10 @@
 /** What still keeps a draft from being filed, and where it is put right. */
 import type { DraftView } from '@yichuang/contracts';
 import { askedMaterials, type ItemDefinition } from '@yichuang/kernel/case';
-import { checkForm } from '@yichuang/kernel/form';
+import { checkForm, type FormDefinition } from '@yichuang/kernel/form';
 import { fieldId } from './components/field.ts';
 import { problemText } from './components/form-fields.ts';
-import { asksForApplicant, materialOf, sectionPath, stepsOfFiling } from './filing.ts';
+import { asksForApplicant, changePath, materialOf, stepsOfFiling } from './filing.ts';
 import type { PageContext } from './page-context.ts';
 import type { CheckProblem } from './pages/check-page.ts';
 import { localName } from './texts/translate.ts';
@@ -25,7 +25,7 @@ export function checkProblems(ctx: PageContext, filing: Filing): readonly CheckP
 /** Where to go on: the first page with something missing, or the last one. */
 export function firstOpenStep(ctx: PageContext, filing: Filing): string {
   const { draft, item } = filing;
-  const steps = stepsOfFiling(ctx, item, draft.draftId);
+  const steps = stepsOfFiling(ctx, item, draft);
   if (asksForApplicant(item) && draft.applicant === undefined) {
     return `/drafts/${draft.draftId}/applicant`;
   }
@@ -54,20 +54,16 @@ function formProblems(ctx: PageContext, { draft, item }: Filing): CheckProblem[]
     .filter(({ kind, subject }) => kind === 'field' && !told.has(subject))
     .map(({ subject, text }) => ({ field: subject, text }));
   return [...own, ...others].map(({ field, text }) => ({
-    href: `${pathOfField(draft, form.sections, field)}#${fieldId(field)}`,
+    href: `${pathOfField(draft, form, field)}#${fieldId(field)}`,
     text,
   }));
 }
 
-function pathOfField(
-  draft: DraftView,
-  sections: readonly { readonly id: string; readonly fields: readonly string[] }[],
-  field: string,
-): string {
-  const section = sections.find(({ fields }) => fields.includes(field));
+function pathOfField(draft: DraftView, form: FormDefinition, field: string): string {
+  const section = form.sections.find(({ fields }) => fields.includes(field));
   return section === undefined
     ? `/drafts/${draft.draftId}/check`
-    : sectionPath(draft.draftId, section.id);
+    : changePath(form, section, draft.draftId);
 }
 
 function materialProblems(ctx: PageContext, { draft, item }: Filing): CheckProblem[] {

@@ -22,15 +22,14 @@ import type { PostedForm } from './posted-form.ts';
 export function stepsOfFiling(
   ctx: PageContext,
   item: ItemDefinition,
-  draftId: string,
+  { draftId, form }: Pick<DraftView, 'draftId' | 'form'>,
 ): readonly FilingStep[] {
   const base = `/drafts/${draftId}`;
-  const sections = item.form?.sections ?? [];
   return [
     ...(asksForApplicant(item)
       ? [{ href: `${base}/applicant`, name: ctx.t('filing.applicant') }]
       : []),
-    ...sections.map((section) => ({
+    ...typedSections(item, form).map((section) => ({
       href: sectionPath(draftId, section.id),
       name: sectionTitle(ctx, section),
     })),
@@ -39,6 +38,24 @@ export function stepsOfFiling(
       : []),
     { href: `${base}/check`, name: ctx.t('filing.check') },
   ];
+}
+
+/** Sections with something to type, given the answers so far. */
+function typedSections({ form }: ItemDefinition, data: FormData): readonly FormSection[] {
+  if (form === undefined) return [];
+  return form.sections.filter(
+    (section) => isTyped(form, section) && askedFields(form, section, data).length > 0,
+  );
+}
+
+/** A section whose fields all follow from elsewhere is no step of the filing. */
+function isTyped({ schema }: FormDefinition, section: FormSection): boolean {
+  return section.fields.some((field) => schema.properties[field]?.readOnly !== true);
+}
+
+/** Where a section's answers are changed: on its page, or in the questions that they follow from. */
+export function changePath(form: FormDefinition, section: FormSection, draftId: string): string {
+  return isTyped(form, section) ? sectionPath(draftId, section.id) : `/drafts/${draftId}/questions`;
 }
 
 export function sectionPath(draftId: string, sectionId: string): string {

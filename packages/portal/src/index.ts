@@ -7,6 +7,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { addAssets, Assets } from './assets.ts';
 import { errorPage, type ErrorFacts } from './pages/error-page.ts';
 import { Portal, sendPage } from './portal.ts';
+import { addBundleRoutes } from './routes/bundle-routes.ts';
 import { addCatalogueRoutes } from './routes/catalogue-routes.ts';
 import { addCheckRoutes } from './routes/check-routes.ts';
 import { addCorrectionRoutes } from './routes/correction-routes.ts';
@@ -54,6 +55,7 @@ export async function registerPortal(
     });
     addAssets(site, portal.assets);
     addCatalogueRoutes(site, portal);
+    addBundleRoutes(site, portal);
     addLoginRoutes(site, portal);
     addDraftRoutes(site, portal);
     addMaterialRoutes(site, portal);

@@ -5,6 +5,9 @@
 import type {
   ApplicantCaseView,
   ApplicantCommand,
+  BundleInterview,
+  BundleResult,
+  BundleSummary,
   CertificateCheck,
   ClockExplanation,
   DepartmentView,
@@ -85,6 +88,9 @@ export interface Visitor {
   readonly userAgent: string;
 }
 
+/** Answers as an address, a form or a draft holds them. */
+export type GivenAnswers = Readonly<Record<string, unknown>>;
+
 export interface PortalServices {
   readonly county: { readonly name: string; readonly nameEn: string; readonly phone: string };
   readonly isDemo: boolean;
@@ -117,6 +123,28 @@ export interface PortalServices {
   ): Promise<{ token: string; maxAgeSeconds: number }>;
   logOut(token: string): Promise<void>;
   identify(personId: string, profile: { name: string; idNumber: string }): Promise<void>;
+
+  bundles(locale: Locale): Promise<readonly BundleSummary[]>;
+  /** The bundle whose whole is this item. */
+  bundleOf(itemCode: string): string | undefined;
+  bundleInterview(
+    bundleId: string,
+    answers: GivenAnswers,
+    locale: Locale,
+  ): Promise<BundleInterview | undefined>;
+  /** Undefined while a question has no answer. */
+  bundleResult(
+    bundleId: string,
+    answers: GivenAnswers,
+    locale: Locale,
+  ): Promise<BundleResult | undefined>;
+  /** A draft of the whole, or an earlier one whose answers have changed. */
+  openBundleDraft(
+    personId: string,
+    bundleId: string,
+    answers: GivenAnswers,
+    draftId?: string,
+  ): Promise<DraftView>;
 
   createDraft(personId: string, itemCode: string): Promise<DraftView>;
   findDraft(personId: string, draftId: string): Promise<DraftView | undefined>;
@@ -152,6 +180,8 @@ export interface PortalServices {
     command: ApplicantCommand,
     idempotencyKey: string,
   ): Promise<void>;
+  /** One archive with every document of every part of a joint case. */
+  myResults(personId: string, caseId: string): Promise<DownloadableFile | undefined>;
   explainMyClock(
     personId: string,
     caseId: string,

@@ -4,6 +4,8 @@ import type { Html } from '../html.ts';
 import type { PageContext } from '../page-context.ts';
 import { accessibilityPage, sourcePage } from '../pages/about-pages.ts';
 import { applyPage } from '../pages/apply-page.ts';
+import { bundlePage, bundlesPage, questionPage } from '../pages/bundle-pages.ts';
+import { bundleResultPage } from '../pages/bundle-result-page.ts';
 import { casePage } from '../pages/case-page.ts';
 import { certificateForm, certificatePage } from '../pages/certificate-page.ts';
 import { checkPage } from '../pages/check-page.ts';
@@ -28,6 +30,17 @@ import type { Locale } from '../services.ts';
 import { translator } from '../texts/translate.ts';
 import { plainDate } from '@yichuang/kernel/time';
 import { askedMaterials } from '@yichuang/kernel/case';
+import {
+  areaQuestion,
+  bundleResult,
+  exampleInterview,
+  foodQuestion,
+  licenceQuestion,
+  nothingToFile,
+  partCase,
+  restaurant,
+  wholeCase,
+} from './bundle.examples.ts';
 import {
   caseToCorrect,
   clocks,
@@ -169,6 +182,29 @@ export const pageExamples: Readonly<Record<string, (ctx: PageContext) => Html>> 
       orgName: shortestDepartment,
       record: { concluded: 0 },
     }),
+  bundles: (ctx) => bundlesPage(ctx, [restaurant]),
+  'bundles none': (ctx) => bundlesPage(ctx, []),
+  bundle: (ctx) => bundlePage(ctx, exampleInterview({})),
+  'bundle first question': (ctx) =>
+    questionPage(ctx, { interview: exampleInterview({}), question: licenceQuestion }),
+  'bundle choice not made': (ctx) =>
+    questionPage(ctx, {
+      interview: exampleInterview({ hasLicence: 'false' }),
+      question: foodQuestion,
+      error: ctx.t('bundle.choose-one'),
+    }),
+  'bundle number wrong': (ctx) =>
+    questionPage(ctx, {
+      interview: exampleInterview({ hasLicence: 'false', foodKind: 'hot' }),
+      question: areaQuestion,
+      draftId: 'draft-1',
+      typed: '<很大>',
+      error: ctx.t('bundle.number-bounds', { minimum: 1, maximum: 5000, unit: '平方米' }),
+    }),
+  'bundle result': (ctx) => bundleResultPage(ctx, { result: bundleResult }),
+  'bundle result of a draft': (ctx) =>
+    bundleResultPage(ctx, { result: bundleResult, draftId: 'draft-1', refusal: '现在不能办理。' }),
+  'bundle nothing to file': (ctx) => bundleResultPage(ctx, { result: nothingToFile }),
   login: (ctx) => loginPage(ctx, { next: '/my' }),
   'login with an error, carrying a form': (ctx) =>
     loginPage(ctx, {
@@ -287,6 +323,8 @@ export const pageExamples: Readonly<Record<string, (ctx: PageContext) => Html>> 
   'my without anything': (ctx) => myPage(ctx, { cases: [], drafts: [], unread: 0 }),
   'case under review': (ctx) => casePage(ctx, ownCase),
   'case to correct': (ctx) => casePage(ctx, caseToCorrect),
+  'case of several offices': (ctx) => casePage(ctx, wholeCase),
+  'case that is a part': (ctx) => casePage(ctx, partCase),
   'case concluded': (ctx) => casePage(ctx, concludedCase, 'corrected'),
   correction: (ctx) => correctionPage(ctx, correction),
   'correction half done': (ctx) =>

@@ -6,6 +6,7 @@ import type { DraftView, FilingReceipt, ItemSummary } from '@yichuang/contracts'
 import type { FilePage, ItemDefinition } from '@yichuang/kernel/case';
 import { instant, instantMs, addMs, type Instant } from '@yichuang/kernel/time';
 import { PortalRefusal, type PortalServices, type PortalSession } from '../services.ts';
+import { bundleResult, exampleInterview, nothingToFile, restaurant } from './bundle.examples.ts';
 import { caseToCorrect, explanation, ownCase, page, tracking } from './cases.examples.ts';
 import {
   guideOnly,
@@ -278,6 +279,27 @@ export function exampleServices(
     async identify() {
       isIdentified = true;
     },
+    bundles: async () => [restaurant],
+    bundleOf: (itemCode) => (itemCode === restaurant.itemCode ? restaurant.id : undefined),
+    bundleInterview: async (id, answers) =>
+      id === restaurant.id ? exampleInterview(answers) : undefined,
+    bundleResult: async (id, answers) =>
+      id !== restaurant.id || exampleInterview(answers).next !== undefined
+        ? undefined
+        : answers['foodKind'] === 'packaged'
+          ? nothingToFile
+          : bundleResult,
+    async openBundleDraft(_, __, answers) {
+      if (answers['foodKind'] === 'packaged') {
+        throw new PortalRefusal({
+          status: 409,
+          code: 'bundle-nothing-to-file',
+          message: { 'zh-CN': '不需要办理。', en: 'There is nothing to file.' },
+        });
+      }
+      record.drafts.set(draft.draftId, draft);
+      return draft;
+    },
     async createDraft(_, itemCode) {
       const item = items.find(({ code }) => code === itemCode) ?? permit;
       const made = { ...draft, itemCode, itemName: item.name };
@@ -366,6 +388,10 @@ export function exampleServices(
     myDocument: async (_, __, id) =>
       id === 'doc-1'
         ? { mediaType: 'application/pdf', name: '受理通知书.pdf', bytes: new Uint8Array([37]) }
+        : undefined,
+    myResults: async (personId, id) =>
+      mine(personId) && id === ownCase.caseId
+        ? { mediaType: 'application/zip', name: '办理结果.zip', bytes: new Uint8Array([80, 75]) }
         : undefined,
     async act(_, caseId, command, key) {
       record.acts.push({ caseId, type: command.type, key });

@@ -1,7 +1,8 @@
 import type { ApplicantCaseView, ClockView, DocumentView } from '@yichuang/contracts';
 import { formatFen, fen } from '@yichuang/kernel/money';
 import { asWritten } from '../components/as-written.ts';
-import { breadcrumbs } from '../components/breadcrumbs.ts';
+import { breadcrumbs, type Crumb } from '../components/breadcrumbs.ts';
+import { caseParts, partsSentence, resultPackage } from '../components/case-parts.ts';
 import { clockList, clocksForApplicant } from '../components/clock-list.ts';
 import { facts } from '../components/facts.ts';
 import { flowProgress } from '../components/flow-progress.ts';
@@ -24,13 +25,20 @@ export function casePage(ctx: PageContext, view: ApplicantCaseView, flash?: Case
   return layout(ctx, {
     title: view.itemName,
     main: html`
-${breadcrumbs(ctx, [{ href: '/my', label: t('my.title') }])}
+${breadcrumbs(ctx, [{ href: '/my', label: t('my.title') }, ...wholeCrumb(view)])}
 ${flash !== undefined && notice('good', t(`case.flash.${flash}`))}
 <p class="over-title">${view.itemName} · <span class="code">${view.number}</span></p>
 <h1 class="headline">${asWritten(ctx.locale, view.headline)}</h1>
+${view.parts !== undefined && html`<p class="lead">${partsSentence(ctx, view.parts)}</p>`}
+${
+  view.parent !== undefined &&
+  html`<p class="hint">${t('parts.of', { whole: view.parent.itemName })}</p>`
+}
 ${todo(ctx, view, base)}
 ${handler(ctx, view.handler)}
 ${clockList(ctx, clocksForApplicant(view.clocks), why)}
+${view.parts !== undefined && caseParts(ctx, view.parts)}
+${view.parts !== undefined && resultPackage(ctx, view.parts, base)}
 ${documents(ctx, view.documents, base)}
 ${decision(ctx, view)}
 <section aria-labelledby="progress"><h2 id="progress">${t('case.progress')}</h2>
@@ -49,6 +57,12 @@ ${
 }
 </ul></section>`,
   });
+}
+
+/** A part is reached through its whole. */
+function wholeCrumb({ parent }: ApplicantCaseView): readonly Crumb[] {
+  if (parent === undefined || !parent.canOpen) return [];
+  return [{ href: `/my/cases/${encodeURIComponent(parent.caseId)}`, label: parent.itemName }];
 }
 
 /** What waits for the applicant: a correction, or a fee. */

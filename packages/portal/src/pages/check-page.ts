@@ -9,8 +9,8 @@ import {
   askedFields,
   asksForApplicant,
   fieldTitle,
+  changePath,
   materialOf,
-  sectionPath,
   sectionTitle,
 } from '../filing.ts';
 import { html, type Html, type HtmlValue } from '../html.ts';
@@ -96,6 +96,7 @@ function sectionParts(ctx: PageContext, { item, draft }: CheckData): HtmlValue {
     const rows = askedFields(form, section, draft.form).filter(([, schema]) =>
       isAsked(schema, draft.form),
     );
+    if (rows.length === 0) return undefined;
     return part(
       sectionTitle(ctx, section),
       facts(
@@ -104,7 +105,7 @@ function sectionParts(ctx: PageContext, { item, draft }: CheckData): HtmlValue {
           value: answerText(ctx, schema, draft.form[field]),
         })),
       ),
-      changeLink(ctx, sectionPath(draft.draftId, section.id)),
+      changeLink(ctx, changePath(form, section, draft.draftId)),
     );
   });
 }

@@ -150,7 +150,7 @@ interface FilingParts {
 export function filingPage(ctx: PageContext, parts: FilingParts): Html {
   const { t } = ctx;
   const { item, draft, path } = parts;
-  const steps = stepsOfFiling(ctx, item, draft.draftId);
+  const steps = stepsOfFiling(ctx, item, draft);
   const current = steps.findIndex((step) => step.href === path);
   const name = localName(ctx.locale, item);
   return layout(ctx, {

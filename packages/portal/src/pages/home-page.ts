@@ -62,12 +62,15 @@ function lifeEvents(ctx: PageContext, events: readonly LifeEventView[]): Html | 
 <ul class="life-events">${events
     .slice(0, 12)
     .map(
-      (event) =>
-        html`<li><a href="/items?q=${encodeURIComponent(event.query)}">${localName(
-          ctx.locale,
-          event,
-        )}</a></li>`,
+      (event) => html`<li><a href="${eventPath(event)}">${localName(ctx.locale, event)}</a></li>`,
     )}</ul></section>`;
+}
+
+/** Straight into the questions where the county has put the matter together, else a search. */
+function eventPath({ bundleId, query }: LifeEventView): string {
+  return bundleId === undefined
+    ? `/items?q=${encodeURIComponent(query)}`
+    : `/bundles/${encodeURIComponent(bundleId)}`;
 }
 
 /** Honest numbers: what cannot be computed yet says so and is not made up. */

@@ -22,6 +22,8 @@ export interface ItemData {
   readonly rules: NamedRules;
   readonly record: ItemRecord;
   readonly postNames: PostNames;
+  /** The questions that come before the filing, for the whole of a bundle. */
+  readonly bundleId?: string | undefined;
 }
 
 /** The guide: the five publics (name, procedure, materials, fee, limit) and how to go about it. */
@@ -43,7 +45,7 @@ ${
   html`<p class="hint">${t('guide.chinese-parts')}</p>`
 }
 ${limitCard(ctx, data)}
-${howToFile(ctx, item)}
+${howToFile(ctx, data)}
 ${conditions(ctx, item)}
 <section aria-labelledby="materials"><h2 id="materials">${t('guide.materials')}</h2>
 ${
@@ -114,7 +116,7 @@ function limitText(ctx: PageContext, limit: ItemLimit | undefined, rules: NamedR
       : t('guide.days.working', { n: limit.amount });
 }
 
-function howToFile(ctx: PageContext, item: ItemDefinition): Html {
+function howToFile(ctx: PageContext, { item, bundleId }: ItemData): Html {
   const { t, session } = ctx;
   if (!item.isOnline) {
     return notice(
@@ -123,8 +125,11 @@ function howToFile(ctx: PageContext, item: ItemDefinition): Html {
 <p>${t('guide.counter-how', { phone: item.place?.phone ?? ctx.county.phone })}</p>`,
     );
   }
-  const path = `/items/${encodeURIComponent(item.code)}/apply`;
-  const isReady = session?.isIdentified === true;
+  const isReady = session?.isIdentified === true && bundleId === undefined;
+  const path =
+    bundleId === undefined
+      ? `/items/${encodeURIComponent(item.code)}/apply`
+      : `/bundles/${encodeURIComponent(bundleId)}`;
   return html`<div class="file-bar">
 <form action="${path}" method="${isReady ? 'post' : 'get'}">
 <button class="button" type="submit">${t('guide.file-online')}</button></form>

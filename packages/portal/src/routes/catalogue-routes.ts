@@ -54,7 +54,8 @@ export function addCatalogueRoutes(app: FastifyInstance, portal: Portal): void {
       services.itemRecord(item.code),
       services.postNames([...new Set(posts)]),
     ]);
-    return sendPage(reply, itemPage(ctx, { item, orgName, rules, record, postNames }));
+    const bundleId = services.bundleOf(item.code);
+    return sendPage(reply, itemPage(ctx, { item, orgName, rules, record, postNames, bundleId }));
   });
 
   app.get<{ Params: { code: string; file: string } }>(

@@ -52,6 +52,8 @@ function addApplyRoutes(app: FastifyInstance, portal: Portal): void {
     const ctx = await ready(request, reply);
     if (ctx === undefined) return reply;
     const item = (await services.findItem(request.params.code)) ?? notFound();
+    const bundleId = services.bundleOf(item.code);
+    if (bundleId !== undefined) return reply.redirect(`/bundles/${bundleId}`, 303);
     if (!item.isOnline) return reply.redirect(`/items/${encodeURIComponent(item.code)}`, 303);
     return sendPage(reply, applyPage(ctx, item));
   });
@@ -59,6 +61,8 @@ function addApplyRoutes(app: FastifyInstance, portal: Portal): void {
   app.post<ItemRoute>('/items/:code/apply', residentRoute, async (request, reply) => {
     const ctx = await ready(request, reply);
     if (ctx === undefined) return reply;
+    const bundleId = services.bundleOf(request.params.code);
+    if (bundleId !== undefined) return reply.redirect(`/bundles/${bundleId}`, 303);
     const { draftId } = await services.createDraft(ctx.session.personId, request.params.code);
     return reply.redirect(`/drafts/${draftId}`, 303);
   });
@@ -219,7 +223,7 @@ function onward(
   posted: PostedForm,
 ): FastifyReply {
   if (posted.text('then') === 'leave') return reply.redirect('/my', 303);
-  const next = nextStep(stepsOfFiling(ctx, item, draft.draftId), path);
+  const next = nextStep(stepsOfFiling(ctx, item, draft), path);
   return reply.redirect(next?.href ?? `/drafts/${draft.draftId}/check`, 303);
 }
 

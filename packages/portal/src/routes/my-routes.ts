@@ -109,6 +109,13 @@ function addCaseRoutes(app: FastifyInstance, portal: Portal): void {
     services.myDocument(ctx.session.personId, id, documentId),
   );
 
+  app.get<CaseRoute>('/my/cases/:id/results.zip', residentFileRoute, async (request, reply) => {
+    const ctx = await residentOf(portal, request as FastifyRequest, reply);
+    if (ctx === undefined) return reply;
+    const found = await services.myResults(ctx.session.personId, request.params.id);
+    return sendFile(reply, found ?? notFound(), 'attachment');
+  });
+
   app.get<CaseRoute>('/my/cases/:id/receipt.json', residentRoute, async (request, reply) => {
     const ctx = await residentOf(portal, request as FastifyRequest, reply);
     if (ctx === undefined) return reply;

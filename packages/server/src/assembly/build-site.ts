@@ -1,4 +1,5 @@
 import { problemRenderer, registerPortal } from '@yichuang/portal';
+import { bpmnRoutes } from '../bpmn/index.ts';
 import { bundleRoutes } from '../bundles/index.ts';
 import { applicantCaseRoutes, staffCaseRoutes } from '../case-api/index.ts';
 import type { CommandParts } from '../cases/index.ts';
@@ -77,6 +78,7 @@ function portalServices(
     people,
     notices,
     drafts,
+    bundles: parts.bundles,
     desk,
     ledger,
     limiter,
@@ -122,6 +124,7 @@ function addApi(
   handOverRoutes(app, parts.handOvers);
   bundleRoutes(app, parts.bundles);
   catalogueRoutes(app, { ...deps, pack: parts.pack });
+  bpmnRoutes(app, deps);
   designerRoutes(app, { ...deps, pack: parts.pack, cases: parts.cases, documentNames });
   registerCertificateRoutes(app, { ...issuing, rateLimiter: limiter });
   registerLedgerRoutes(app, parts.ledger);

@@ -21,7 +21,7 @@ export const OwnCaseRow = Type.Object({
 export type OwnCaseRow = Static<typeof OwnCaseRow>;
 
 /**
- * A person's last hundred cases, those that wait for the person first. What somebody asked for as
+ * A person's last hundred cases, those that wait for the person first; parts stand in their whole. What somebody asked for as
  * a member of staff is not here: it is followed at the office.
  */
 export async function listOwnCases(
@@ -31,6 +31,7 @@ export async function listOwnCases(
 ): Promise<OwnCaseRow[]> {
   const rows = await deps.db.query<{ state: CaseState }>(
     `SELECT state FROM cases c WHERE tenant_id = $1 AND (applicant_id = $2 OR contact_id = $2)
+       AND NOT state ? 'parent'
        AND NOT EXISTS (SELECT 1 FROM item i
          WHERE i.tenant_id = $1 AND i.code = c.item_code AND i.is_internal)
      ORDER BY received_at DESC LIMIT 100`,

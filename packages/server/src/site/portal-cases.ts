@@ -9,6 +9,7 @@ import {
 } from '../cases/index.ts';
 import { receiptOf } from '../ledger/index.ts';
 import { createGrant, portalRefusal } from './portal-refusals.ts';
+import { resultArchive } from './result-archive.ts';
 import type { SiteDeps } from './site-deps.ts';
 
 type CasePart = Pick<
@@ -17,6 +18,7 @@ type CasePart = Pick<
   | 'myCase'
   | 'myFile'
   | 'myDocument'
+  | 'myResults'
   | 'act'
   | 'explainMyClock'
   | 'track'
@@ -58,6 +60,20 @@ function ownServices(
       if (document?.sha256 === undefined) return undefined;
       const name = `${deps.documentNames['zh-CN'][document.template] ?? document.template}.pdf`;
       return download(deps, document.sha256, name);
+    },
+    async myResults(personId, caseId) {
+      const found = await desk.ownCase(personId, caseId);
+      if (found === undefined) return undefined;
+      const { files } = deps.uploads;
+      const names = deps.documentNames['zh-CN'];
+      return resultArchive(
+        {
+          find: (id) => desk.ownCase(personId, id),
+          documentName: (template) => names[template] ?? template,
+          getBytes: (sha256) => files.getBytes(sha256),
+        },
+        found.state,
+      );
     },
     async act(personId, caseId, body, key) {
       const command = grant(await commandOf(deps.commands, personId, caseId, body));

@@ -16,6 +16,11 @@ type DraftPart = Pick<
   | 'myDrafts'
 >;
 
+/** Somebody who is known by a session alone: enough for everything but the filing itself. */
+export function bareFiler(personId: string): Filer {
+  return { actor: applicantActor({ personId }), personId, isAtCounter: false };
+}
+
 export function draftServices(deps: SiteDeps): DraftPart {
   const { drafts, uploads } = deps;
   const grant = createGrant(deps.refusals);
@@ -24,11 +29,7 @@ export function draftServices(deps: SiteDeps): DraftPart {
     const actor = applicantActor(name === undefined ? { personId } : { personId, name });
     return { actor, personId, isAtCounter: false };
   };
-  const bare = (personId: string): Filer => ({
-    actor: applicantActor({ personId }),
-    personId,
-    isAtCounter: false,
-  });
+  const bare = bareFiler;
   return {
     createDraft: async (personId, itemCode) => grant(await drafts.create(bare(personId), itemCode)),
     findDraft: (personId, draftId) => drafts.find(bare(personId), draftId, 'zh-CN'),

@@ -12,6 +12,7 @@ import { readRoots } from '../ledger/index.ts';
 import { addressKey } from '../platform/rate-limit/index.ts';
 import { readItemFile } from './item-files.ts';
 import { readItemRecord, readLiveRecord } from './live-record.pg.ts';
+import { bundleServices } from './portal-bundles.ts';
 import { caseServices } from './portal-cases.ts';
 import { draftServices } from './portal-drafts.ts';
 import { createGrant, portalRefusal } from './portal-refusals.ts';
@@ -21,6 +22,7 @@ export function createPortalServices(deps: SiteDeps): PortalServices {
   return {
     ...countyServices(deps),
     ...personServices(deps),
+    ...bundleServices(deps),
     ...draftServices(deps),
     ...caseServices(deps),
     ...checkServices(deps),

@@ -1,4 +1,5 @@
 import type { LimitRule } from '@yichuang/kernel/time';
+import type { Bundles } from '../bundles/index.ts';
 import type { Pack } from '../catalogue/index.ts';
 import type { CaseDeps, CaseDesk, CommandParts, DocumentNames } from '../cases/index.ts';
 import type { CertificateDeps } from '../certificates/index.ts';
@@ -16,6 +17,7 @@ export interface SiteDeps {
   readonly people: People;
   readonly notices: Notices;
   readonly drafts: Drafts;
+  readonly bundles: Bundles;
   readonly uploads: UploadDeps;
   readonly desk: CaseDesk;
   readonly commands: CommandParts;
