@@ -5,6 +5,22 @@ export const refusalTexts: Readonly<Record<string, RefusalText>> = {
     detail: 'You cannot set or see proxies for this person.',
     nextStep: 'The person, a secretary of the office or an administrator can.',
   },
+  'proxy-is-yourself': {
+    detail: 'Nobody is their own deputy.',
+    nextStep: 'Choose somebody else.',
+  },
+  'proxy-period-wrong': {
+    detail: 'The time is not right: the end comes after the beginning, at most a year later.',
+    nextStep: 'Correct it; for more than a year, change who holds the post.',
+  },
+  'proxy-overlaps': {
+    detail: '{deputy} is the deputy at that time already.',
+    nextStep: 'End that proxy first, or choose another time or other items.',
+  },
+  'proxy-cycle': {
+    detail: '{deputy} is away at that time too, and the chain of deputies leads back here.',
+    nextStep: 'Choose somebody else, or another time.',
+  },
   'proxy-unknown': {
     detail: 'There is no such proxy, or it does not concern you.',
     nextStep: 'Reload the list of proxies.',

@@ -5,6 +5,22 @@ export const refusalTexts: Readonly<Record<string, RefusalText>> = {
     detail: '您不能为这位同志设置或查看代理。',
     nextStep: '请由本人、所在单位的秘书或管理员办理。',
   },
+  'proxy-is-yourself': {
+    detail: '代理人不能是本人。',
+    nextStep: '请选择另一位同志。',
+  },
+  'proxy-period-wrong': {
+    detail: '代理的起止时间不正确：结束须晚于开始，且最长一年。',
+    nextStep: '请修改起止时间；超过一年的，请调整岗位任职。',
+  },
+  'proxy-overlaps': {
+    detail: '这段时间已由{deputy}代理。',
+    nextStep: '请先结束原来的代理，或改选时间、事项。',
+  },
+  'proxy-cycle': {
+    detail: '{deputy}在这段时间也委托了他人，最后又回到本人，事情会无人办理。',
+    nextStep: '请选择另一位同志，或错开时间。',
+  },
   'proxy-unknown': {
     detail: '没有这项代理，或者它与您无关。',
     nextStep: '请刷新代理列表。',

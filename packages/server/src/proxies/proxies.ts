@@ -52,6 +52,8 @@ export function createProxies(deps: ProxiesDeps): Proxies {
   const { db, tenantId, clock } = deps;
   const maySetFor = async (session: Session, personId: string): Promise<boolean> => {
     if (personId === session.personId) return true;
+    // Whoever keeps the accounts does so for the whole county, wherever their own desk is.
+    if (can(session, 'people:manage')) return true;
     const orgIds = await deps.orgIdsOf(personId);
     return orgIds.some((orgId) => can(session, 'proxy:set-for-others', { orgId }));
   };

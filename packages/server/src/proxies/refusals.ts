@@ -4,6 +4,10 @@ import { refusalTexts as zh } from './messages.zh-CN.ts';
 
 const entries = {
   'proxy-not-yours': { http: 403 },
+  'proxy-is-yourself': { http: 422 },
+  'proxy-period-wrong': { http: 422 },
+  'proxy-overlaps': { http: 409 },
+  'proxy-cycle': { http: 409 },
   'proxy-unknown': { http: 404 },
   'proxy-ended-already': { http: 409 },
   'person-unknown': { http: 422 },

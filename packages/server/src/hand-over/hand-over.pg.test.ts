@@ -1,0 +1,135 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type {
+  CaseView,
+  HandOverReport,
+  HoldingsView,
+  OfficeReceipt,
+  TaskPage,
+} from '@yichuang/contracts';
+import { openTestSite, type TestCaller, type TestSite } from '../assembly/testing-site.ts';
+
+let site: TestSite;
+let clerk: TestCaller;
+/** Qiao Mingyuan, head of the section, is leaving. */
+let head: TestCaller;
+/** Ning Bo, head of the next section, passes a task on to Qiao. */
+let neighbour: TestCaller;
+/** Tan Yaqin takes over. */
+let successor: TestCaller;
+/** Qin Yue, who administers cases. */
+let manager: TestCaller;
+
+beforeAll(async () => {
+  site = await openTestSite();
+  clerk = await site.staff('li.qinghe');
+  head = await site.staff('qiao.mingyuan');
+  neighbour = await site.staff('ning.bo');
+  successor = await site.staff('tan.yaqin');
+  manager = await site.staff('qin.yue');
+});
+afterAll(() => site[Symbol.asyncDispose]());
+
+async function leaveFiled(by = clerk): Promise<string> {
+  const answer = await by.send('POST', '/api/office/cases', {
+    itemCode: 'office-leave',
+    form: {
+      kind: 'personal',
+      fromOn: '2026-11-23',
+      toOn: '2026-11-23',
+      fromHalf: 'am',
+      toHalf: 'pm',
+      reason: '家中有事',
+    },
+  });
+  expect(answer.statusCode, answer.body).toBe(201);
+  return (answer.json() as OfficeReceipt).caseId;
+}
+
+async function taskOf(by: TestCaller, caseId: string): Promise<string> {
+  const view: CaseView = (await by.send('GET', `/api/cases/${caseId}`)).json();
+  return view.tasks[0]?.taskId ?? '';
+}
+
+async function command(by: TestCaller, caseId: string, body: object) {
+  const answer = await by.send('POST', `/api/cases/${caseId}/commands`, body);
+  expect(answer.statusCode, answer.body).toBe(200);
+}
+
+const url = (personId: string, what: string) => `/api/staff/${personId}/${what}`;
+
+async function holdings(by: TestCaller, personId: string): Promise<HoldingsView> {
+  const answer = await by.send('GET', url(personId, 'holdings'));
+  expect(answer.statusCode, answer.body).toBe(200);
+  return answer.json();
+}
+
+describe('handing over', () => {
+  it('is for who has the right over that office', async () => {
+    const answer = await clerk.send('GET', url(head.personId, 'holdings'));
+    expect([answer.statusCode, answer.json().code]).toEqual([403, 'right-not-held']);
+  });
+
+  it('names all that somebody holds and does not close the account before it is gone', async () => {
+    const passedOn = await leaveFiled(await site.staff('lin.xiaoman'));
+    const taskId = await taskOf(neighbour, passedOn);
+    const to = { personId: head.personId, name: 'whatever the client says' };
+    await command(neighbour, passedOn, { type: 'TransferTask', taskId, to, reason: '请代为审核' });
+    const later = { from: site.parts.clock.now(), until: '2026-12-30T00:00:00.000Z' };
+    const proxy = { deputyId: successor.personId, includesCurrent: true, reason: '', ...later };
+    expect((await head.send('POST', '/api/proxies', proxy)).statusCode).toBe(201);
+
+    const held = await holdings(manager, head.personId);
+    expect(held).toMatchObject({
+      person: { name: '乔明远' },
+      tasks: [{ caseId: passedOn, taskId, stepName: '科室负责人审批' }],
+      posts: [{ name: '施工管理科负责人', others: [] }],
+      proxies: [{ deputy: { name: '谭雅琴' } }],
+      canClose: false,
+    });
+    const closed = await manager.send('POST', url(head.personId, 'close'));
+    expect([closed.statusCode, closed.json().code]).toEqual([409, 'account-holds-work']);
+    expect(closed.json().params).toEqual({ tasks: 1, posts: 1, proxies: 1 });
+  });
+
+  it('refuses to hand over to the same person, or to nobody', async () => {
+    const order = { reason: '调离', postIds: [] };
+    const self = { ...order, toPersonId: head.personId };
+    const own = await manager.send('POST', url(head.personId, 'hand-over'), self);
+    expect(own.json().code).toBe('hand-over-to-self');
+    const none = { ...order, toPersonId: '00000000-0000-4000-8000-000000000000' };
+    const nobody = await manager.send('POST', url(head.personId, 'hand-over'), none);
+    expect([nobody.statusCode, nobody.json().code]).toEqual([422, 'person-unknown']);
+  });
+
+  it('passes tasks and posts on, ends proxies, keeps the names; then the account closes', async () => {
+    const waiting = await leaveFiled();
+    const before = await holdings(manager, head.personId);
+    const order = {
+      toPersonId: successor.personId,
+      reason: '调离',
+      postIds: before.posts.map(({ postId }) => postId),
+    };
+    const answer = await manager.send('POST', url(head.personId, 'hand-over'), order);
+    expect(answer.statusCode, answer.body).toBe(200);
+    const report: HandOverReport = answer.json();
+    expect(report).toMatchObject({ handedOver: 1, failed: [] });
+    expect(report.holdings).toMatchObject({ tasks: [], proxies: [], canClose: true });
+
+    const page: TaskPage = (await successor.send('GET', '/api/tasks?list=todo')).json();
+    const mine = page.rows.map(({ caseId }) => caseId);
+    expect(mine).toContain(waiting);
+    const passedOn = before.tasks[0]?.caseId ?? '';
+    expect(mine).toContain(passedOn);
+    const view: CaseView = (await successor.send('GET', `/api/cases/${passedOn}`)).json();
+    expect(view.signings[0]?.signers[0]?.passedOn).toMatchObject([
+      { to: '乔明远', reason: '请代为审核' },
+      { from: '乔明远', to: '谭雅琴', reason: '调离' },
+    ]);
+    const taskId = await taskOf(successor, passedOn);
+    await command(successor, passedOn, { type: 'ApproveTask', taskId, opinion: '同意' });
+
+    const closed = await manager.send('POST', url(head.personId, 'close'));
+    expect(closed.statusCode, closed.body).toBe(200);
+    expect((await head.send('GET', '/api/tasks')).statusCode).toBe(401);
+  });
+});
