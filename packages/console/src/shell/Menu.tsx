@@ -1,3 +1,4 @@
+import ApartmentOutlined from '@ant-design/icons/es/icons/ApartmentOutlined';
 import CheckCircleOutlined from '@ant-design/icons/es/icons/CheckCircleOutlined';
 import FolderOpenOutlined from '@ant-design/icons/es/icons/FolderOpenOutlined';
 import FormOutlined from '@ant-design/icons/es/icons/FormOutlined';
@@ -20,6 +21,7 @@ export function Menu({ todo, hasLate }: MenuProps) {
   const { t } = useLocale();
   const canFile = useMay('case:file-on-behalf');
   const canAdminister = useMay('item:import');
+  const canDesign = useMay('item:design');
   return (
     <nav className="menu" aria-label={t('nav.label')}>
       <div className="menu-mark">
@@ -37,6 +39,9 @@ export function Menu({ todo, hasLate }: MenuProps) {
         <Entry to="/done" icon={<CheckCircleOutlined />} text={t('nav.done')} />
         <Entry to="/all" icon={<FolderOpenOutlined />} text={t('nav.all')} />
         {canFile ? <Entry to="/counter" icon={<FormOutlined />} text={t('nav.counter')} /> : null}
+        {canDesign ? (
+          <Entry to="/designer" icon={<ApartmentOutlined />} text={t('nav.designer')} />
+        ) : null}
         {canAdminister ? (
           <Entry to="/items" icon={<UploadOutlined />} text={t('nav.import')} />
         ) : null}
@@ -47,7 +52,7 @@ export function Menu({ todo, hasLate }: MenuProps) {
 }
 
 interface EntryProps {
-  readonly to: '/todo' | '/done' | '/all' | '/counter' | '/items';
+  readonly to: '/todo' | '/done' | '/all' | '/counter' | '/designer' | '/items';
   readonly icon: ReactNode;
   readonly text: string;
   readonly children?: ReactNode;

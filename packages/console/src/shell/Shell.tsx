@@ -6,14 +6,14 @@ import { useLocale } from '../session/use-locale.ts';
 import { setTabCount } from '../ui/tab-title.ts';
 import { Menu } from './Menu.tsx';
 
-/** Menu beside the page; a rail of icons beside a case, which needs the width; a bar on a phone. */
+/** Menu beside the page; a rail of icons beside what needs the width; a bar on a phone. */
 export function Shell() {
   const { t } = useLocale();
   const path = useRouterState({ select: (state) => state.location.pathname });
   const counts = useTodoCounts();
   const todo = counts === undefined ? '' : countText(counts.todo, counts.isCapped);
   useEffect(() => setTabCount(todo), [todo]);
-  const isWide = path.includes('/cases/');
+  const isWide = path.includes('/cases/') || path.includes('/designer/');
   return (
     <div className={isWide ? 'shell shell-rail' : 'shell'}>
       <a className="skip" href="#main">

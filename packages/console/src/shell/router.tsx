@@ -6,6 +6,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { CASE_TABS, type CaseTab } from '../case/case-tabs.ts';
+import { DESIGN_TABS, type DesignTab } from '../designer/design-tabs.ts';
 import { InboxPage } from '../inbox/InboxPage.tsx';
 import { readFilters, type InboxList } from '../inbox/filters.ts';
 import { PasswordPage } from '../session/PasswordPage.tsx';
@@ -60,6 +61,22 @@ const items = createRoute({
   component: lazyRouteComponent(() => import('../import/ImportPage.tsx'), 'ImportPage'),
 });
 
+const designer = createRoute({
+  getParentRoute: () => root,
+  path: 'designer',
+  component: lazyRouteComponent(() => import('../designer/DesignerPage.tsx'), 'DesignerPage'),
+});
+
+const designDraft = createRoute({
+  getParentRoute: () => root,
+  path: 'designer/$draftId',
+  validateSearch: (search: Record<string, unknown>): { readonly side?: DesignTab } => {
+    const side = DESIGN_TABS.find((name) => name === search['side']);
+    return side === undefined ? {} : { side };
+  },
+  component: lazyRouteComponent(() => import('../designer/DraftPage.tsx'), 'DraftPage'),
+});
+
 const password = createRoute({
   getParentRoute: () => root,
   path: 'password',
@@ -76,6 +93,8 @@ export const router = createRouter({
     counter,
     draft,
     items,
+    designer,
+    designDraft,
     password,
   ]),
   basepath: '/console',

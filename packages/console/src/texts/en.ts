@@ -1,3 +1,4 @@
+import { designerEn } from './designer-en.ts';
 import type { zhCN } from './zh-CN.ts';
 
 export const en: Readonly<Record<keyof typeof zhCN, string>> = {
@@ -10,6 +11,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'nav.all': 'All',
   'nav.counter': 'Counter',
   'nav.import': 'Items',
+  'nav.designer': 'Designer',
   'nav.more': 'More',
   'user.posts': 'Posts',
   'user.noPosts': 'No posts yet; ask the administrator',
@@ -439,4 +441,5 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'fee.paid': 'Fee paid',
   'import.error': 'Error',
   'import.warning': 'Warning',
+  ...designerEn,
 };

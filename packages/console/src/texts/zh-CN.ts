@@ -1,3 +1,5 @@
+import { designerZhCN } from './designer-zh-CN.ts';
+
 /** The first language; en.ts has the same keys and parameters (texts.test.ts). */
 export const zhCN = {
   'app.name': '一窗',
@@ -9,6 +11,7 @@ export const zhCN = {
   'nav.all': '全部',
   'nav.counter': '窗口代办',
   'nav.import': '事项导入',
+  'nav.designer': '事项设计',
   'nav.more': '更多',
   'user.posts': '岗位',
   'user.noPosts': '还没有岗位，请联系管理员',
@@ -421,4 +424,5 @@ export const zhCN = {
   'fee.paid': '已缴',
   'import.error': '错误',
   'import.warning': '提醒',
+  ...designerZhCN,
 } as const;

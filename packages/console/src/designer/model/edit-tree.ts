@@ -20,14 +20,14 @@ import {
   type Spot,
   type SplitNode,
 } from './lane.ts';
-import { emptyWay, newNode, type Lifecycle, type NodeChoice } from './new-node.ts';
+import { emptyWay, newNode, type Lifecycle, type NewName, type NodeChoice } from './new-node.ts';
 
 export interface EditContext {
   readonly lifecycle: Lifecycle;
   /** Ids that meant something before: see `freshIds`. */
   readonly reserved: ReadonlySet<string>;
   /** What a new node is called, in the language of the flow's names. */
-  readonly nameOf: (choice: NodeChoice) => string;
+  readonly nameOf: (what: NewName) => string;
 }
 
 export function insertNode(

@@ -17,6 +17,10 @@ export const NODE_CHOICES = [
 export type NodeChoice = (typeof NODE_CHOICES)[number];
 export type Lifecycle = 'internal' | 'licensing';
 
+/** Everything that may need a first name. */
+export type NewName =
+  NodeChoice | 'filing' | 'intake' | 'decision' | 'delivery' | 'main' | 'denied';
+
 export interface NewNames {
   readonly id: (prefix: string) => string;
   /** The name that people read, made unique. */
@@ -70,14 +74,14 @@ function newStep(choice: 'approve' | 'handle', lifecycle: Lifecycle, names: NewN
     kind: 'step',
     id: names.id('step'),
     name: names.name(choice),
-    duty: choice === 'approve' ? 'review' : 'task',
+    // In an office every step is a task, and its "no" ends the matter unless it says otherwise.
+    duty: choice === 'approve' && lifecycle === 'licensing' ? 'review' : 'task',
     posts: [],
     agreement: { rule: 'one' },
     limit: { amount: 1, unit: 'WD' },
   };
-  // In an office a "no" ends the matter; in a licence only the decision step may end it.
-  if (lifecycle === 'internal') return { ...step, onReject: { then: 'deny' } };
-  return choice === 'approve' ? { ...step, onReject: { then: 'continue' } } : step;
+  // A reviewer's "no" is an opinion for whoever decides.
+  return step.duty === 'review' ? { ...step, onReject: { then: 'continue' } } : step;
 }
 
 function newSplit(kind: 'choice' | 'parallel', lifecycle: Lifecycle, names: NewNames): FlowNode {

@@ -1,0 +1,47 @@
+import { Button } from 'antd';
+import { useEffect } from 'react';
+import { PHONE, useMedia } from '../ui/use-media.ts';
+import { FlowCanvas } from './canvas/FlowCanvas.tsx';
+import { chosenKey } from './model/neighbour.ts';
+import { starterFlow } from './model/starter-flow.ts';
+import { ChosenPanel } from './panel/ChosenPanel.tsx';
+import { useWorkbench } from './workbench-context.ts';
+
+/** Canvas and panel side by side; on a phone the panel covers the list. */
+export function FlowTab() {
+  const { flow, words, design, lifecycle, editing, chosen } = useWorkbench();
+  const { t } = words;
+  const isPhone = useMedia(PHONE);
+  const key = chosen === undefined ? '' : chosenKey(chosen);
+  useEffect(() => {
+    if (key === '') return;
+    const stop = document.querySelector<HTMLElement>(`[data-stop="${CSS.escape(key)}"]`);
+    stop?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    if (document.activeElement === document.body) stop?.focus({ preventScroll: true });
+  }, [key]);
+  if (flow === undefined) {
+    return (
+      <div className="designer-empty">
+        <p>{t('designer.noFlow')}</p>
+        <Button
+          type="primary"
+          onClick={() =>
+            design.change((item) => ({
+              ...item,
+              flow: starterFlow(lifecycle, editing.nameOf),
+            }))
+          }
+        >
+          {t('designer.beginFlow')}
+        </Button>
+      </div>
+    );
+  }
+  const isSheet = isPhone && chosen !== undefined;
+  return (
+    <div className={isSheet ? 'flow-tab flow-tab-sheet' : 'flow-tab'}>
+      <FlowCanvas />
+      {isPhone && chosen === undefined ? null : <ChosenPanel />}
+    </div>
+  );
+}
