@@ -1,7 +1,7 @@
 /** Approvals within the offices: what may be started, drafts, lists, many approvals at once. */
 import { Type, type Static } from '@sinclair/typebox';
 import type { ItemDefinition } from '@yichuang/kernel/case';
-import { At, FiledMaterialBody, FilePageSchema, FormDataSchema } from './values.ts';
+import { At, Day, FiledMaterialBody, FilePageSchema, FormDataSchema } from './values.ts';
 
 const Name = Type.String();
 const ItemCode = Type.String({ maxLength: 64 });
@@ -12,6 +12,8 @@ export const OfficeItem = Type.Object({
   summary: Type.String(),
   /** How often the reader has started it: the most used come first. */
   used: Type.Integer(),
+  /** Work of another case can be handed out by it (分发). */
+  canBeHandedOut: Type.Boolean(),
 });
 export type OfficeItem = Static<typeof OfficeItem>;
 
@@ -33,6 +35,8 @@ export type OfficeHome = Static<typeof OfficeHome>;
 
 /** An empty form, filled in with what is known and what was chosen last time. */
 export const OfficeStart = Type.Object({
+  /** The office's day, which quick picks count from. */
+  today: Day,
   item: Type.Unsafe<ItemDefinition>(Type.Any()),
   form: FormDataSchema,
   /** One-touch words by field: the item's own and the reader's last ones. */

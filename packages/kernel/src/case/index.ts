@@ -55,6 +55,7 @@ export type {
   DeferralDefinition,
   DocumentMoment,
   HandlingMode,
+  HandOutForm,
   ItemDefinition,
   ItemDigest,
   ItemLimit,

@@ -121,6 +121,13 @@ export interface ItemPlace {
   readonly supervisionPhone: string;
 }
 
+/** Which fields of an internal item are filled in when another case hands work out by it. */
+export interface HandOutForm {
+  readonly unit: string;
+  readonly subject: string;
+  readonly note: string;
+}
+
 export interface ItemDefinition {
   readonly code: string;
   readonly version: number;
@@ -153,6 +160,8 @@ export interface ItemDefinition {
   readonly materials: readonly MaterialDefinition[];
   readonly form?: FormDefinition;
   readonly digest?: ItemDigest;
+  /** 分发: the fields that take the unit, the matter and what is asked of the unit. */
+  readonly handOutForm?: HandOutForm;
   readonly fees: readonly FeeStandard[];
   readonly specialProcedures: readonly SpecialProcedureDefinition[];
   readonly flow?: FlowDefinition;

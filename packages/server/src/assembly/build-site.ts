@@ -11,6 +11,7 @@ import { designerRoutes } from '../designer/index.ts';
 import { draftRoutes } from '../drafts/index.ts';
 import { publishRoots, registerLedgerRoutes } from '../ledger/index.ts';
 import { noticeRoutes } from '../notices/index.ts';
+import { checkHandOut } from '../hand-out/index.ts';
 import { handOverRoutes } from '../hand-over/index.ts';
 import { officeRoutes } from '../office/index.ts';
 import { peopleRoutes } from '../people/index.ts';
@@ -35,6 +36,7 @@ export async function buildSite(parts: Parts): Promise<App> {
     clock: parts.clock,
     cases: parts.cases,
     staffName: parts.staffName,
+    checkHandOut: (body) => checkHandOut(deps, body),
     sealer: parts.sealer,
     materialsOf: (personId, materials) => parts.drafts.materialsOf(personId, materials),
   };

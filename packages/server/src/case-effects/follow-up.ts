@@ -7,6 +7,7 @@ import { indexFlow, stepOf } from '@yichuang/kernel/flow';
 import { contextOf, type CaseDeps, type CaseStore } from '../cases/index.ts';
 import { queryPassword } from '../drafts/index.ts';
 import { markCertificates, produceDocument, type IssuingDeps } from '../issuing/index.ts';
+import { followHandOuts } from '../hand-out/index.ts';
 import { followJoint, type JointDeps } from '../joint-cases/index.ts';
 import type { Notices } from '../notices/index.ts';
 import type { JobPayload } from '../platform/jobs/index.ts';
@@ -48,6 +49,7 @@ async function followUp(deps: FollowUpDeps, payload: FollowUpPayload): Promise<v
       await markCertificates(deps.db, deps.tenantId, caseId, 'voided');
     }
   }
+  await followHandOuts(deps.joint, caseId, events);
   // Last: a part that cannot be opened must not keep documents and notices waiting.
   await followJoint(deps.joint, caseId, payload);
   deps.jobs.wake();

@@ -11,6 +11,10 @@ export interface CommandParts extends Pick<CaseDeps, 'findItem' | 'clock'> {
   readonly cases: CaseStore;
   /** The name of a member of staff whose account is open. */
   readonly staffName: (personId: string) => Promise<string | undefined>;
+  /** Why work cannot be handed out so; empty when it can. */
+  readonly checkHandOut: (
+    body: Extract<StaffCommand, { readonly type: 'HandOutCase' }>,
+  ) => Promise<readonly Refusal[]>;
   readonly sealer: FormSealer;
   /** Pages named by a client, with what the server knows of them; refuses what is not theirs. */
   readonly materialsOf: (
@@ -69,6 +73,10 @@ async function named(parts: CommandParts, body: Named): Promise<Made<RunningComm
     const name = await parts.staffName(personId);
     return name === undefined ? undefined : { personId, name };
   };
+  if (body.type === 'HandOutCase') {
+    const refusals = await parts.checkHandOut(body);
+    return refusals.length > 0 ? { ok: false, refusals } : { ok: true, value: body };
+  }
   if (body.type === 'CopyCase') {
     const to = await Promise.all(body.to.map((one) => ('post' in one ? one : nameOf(one))));
     const known = to.filter((one) => one !== undefined);

@@ -25,6 +25,7 @@ const FOLLOWED: ReadonlySet<CaseEvent['type']> = new Set<CaseEvent['type']>([
   'TaskRecalled',
   'StepReturned',
   'CaseUrged',
+  'UnitCaseOrdered',
   'SubcasesOrdered',
   'SubcasesReleased',
   'SubcasesCancelled',

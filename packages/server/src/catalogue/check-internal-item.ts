@@ -16,6 +16,11 @@ export function checkInternalItem(
     if (item[field] !== undefined) report(`/${field}`, 'internal-with-licensing', { field });
   }
   const fields = item.form?.schema.properties ?? {};
+  for (const [part, field] of Object.entries(item.handOutForm ?? {})) {
+    if (fields[field] === undefined) {
+      report(`/handOutForm/${part}`, 'unknown-form-field', { field });
+    }
+  }
   for (const part of ['title', 'line'] as const) {
     for (const [i, field] of (item.digest?.[part] ?? []).entries()) {
       const at = `/digest/${part}/${i}`;

@@ -1,5 +1,6 @@
 import type { ItemDefinition } from '@yichuang/kernel/case';
 import { lintFlow, subtree, type FlowDefinition, type FlowNode } from '@yichuang/kernel/flow';
+import { checkCertificateData } from './check-certificate-data.ts';
 import { checkCondition } from './check-item-fees.ts';
 import { parseCondition } from './conditions.ts';
 import { roleAddresses } from './check-internal-item.ts';
@@ -60,6 +61,7 @@ function checkCertificate(nodes: readonly FlowNode[], item: ItemDefinition, repo
     return;
   }
   if (!isIssued) report('/certificate', 'certificate-never-issued');
+  checkCertificateData(certificate, item, report);
   const fields = item.form?.schema.properties ?? {};
   for (const key of ['holderField', 'holderCodeField'] as const) {
     const field = certificate[key];

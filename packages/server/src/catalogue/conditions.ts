@@ -33,3 +33,19 @@ export function parseCondition(condition: string): ParsedCondition {
   });
   return { parses, names: [...names] };
 }
+
+/** What an expression reads by name: no functions that it calls, no members of what it reads. */
+export function readsOf(expression: string): ParsedCondition {
+  const names = new Set<string>();
+  let parses = true;
+  parseExpression(expression, {}, undefined).iterate({
+    enter({ type, name, from, to }) {
+      if (type.isError) parses = false;
+      if (name !== 'VariableName') return;
+      const isMember = expression[from - 1] === '.';
+      const isCalled = expression.slice(to).trimStart().startsWith('(');
+      if (!isMember && !isCalled) names.add(expression.slice(from, to));
+    },
+  });
+  return { parses, names: [...names] };
+}

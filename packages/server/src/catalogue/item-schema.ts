@@ -3,7 +3,7 @@ import type { ItemDefinition } from '@yichuang/kernel/case';
 import type { FeeStandard, Fen } from '@yichuang/kernel/money';
 import { FlowDefinitionSchema } from './flow-schema.ts';
 import { AskedWhenSchema, FormSchema } from './form-schema.ts';
-import { closed, Id, isOneOf, LegalBasisSchema, Name, Text } from './schema-parts.ts';
+import { closed, FileName, Id, isOneOf, LegalBasisSchema, Name, Text } from './schema-parts.ts';
 
 const Share = Type.Optional(Type.Integer({ minimum: 1, maximum: 100 }));
 const FenSchema = Type.Unsafe<Fen>(Type.Integer({ minimum: 0 }));
@@ -32,8 +32,8 @@ const MaterialSchema = closed({
   heldAs: Type.Optional(Id),
   basis: Type.Optional(LegalBasisSchema),
   criteria: Type.Optional(Text),
-  sampleFile: Type.Optional(Name),
-  blankFile: Type.Optional(Name),
+  sampleFile: Type.Optional(FileName),
+  blankFile: Type.Optional(FileName),
   when: Type.Optional(AskedWhenSchema),
   upload: Type.Optional(UploadSchema),
   deferral: Type.Optional(
@@ -131,6 +131,7 @@ const properties = {
   materials: Type.Array(MaterialSchema),
   form: Type.Optional(FormSchema),
   digest: Type.Optional(closed({ title: Fields, line: Fields })),
+  handOutForm: Type.Optional(closed({ unit: Name, subject: Name, note: Name })),
   fees: Type.Array(FeeSchema),
   specialProcedures: Type.Array(
     closed({

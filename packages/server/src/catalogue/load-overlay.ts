@@ -1,4 +1,5 @@
 import type { ItemDefinition } from '@yichuang/kernel/case';
+import { canonicalJson } from '@yichuang/kernel/ledger';
 import { readdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { checkItem } from './check-item.ts';
@@ -14,33 +15,44 @@ export interface Overlay {
   readonly items: readonly ItemDefinition[];
 }
 
-/**
- * Reads an overlay and checks its items against the base.
- *
- * @param beneath ids of the packs that are there, and codes that they use already
- */
+/** What is there beneath an overlay. */
+export interface Beneath {
+  readonly packIds: ReadonlySet<string>;
+  /** By code; an overlay may bring a newer version, never another one under the same number. */
+  readonly items: ReadonlyMap<string, ItemDefinition>;
+}
+
+/** Reads an overlay and checks its items against what is beneath. */
 export async function readOverlay(
   directory: string,
   context: ItemContext,
-  beneath: { readonly packIds: ReadonlySet<string>; readonly itemCodes: ReadonlySet<string> },
+  beneath: Beneath,
 ): Promise<{ readonly overlay: Overlay | undefined; readonly problems: PackProblem[] }> {
   const problems: PackProblem[] = [];
   const { pack, items: files } = await readOverlayFiles(directory, problems);
   for (const [i, id] of (pack?.value.needs ?? []).entries()) {
     if (!beneath.packIds.has(id)) pack?.report(`/needs/${i}`, 'unknown-pack', { id });
   }
-  const codes = new Set(beneath.itemCodes);
+  const codes = new Set<string>();
   const [rootOrgId = ''] = context.organisations.keys();
   const items = files.flatMap((file) => {
     if (file === undefined) return [];
     const item = asItemDefinition(file.value, rootOrgId);
-    if (codes.has(item.code)) file.report('/code', 'id-used-twice', { id: item.code });
+    if (codes.has(item.code) || isTaken(item, beneath)) {
+      file.report('/code', 'id-used-twice', { id: item.code });
+    }
     codes.add(item.code);
     checkItem(item, context, file.report);
     return [item];
   });
   if (pack === undefined || problems.length > 0) return { overlay: undefined, problems };
   return { overlay: { file: pack.value, items }, problems };
+}
+
+function isTaken(item: ItemDefinition, { items }: Beneath): boolean {
+  const known = items.get(item.code);
+  if (known === undefined || item.version > known.version) return false;
+  return item.version < known.version || canonicalJson(known) !== canonicalJson(item);
 }
 
 /** Where a pack stands: by itself, or on one that lies beside it. */

@@ -33,11 +33,11 @@ export async function loadPack(directory: string, options: PackOptions = {}): Pr
   const packIds = new Set([pack.id]);
   let whole = pack;
   for (const folder of options.overlays ?? []) {
-    const itemCodes = new Set(whole.items.map((item) => item.code));
-    const { overlay, problems: wrong } = await readOverlay(folder, context, { packIds, itemCodes });
+    const beneath = { packIds, items: byCode(whole.items) };
+    const { overlay, problems: wrong } = await readOverlay(folder, context, beneath);
     if (overlay === undefined) throw new PackError(folder, wrong);
     packIds.add(overlay.file.id);
-    const items = [...whole.items, ...overlay.items];
+    const items = [...byCode([...whole.items, ...overlay.items]).values()];
     whole = { ...whole, items, overlays: [...whole.overlays, overlay.file] };
   }
   return whole;
@@ -62,9 +62,14 @@ export async function checkPack(
   }
   const { problems } = await readOverlay(directory, base.context, {
     packIds: besideIds,
-    itemCodes: new Set(base.pack.items.map((item) => item.code)),
+    items: byCode(base.pack.items),
   });
   return inOrder(problems);
+}
+
+/** Of two with the same code the later, in the place of the first. */
+function byCode(items: readonly ItemDefinition[]): Map<string, ItemDefinition> {
+  return new Map(items.map((item) => [item.code, item]));
 }
 
 interface ReadPack {

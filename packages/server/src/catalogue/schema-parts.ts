@@ -21,6 +21,8 @@ export function isOneOf<const T extends readonly string[]>(
 export const Id = Type.String({ pattern: '^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$' });
 export const Name = Type.String({ minLength: 1, maxLength: 200 });
 export const Text = Type.String({ minLength: 1, maxLength: 2000 });
+/** A file of the pack's folder for such files, never a path out of it. */
+export const FileName = Type.String({ pattern: '^[^/\\\\]*[^/\\\\.][^/\\\\]*$', maxLength: 200 });
 export const DivisionCode = Type.String({ pattern: '^[0-9]{6}([0-9]{3}){0,2}$' });
 
 export const LegalBasisSchema = closed({

@@ -78,6 +78,7 @@ async function home(deps: OfficeDeps, session: Session, language: Language): Pro
       return {
         code,
         used,
+        canBeHandedOut: item.handOutForm !== undefined,
         name: isEnglish ? (item.nameEn ?? item.name) : item.name,
         summary: isEnglish ? (item.summaryEn ?? item.summary) : item.summary,
       };
@@ -113,10 +114,12 @@ async function start(
     'applicant.org': orgs.get(post?.orgId ?? '')?.name,
     'applicant.post': post?.postName,
   };
-  const form = startForm(item, { today: civilDate(deps.clock.now()), known, last });
+  const today = civilDate(deps.clock.now());
+  const form = startForm(item, { today, known, last });
   return {
     ok: true,
     value: {
+      today,
       item,
       form: computeForm(item.form, form, deps.statutes.calendar),
       phrases: startPhrases(item, last),

@@ -33,6 +33,10 @@ export const refusalTexts: Readonly<Record<string, RefusalText>> = {
     detail: 'There is no such member of staff, or the account is closed.',
     nextStep: 'Choose somebody from the list.',
   },
+  'hand-out-not-possible': {
+    detail: 'Work cannot be handed out to "{unit}" this way.',
+    nextStep: 'Choose an item that can be handed out and a unit with somebody to do it.',
+  },
   'hand-over-to-self': {
     detail: 'Work cannot be handed over to the person who leaves.',
     nextStep: 'Choose who takes over.',

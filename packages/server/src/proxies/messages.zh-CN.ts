@@ -33,6 +33,10 @@ export const refusalTexts: Readonly<Record<string, RefusalText>> = {
     detail: '没有找到这位工作人员，或其账号已停用。',
     nextStep: '请从人员列表中选择。',
   },
+  'hand-out-not-possible': {
+    detail: '不能以这种方式分发给“{unit}”。',
+    nextStep: '请选择可以分发的事项和有人办理的单位。',
+  },
   'hand-over-to-self': {
     detail: '不能交接给本人。',
     nextStep: '请选择接手的同志。',

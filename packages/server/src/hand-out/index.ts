@@ -1,0 +1,1 @@
+export { checkHandOut, followHandOuts, type HandOutDeps } from './hand-out.ts';
