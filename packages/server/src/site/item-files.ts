@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import type { DownloadableFile } from '@yichuang/portal';
 import type { Pack } from '../catalogue/index.ts';
 import type { CaseDeps } from '../cases/index.ts';
@@ -21,5 +21,12 @@ export async function readItemFile(
   const named = item?.materials.flatMap((m) => [m.sampleFile, m.blankFile]) ?? [];
   const mediaType = mediaTypes[extname(name).toLowerCase()];
   if (!named.includes(name) || mediaType === undefined) return undefined;
-  return { mediaType, name, bytes: await readFile(join(directory, 'samples', name)) };
+  // Designers write these names: nothing outside the folder, and perhaps nothing there at all.
+  if (basename(name) !== name) return undefined;
+  try {
+    return { mediaType, name, bytes: await readFile(join(directory, 'samples', name)) };
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
 }
