@@ -1,3 +1,4 @@
+export * from './bpmn.ts';
 export * from './bundle.ts';
 export * from './cases.ts';
 export * from './commands.ts';
@@ -8,4 +9,5 @@ export * from './items.ts';
 export * from './office.ts';
 export * from './operations.ts';
 export * from './proxies.ts';
+export * from './rehearsal.ts';
 export * from './values.ts';

@@ -4,6 +4,7 @@
  */
 import { join } from 'node:path';
 import { civilDate } from '@yichuang/kernel/time';
+import { bpmnRefusals } from '../bpmn/index.ts';
 import { bundleRefusals, createBundles } from '../bundles/index.ts';
 import { bringIntoForce, evaluateCondition, findItem, type Pack } from '../catalogue/index.ts';
 import {
@@ -173,6 +174,7 @@ export async function assemble(input: AssemblyInput) {
     ...deps,
     cases,
     notices,
+    publicUrl: config.publicUrl,
     onError: (error) => onError(error, 'timekeeper'),
   });
   return {
@@ -230,6 +232,7 @@ export async function assemble(input: AssemblyInput) {
       proxyRefusals,
       officeRefusals,
       designerRefusals,
+      bpmnRefusals,
     ),
   };
 }

@@ -11,17 +11,28 @@ import type {
 import { completionCondition } from './completion-condition.ts';
 import { drawSplit, type BranchBlock } from './draw-split.ts';
 import { drawSubcases } from './draw-subcases.ts';
-import { EVENT, inLine, LABEL, single, type Block, type Says } from './drawing.ts';
+import {
+  EVENT,
+  inLine,
+  LABEL,
+  single,
+  type Block,
+  type DrawingTexts,
+  type Says,
+} from './drawing.ts';
 import { edgeId, elementId, partId } from './element-id.ts';
 import { nodeExtension, taskSize } from './node-shape.ts';
 
-export function drawNode(node: FlowNode): Block {
+export function drawNode(node: FlowNode, texts: DrawingTexts): Block {
   switch (node.kind) {
     case 'sequence':
-      return inLine(node.children.map(drawNode), edgeId);
+      return inLine(
+        node.children.map((child) => drawNode(child, texts)),
+        edgeId,
+      );
     case 'choice':
     case 'parallel':
-      return drawBranches(node);
+      return drawBranches(node, texts);
     case 'subcases':
       return drawSubcases(node);
     case 'step':
@@ -95,7 +106,7 @@ function triggerOf({ until, limit, messageName }: WaitNode): Says {
   }
 }
 
-function drawBranches(node: ChoiceNode | ParallelNode): Block {
+function drawBranches(node: ChoiceNode | ParallelNode, texts: DrawingTexts): Block {
   const isInclusive = node.kind === 'parallel' && node.branches.some((b) => b.when !== undefined);
   const type = typeOf(node, isInclusive);
   const mayBeNone = isInclusive && node.branches.every((b) => b.when !== undefined);
@@ -109,11 +120,11 @@ function drawBranches(node: ChoiceNode | ParallelNode): Block {
       label: 'above',
     },
     join: { elementId: join, type },
-    branches: node.branches.map((branch) => drawBranch(node, branch)),
+    branches: node.branches.map((branch) => drawBranch(node, branch, drawNode(branch.node, texts))),
     outId: ({ block, flowId }) =>
       block.ends === undefined ? flowId : edgeId(block.ends.last, join),
     ...(mayBeNone
-      ? { otherwise: { flowId: `Flow_${partId(node.id, 'none')}`, name: 'otherwise' } }
+      ? { otherwise: { flowId: `Flow_${partId(node.id, 'none')}`, name: texts.otherwise } }
       : {}),
   });
 }
@@ -126,8 +137,8 @@ function typeOf(node: ChoiceNode | ParallelNode, isInclusive: boolean): string {
 function drawBranch(
   node: ChoiceNode | ParallelNode,
   { id, when, node: inside }: Branch,
+  block: Block,
 ): BranchBlock {
-  const block = drawNode(inside);
   // A way on which nothing happens is a line without an element that could carry its name.
   const nothing = block.ends === undefined ? { nothing: namesOf(inside) } : {};
   const isDefault = node.kind === 'choice' && when === undefined;

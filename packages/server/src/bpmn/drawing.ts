@@ -1,9 +1,17 @@
 /**
- * A flow as shapes and edges in a plane, before it is XML. Blocks are laid out by the tree alone, so
- * the same flow always gives the same picture: a sequence runs from left to right along one line,
- * branches lie below each other, and no shape ever shares its place with another.
+ * A flow as shapes and edges in a plane, before it is XML. Blocks are laid out by the tree alone,
+ * so the same flow always gives the same picture: a sequence runs from left to right along one
+ * line, branches lie below each other, and no shape ever shares its place with another.
  */
 import type { Extension } from './extension.ts';
+
+/** Words of the drawing that are not of the flow. */
+export interface DrawingTexts {
+  /** On the line that is taken when no condition holds. */
+  readonly otherwise: string;
+  /** Of the pool that follows a refusal. */
+  readonly denied: string;
+}
 
 export interface Point {
   readonly x: number;

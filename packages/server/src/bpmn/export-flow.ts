@@ -8,21 +8,27 @@
 import type { FlowDefinition } from '@yichuang/kernel/flow';
 import type { ModdleElement } from 'bpmn-moddle';
 import { moddle } from './extension.ts';
+import type { DrawingTexts } from './drawing.ts';
 import { rootsOf } from './root.ts';
+import { drawingTextsIn } from './texts.ts';
 import { writeElements, type SharedElements } from './write-elements.ts';
 import { writePicture } from './write-picture.ts';
 
 export interface ExportOptions {
   /** Of the item, as the diagram's name. */
   readonly name: string;
+  /** Chinese unless told, as the names of the flow are. */
+  readonly texts?: DrawingTexts;
 }
 
 export async function exportFlow(flow: FlowDefinition, options: ExportOptions): Promise<string> {
   const shared: SharedElements = { messages: new Map(), signals: new Map() };
-  const written = rootsOf(flow, options.name).map((root) => ({
-    ...root,
-    ...writeElements(root, shared),
-  }));
+  const written = rootsOf(flow, options.name, options.texts ?? drawingTextsIn('zh-CN')).map(
+    (root) => ({
+      ...root,
+      ...writeElements(root, shared),
+    }),
+  );
   const pools = written.length > 1 ? poolsOf(written) : undefined;
   const definitions = moddle.create('bpmn:Definitions', {
     id: 'Definitions',

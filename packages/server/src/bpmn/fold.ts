@@ -113,7 +113,7 @@ function isSameStop(a: Stop, b: Stop): boolean {
   return a === b || (a.role === 'end' && b.role === 'end');
 }
 
-/** An inclusive join waits for whatever was started; the others count on their own kind of split. */
+/** An inclusive join waits for whatever was started; the others count on their own split. */
 function canJoin(split: Split['kind'], join: Split['kind']): boolean {
   return join === 'inclusive' || split === join;
 }

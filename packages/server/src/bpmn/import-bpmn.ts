@@ -7,9 +7,10 @@ import type { FlowDefinition, FlowNode } from '@yichuang/kernel/flow';
 import type { ModdleElement } from 'bpmn-moddle';
 import { FlowDefinitionSchema } from '../catalogue/index.ts';
 import { extensionOf } from './extension.ts';
-import { findLoop, unreached } from './find-loop.ts';
+import { unreached } from './find-loop.ts';
 import { fold } from './fold.ts';
 import { ImportSession, type Suggestion } from './import-session.ts';
+import { loopsAsReturns } from './loops-as-returns.ts';
 import { plainGraph } from './plain-graph.ts';
 import { readGraph } from './read-graph.ts';
 import { elementsOf, readXml } from './read-xml.ts';
@@ -86,14 +87,9 @@ function depthOf(node: FlowNode): number {
 
 function foldProcess(container: ModdleElement, session: ImportSession): FlowNode | undefined {
   readLanes(container, session);
-  const graph = readGraph(container, session, (inside) => foldProcess(inside, session));
+  const drawn = readGraph(container, session, (inside) => foldProcess(inside, session));
+  const graph = drawn === undefined ? undefined : loopsAsReturns(drawn, session);
   if (graph === undefined) return undefined;
-  const back = findLoop(graph);
-  if (back !== undefined) {
-    const { element } = back.to;
-    const target = oneLine(element.name) || (element.id ?? '');
-    return session.refuse('bpmn-loop', back.from.element, target);
-  }
   const lost = unreached(graph);
   if (lost !== undefined) return session.refuse('bpmn-several-starts', lost.element);
   return fold(plainGraph(graph), { session, marks: marksOf(container) });

@@ -12,6 +12,7 @@ export type SuggestionCode =
   | 'was-repeated'
   | 'was-empty'
   | 'called-item'
+  | 'return-by-reject'
   | 'name-missing';
 
 /** What a person should look at before the flow is used; nothing of it changes the order. */
@@ -31,7 +32,10 @@ export class ImportSession {
   readonly #taken = new Set<string>();
 
   refuse(code: BpmnRefusalCode, element: ModdleElement, other = ''): undefined {
-    this.refusals.push(refusal(code, element, other));
+    const isKnown = this.refusals.some(
+      (known) => known.code === code && known.params.elementId === element.id,
+    );
+    if (!isKnown) this.refusals.push(refusal(code, element, other));
     return undefined;
   }
 

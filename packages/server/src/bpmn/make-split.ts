@@ -1,5 +1,7 @@
 /** A split that found its join, as a choice or a parallel. */
 import type { Branch, FlowNode } from '@yichuang/kernel/flow';
+import type { ModdleElement } from 'bpmn-moddle';
+import { parseCondition } from '../catalogue/index.ts';
 import { extensionOf } from './extension.ts';
 import type { Arc, GatewayKind } from './graph.ts';
 import type { ImportSession } from './import-session.ts';
@@ -28,7 +30,7 @@ export function makeSplit(
   const [only] = full;
   if (only === undefined) return [];
   if (full.length === 1) return alone({ base, kind: split.kind }, only, ways, session);
-  const branches = full.map((way) => parallelBranch(way, split.kind, ways));
+  const branches = full.map((way) => parallelBranch(way, split.kind, ways, { base, session }));
   return [{ ...base, kind: 'parallel', branches: withOwnIds(branches) }];
 }
 
@@ -39,7 +41,7 @@ function alone(
   ways: readonly FoldedWay[],
   session: ImportSession,
 ): FlowNode[] {
-  const { when } = parallelBranch(way, kind, ways);
+  const { when } = parallelBranch(way, kind, ways, { base, session });
   if (when === undefined) return [way.node()];
   const nothing = { kind: 'sequence', id: session.idFor('part'), name: base.name } as const;
   const branches = [
@@ -95,10 +97,8 @@ function choiceBranches(base: Base, ways: readonly FoldedWay[], session: ImportS
     const id = branchId(way, i);
     const node = way.isEmpty ? nothingOf(way, session) : way.node();
     if (way === otherwise) return { id, node };
-    if (when !== undefined) return { id, when, node };
-    const name = oneLine(element.name) || (element.id ?? '');
-    session.suggest('condition-needed', base, name);
-    return { id, when: unsaid(name), node };
+    const said = oneLine(element.name) || (element.id ?? '');
+    return { id, when: conditionOf(when, { base, said, session }, element), node };
   });
   return withOwnIds(branches);
 }
@@ -117,17 +117,44 @@ function nothingOf(way: FoldedWay, session: ImportSession): FlowNode {
   } as unknown as FlowNode;
 }
 
-/** Not FEEL, so it never holds and no flow with it is published: it says what has to be said. */
-export function unsaid(name: string): string {
-  return `? ${name}`;
+interface Unsaid {
+  readonly base: Base;
+  /** The line's own name. */
+  readonly said: string;
+  readonly session: ImportSession;
 }
 
-function parallelBranch(way: FoldedWay, kind: GatewayKind, ways: readonly FoldedWay[]): Branch {
+/** FEEL as it is; anything else becomes words that a person has to put into FEEL. */
+function conditionOf(
+  when: string | undefined,
+  { base, said, session }: Unsaid,
+  flow: ModdleElement,
+): string {
+  const isOurs = extensionOf(flow, 'Branch') !== undefined;
+  if (when !== undefined && (isOurs || parseCondition(when).parses)) return when;
+  const words = when ?? said;
+  session.suggest('condition-needed', base, words);
+  return unsaid(words);
+}
+
+/** No FEEL: it never holds, and the lint lets no flow with it be published. */
+export function unsaid(words: string): string {
+  return `? ${words}`.slice(0, MOST_LETTERS);
+}
+
+const MOST_LETTERS = 2000;
+
+function parallelBranch(
+  way: FoldedWay,
+  kind: GatewayKind,
+  ways: readonly FoldedWay[],
+  context: Omit<Unsaid, 'said'>,
+): Branch {
   const id = branchId(way, ways.indexOf(way));
-  const when = kind === 'parallel' ? undefined : inclusiveCondition(way, ways);
+  const drawn = kind === 'parallel' ? undefined : inclusiveCondition(way, ways);
   const node = way.node();
-  if (when === undefined) return { id, node };
-  return { id, when, node };
+  if (drawn === undefined) return { id, node };
+  return { id, when: conditionOf(drawn, { ...context, said: '' }, way.arc.element), node };
 }
 
 /** The default of an inclusive gateway is taken only where none of the others is. */

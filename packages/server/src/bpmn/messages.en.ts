@@ -1,4 +1,6 @@
 import type { RefusalText } from '../platform/refusal.ts';
+import type { DrawingTexts } from './drawing.ts';
+import type { SuggestionCode } from './import-session.ts';
 
 const redraw = 'Draw it otherwise and import again; nothing of this file was imported.';
 
@@ -104,3 +106,25 @@ export const refusalTexts: Readonly<Record<string, RefusalText>> = {
     nextStep: 'Export the flow again from here and change that.',
   },
 };
+
+export const suggestionTexts: Readonly<Record<SuggestionCode, string>> = {
+  post: '“{name}” lies in the lane of “{other}” or names it: choose the post.',
+  'condition-needed':
+    'The condition “{other}” of “{name}” is not FEEL: write one over the form, or the flow ' +
+    'cannot be published.',
+  'default-chosen': '“{name}” has no default: the way with the condition “{other}” is it now.',
+  'was-automatic':
+    '“{name}” was an automatic task ({other}): a person does it now; make it automatic or ' +
+    'choose a post.',
+  'was-message': '“{name}” sent a message: a person does it now; a copy or a document may do.',
+  'started-by-message': 'The start “{name}” waits for a message: here that is the filing.',
+  'was-repeated': '“{name}” is done by several: choose the posts and how many must agree.',
+  'was-empty': '“{name}” was a sub-process with nothing drawn in it: it is one step now.',
+  'called-item': '“{name}” calls “{other}”: put the code of an item there.',
+  'return-by-reject':
+    'The line back behind “{name}” became: whoever rejects there returns the case to “{other}”.',
+  'name-missing': '“{name}” has no name: give it one that people understand.',
+};
+
+/** What our own drawing says beside the names of the flow. */
+export const drawingTexts: DrawingTexts = { otherwise: 'otherwise', denied: 'not permitted' };

@@ -1,4 +1,6 @@
 import type { RefusalText } from '../platform/refusal.ts';
+import type { DrawingTexts } from './drawing.ts';
+import type { SuggestionCode } from './import-session.ts';
 
 const redraw = '请在绘图工具中改画后重新导入；本次没有导入任何内容。';
 
@@ -100,3 +102,20 @@ export const refusalTexts: Readonly<Record<string, RefusalText>> = {
     nextStep: '请从本平台重新导出该流程，再在绘图工具中修改。',
   },
 };
+
+export const suggestionTexts: Readonly<Record<SuggestionCode, string>> = {
+  post: '“{name}”画在“{other}”泳道或者指定了“{other}”：请选择对应的岗位。',
+  'condition-needed': '“{name}”的条件“{other}”不是 FEEL 表达式：请改写为表单条件，否则不能发布。',
+  'default-chosen': '“{name}”没有默认分支：条件“{other}”的一支作为其他情况办理。',
+  'was-automatic': '“{name}”原为自动任务（{other}）：已作为人工环节，请改为自动节点或指定岗位。',
+  'was-message': '“{name}”原为发出消息：已作为人工环节，可改为抄送或出具文书。',
+  'started-by-message': '开始事件“{name}”等待消息：在本平台即提出申请。',
+  'was-repeated': '“{name}”由多人办理：请配置岗位，并核对会签、或签或者依次办理。',
+  'was-empty': '“{name}”原为未画出内容的子流程：已作为一个环节。',
+  'called-item': '“{name}”调用其他流程“{other}”：请改为本平台的事项编码。',
+  'return-by-reject': '“{name}”后面往回的连线已改为：该环节不同意时退回到“{other}”。',
+  'name-missing': '“{name}”没有名称：请起一个看得懂的名称。',
+};
+
+/** What our own drawing says beside the names of the flow. */
+export const drawingTexts: DrawingTexts = { otherwise: '其他情况', denied: '不予许可' };

@@ -1,8 +1,8 @@
 /**
- * The graph with one meaning for each vertex: a leaf has one way in and one out, a split one way in,
- * a join one way out; every end is the one end. What BPMN leaves unsaid is said: several lines out
- * of a task start together (those with conditions where they hold), several lines into one come
- * from alternatives.
+ * The graph with one meaning for each vertex: a leaf has one way in and one out, a split one way
+ * in, a join one way out; every end is the one end. What BPMN leaves unsaid is said: several lines
+ * out of a task start together (those with conditions where they hold), several lines into one
+ * come from alternatives.
  */
 import type { FlowNode } from '@yichuang/kernel/flow';
 import type { ModdleElement } from 'bpmn-moddle';
@@ -41,7 +41,11 @@ export function plainGraph(graph: Graph): Plain {
     if (found !== undefined) return found;
     const lines = graph.into.get(vertex) ?? 0;
     const inside = plainOf(vertex);
-    const plain = lines < 2 || inside.role === 'end' ? inside : joinBefore(vertex, lines, inside);
+    const isEnd =
+      inside.role === 'end' && !(vertex.role === 'gateway' && vertex.kind === 'parallel');
+    // Where nothing follows but the end, what comes from alternatives just ends; a parallel join
+    // still has to wait.
+    const plain = lines < 2 || isEnd ? inside : joinBefore(vertex, lines, inside);
     known.set(vertex, plain);
     return plain;
   }

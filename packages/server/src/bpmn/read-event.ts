@@ -78,7 +78,7 @@ function readTimer(
   return { role: 'leaf', element, node: waitFor(element, session, what) };
 }
 
-/** Without a trigger it marks a place; with a message, a person sends it until that is automatic. */
+/** Without a trigger it marks a place; a message is sent by a person until it is automatic. */
 export function readThrow(element: ModdleElement, session: ImportSession): Vertex | undefined {
   const [trigger, ...more] = triggersOf(element);
   if (trigger === undefined) return { role: 'pass', element };

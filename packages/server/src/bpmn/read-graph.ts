@@ -10,7 +10,7 @@ import { readSubcases } from './read-subcases.ts';
 import { elementsOf, nodesOf } from './read-xml.ts';
 import { oneLine, type BpmnRefusalCode } from './refusals.ts';
 
-/** How the inside of a sub-process becomes one node: handed in, since it folds as the whole does. */
+/** How the inside of a sub-process becomes one node: it folds as the whole does. */
 export type FoldInside = (container: ModdleElement) => FlowNode | undefined;
 
 /** Undefined after a refusal; every element of the container has been looked at by then. */
@@ -28,6 +28,7 @@ export function readGraph(
   // Lines of a refused element lead nowhere: only its own refusal is worth reading.
   if (session.refusals.length > before) return undefined;
   const out = readArcs(container, vertices, session);
+  if (session.refusals.length > before) return undefined;
   const into = new Map<Vertex, number>();
   for (const { to } of [...out.values()].flat()) into.set(to, (into.get(to) ?? 0) + 1);
   const start = findStart(container, [...vertices.values()], into, session);

@@ -1,7 +1,16 @@
 /** The trees of a flow, each between its start and its end, one below the other. */
 import type { FlowDefinition, FlowNode } from '@yichuang/kernel/flow';
 import { drawNode } from './draw-node.ts';
-import { EVENT, inLine, LABEL, moved, single, type Drawing, type Says } from './drawing.ts';
+import {
+  EVENT,
+  inLine,
+  LABEL,
+  moved,
+  single,
+  type Drawing,
+  type DrawingTexts,
+  type Says,
+} from './drawing.ts';
 import { edgeId } from './element-id.ts';
 import { sequencesOf, type SequenceMark } from './sequences.ts';
 
@@ -14,10 +23,10 @@ export interface Root {
   readonly sequences: readonly SequenceMark[];
 }
 
-export function rootsOf(flow: FlowDefinition, name: string): Root[] {
-  const main = rootOf('main', name, flow.main);
+export function rootsOf(flow: FlowDefinition, name: string, texts: DrawingTexts): Root[] {
+  const main = rootOf({ root: 'main', name }, flow.main, texts);
   if (flow.denied === undefined) return [main];
-  const denied = rootOf('denied', `${name} · denied`, flow.denied);
+  const denied = rootOf({ root: 'denied', name: `${name} · ${texts.denied}` }, flow.denied, texts);
   // Below the first pool, with a line between them.
   return [main, { ...denied, drawing: moved(denied.drawing, 0, main.height + 2 * MARGIN + GAP) }];
 }
@@ -25,7 +34,11 @@ export function rootsOf(flow: FlowDefinition, name: string): Root[] {
 const MARGIN = 60;
 const GAP = 40;
 
-function rootOf(root: Root['root'], name: string, node: FlowNode): Root {
+function rootOf(
+  { root, name }: Pick<Root, 'root' | 'name'>,
+  node: FlowNode,
+  texts: DrawingTexts,
+): Root {
   const signal: Says = { what: 'signal', signalName: 'denied' };
   const start = single(
     {
@@ -43,7 +56,7 @@ function rootOf(root: Root['root'], name: string, node: FlowNode): Root {
     0,
     LABEL.height,
   );
-  const block = inLine([start, drawNode(node), end], edgeId);
+  const block = inLine([start, drawNode(node, texts), end], edgeId);
   return {
     root,
     name,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { exportFlow, importBpmn } from './index.ts';
-import { decoratedFlow } from './testing/decorated-flow.examples.ts';
+import { exportFlow, importBpmn } from '../../packages/server/src/bpmn/index.ts';
+import { decoratedFlow } from './decorated-flow.examples.ts';
 
 const seed = 20261122;
 

@@ -1,16 +1,28 @@
 /** A case of a flow, walked by the kernel with everybody approving. Read by tests only. */
-import { decide, type Actor, type CaseState, type Command } from '@yichuang/kernel/case';
-import { openTasks, placeOf, type FlowDefinition, type TaskState } from '@yichuang/kernel/flow';
+import {
+  decide,
+  type Actor,
+  type CaseContext,
+  type CaseState,
+  type Command,
+} from '../../packages/kernel/src/case/index.ts';
+import {
+  openTasks,
+  placeOf,
+  type FlowDefinition,
+  type TaskState,
+} from '../../packages/kernel/src/flow/index.ts';
 import {
   bare,
+  basis,
   contextOf,
   filing,
   on,
   robot,
   staff,
   wang,
-} from '../../../../kernel/src/case/testing/case.examples.ts';
-import { elementId, partId } from '../element-id.ts';
+} from '../../packages/kernel/src/case/testing/case.examples.ts';
+import { elementId, partId } from '../../packages/server/src/bpmn/element-id.ts';
 import type { Waiting } from './engine-run.examples.ts';
 
 /** Something that is awaited, with the act that ends it. */
@@ -20,17 +32,28 @@ interface Awaited extends Waiting {
   readonly weight: number;
 }
 
+export interface KernelOptions {
+  readonly area?: number;
+  /** Whether a condition holds, where the form does not say. */
+  readonly holds?: (condition: string) => boolean;
+  /** Whether the one who acts on a step rejects it. */
+  readonly rejects?: (stepName: string) => boolean;
+}
+
 export class KernelRun {
   readonly #item;
   readonly #flow: FlowDefinition;
   #state: CaseState;
   #at = on('2026-03-02');
 
-  constructor(flow: FlowDefinition, area: number) {
+  readonly #options: KernelOptions;
+
+  constructor(flow: FlowDefinition, options: KernelOptions) {
+    this.#options = options;
     this.#flow = flow;
     this.#item = { ...bare(flow), materials: [] };
-    const filed = { ...filing, materials: [], form: { name: 'Shed', area } };
-    const outcome = decide(undefined, filed, contextOf(this.#item, wang, this.#at));
+    const filed = { ...filing, materials: [], form: { name: 'Shed', area: options.area ?? 50 } };
+    const outcome = decide(undefined, filed, this.#context(wang));
     if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusals));
     this.#state = outcome.state;
   }
@@ -54,10 +77,18 @@ export class KernelRun {
     const chosen = awaited[place % awaited.length];
     if (chosen === undefined) throw new Error('the case waits for nothing');
     if (chosen.command.type === 'ApplyLapses') this.#at = on('2026-12-31');
-    const outcome = decide(this.#state, chosen.command, contextOf(this.#item, chosen.by, this.#at));
+    const outcome = decide(this.#state, chosen.command, this.#context(chosen.by));
     if (!outcome.ok) throw new Error(JSON.stringify([chosen.command, outcome.refusals]));
     this.#state = outcome.state;
     return chosen;
+  }
+
+  #context(by: Actor): CaseContext {
+    const context = contextOf(this.#item, by, this.#at);
+    const { holds } = this.#options;
+    return holds === undefined
+      ? context
+      : { ...context, evaluate: (condition) => holds(condition) };
   }
 
   #awaited(): Awaited[] {
@@ -82,6 +113,9 @@ export class KernelRun {
     if (duty === 'intake') return { type: 'AcceptCase', taskId, opinion: 'yes' };
     if (duty === 'delivery') {
       return { type: 'ServeResult', taskId, method: 'counter', recipient: 'Wang' };
+    }
+    if (this.#options.rejects?.(node.name) === true) {
+      return { type: 'RejectTask', taskId, opinion: 'no', basis: [basis] };
     }
     return { type: 'ApproveTask', taskId, opinion: 'yes' };
   }

@@ -5,7 +5,8 @@
  * for its other lines but passes the "discard" of the dead ones on, so that a parallel join behind
  * it fires while a task before it is still open, and an inclusive join fires for every token. With
  * `mergesWait` merges are handed to it as parallel gateways, which in this engine wait until each
- * line is taken or dead: what BPMN means by a merge, in a structured model. Flows without such merges inside a split run on the engine as it is.
+ * line is taken or dead: what BPMN means by a merge, in a structured model. Flows without such
+ * merges inside a split run on the engine as it is.
  */
 import { EventEmitter } from 'node:events';
 import { Engine } from 'bpmn-engine';
@@ -25,8 +26,13 @@ export interface Waiting {
   readonly index: number;
 }
 
+export interface NamedWaiting extends Waiting {
+  readonly name: string;
+}
+
 interface ElementApi {
   readonly id: string;
+  readonly name?: string;
   readonly content: { readonly index?: number };
   signal(message?: unknown): void;
   cancel(): void;
@@ -34,6 +40,7 @@ interface ElementApi {
 
 interface ServiceActivity {
   readonly id: string;
+  readonly name?: string;
   readonly type: string;
   readonly behaviour: { Service?: unknown };
 }
@@ -41,7 +48,7 @@ interface ServiceActivity {
 export class EngineRun {
   isEnded = false;
   #failure: Error | undefined;
-  #waiting: (Waiting & { readonly go: (vote: unknown) => void })[] = [];
+  #waiting: (NamedWaiting & { readonly go: (vote: unknown) => void })[] = [];
 
   /** @throws Error where the engine cannot run the model */
   static async start(source: string, options: EngineOptions): Promise<EngineRun> {
@@ -65,9 +72,9 @@ export class EngineRun {
     return run;
   }
 
-  open(): Waiting[] {
+  open(): NamedWaiting[] {
     return this.#waiting
-      .map(({ elementId, index }) => ({ elementId, index }))
+      .map(({ elementId, index, name }) => ({ elementId, index, name }))
       .toSorted((a, b) => compare(a.elementId, b.elementId) || a.index - b.index);
   }
 
@@ -86,8 +93,9 @@ export class EngineRun {
 
   #listener(): EventEmitter {
     const listener = new EventEmitter();
-    const wait = ({ id, content }: ElementApi, go: (vote: unknown) => void): void => {
-      this.#waiting.push({ elementId: id, index: content.index ?? 0, go });
+    const wait = ({ id, name, content }: ElementApi, go: (vote: unknown) => void): void => {
+      const index = content.index ?? 0;
+      this.#waiting.push({ elementId: id, name: nameOf(name, id), index, go });
     };
     listener.on('activity.wait', (api: ElementApi) => wait(api, (vote) => api.signal(vote)));
     listener.on('activity.call', (api: ElementApi) => wait(api, (vote) => api.signal(vote)));
@@ -104,13 +112,18 @@ export class EngineRun {
     const nothing = { activate: ignore, deactivate: ignore };
     if (!/(?:Service|Send|Script|BusinessRule)Task$/u.test(activity.type)) return nothing;
     const execute = (_message: unknown, done: () => void): void => {
-      this.#waiting.push({ elementId: activity.id, index: 0, go: () => done() });
+      const { id, name } = activity;
+      this.#waiting.push({ elementId: id, name: nameOf(name, id), index: 0, go: () => done() });
     };
     activity.behaviour.Service = function Service() {
       return { execute };
     };
     return nothing;
   }
+}
+
+function nameOf(name: string | undefined, id: string): string {
+  return (name ?? '').replace(/\s+/gu, ' ').trim() || id;
 }
 
 function expressionsOf({ holds, isDecided }: EngineOptions) {

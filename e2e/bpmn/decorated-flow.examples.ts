@@ -1,7 +1,11 @@
 /** Random sound flows with everything that a node may say besides. Read by tests only. */
 import fc from 'fast-check';
-import type { FlowDefinition, FlowNode, SubcasePart } from '@yichuang/kernel/flow';
-import { soundFlow } from '../../../../kernel/src/case/testing/random-flow.examples.ts';
+import type {
+  FlowDefinition,
+  FlowNode,
+  SubcasePart,
+} from '../../packages/kernel/src/flow/index.ts';
+import { soundFlow } from '../../packages/kernel/src/case/testing/random-flow.examples.ts';
 
 const NAMES = ['受理', '部门会审（含现场踏勘）', 'A "quoted" <b> & more', '一'.repeat(60)] as const;
 
