@@ -81,6 +81,7 @@ const check = fc.record(
   },
   { requiredKeys: ['materialId', 'verdict'] },
 );
+const person = fc.record({ personId: text, name: text }, { noNullPrototype: true });
 const law = fc.record({ law: text, article: text });
 
 const shapes: { readonly [T in Command['type']]: Readonly<Record<string, fc.Arbitrary<unknown>>> } =
@@ -108,6 +109,24 @@ const shapes: { readonly [T in Command['type']]: Readonly<Record<string, fc.Arbi
       reason: text,
       basis: law,
     },
+    ReadTask: { taskId: text },
+    ClaimTask: { taskId: text },
+    ReleaseTask: { taskId: text },
+    TransferTask: { taskId: text, to: person, reason: text },
+    HandOverTask: { taskId: text, to: person, reason: text },
+    AbstainTask: { taskId: text, opinion: text },
+    AddSigner: {
+      taskId: text,
+      kind: fc.constantFrom('before', 'with', 'after'),
+      person,
+      reason: text,
+      weight: fc.option(number, { nil: undefined }),
+    },
+    RemoveSigner: { taskId: text, reason: text },
+    RequestOpinion: { taskId: text, person, question: text },
+    GiveOpinion: { taskId: text, opinion: text },
+    TakeBackOpinion: { taskId: text },
+    RecallTask: { taskId: text },
     ApproveTask: { taskId: text, opinion: text },
     RejectTask: { taskId: text, opinion: text, basis: fc.array(law, { maxLength: 2 }) },
     ReturnTask: {

@@ -8,7 +8,7 @@ import type { CaseState } from './state.ts';
 
 /**
  * Why this person cannot be given `task`, or a new one beside it: no person, a party of the case,
- * or somebody who has a part in the round already (law 3: one open task each). `code` says the last.
+ * or somebody who has a part in the round already (law 3: one open task each): `code` says that.
  */
 export function refuseReceiver(
   state: CaseState,
@@ -28,7 +28,7 @@ export function refuseReceiver(
   return isThere ? refuse(code, { name }) : undefined;
 }
 
-/** Nobody else holds the post of another member's task: given this one, they could not sign that. */
+/** Nobody else holds another member's post: given this task, they could not sign that one. */
 function isNeededElsewhere(
   { people }: CaseContext,
   round: readonly TaskState[],

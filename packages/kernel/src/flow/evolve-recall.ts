@@ -58,6 +58,7 @@ function withStraightBack(marking: Marking, event: TaskRecalledEvent): Marking {
   return backs.length === 0 ? rest : { ...rest, straightBacks: backs };
 }
 
+/** Whoever had signed had seen it: whoever sent it to them cannot take it back any more. */
 function undecided(task: TaskState): TaskState {
   const {
     verdict: _verdict,
@@ -66,7 +67,8 @@ function undecided(task: TaskState): TaskState {
     onBehalfOf: _onBehalfOf,
     ...rest
   } = unclosed(task);
-  return rest;
+  const readAt = task.readAt ?? task.closedAt;
+  return readAt === undefined ? rest : { ...rest, readAt };
 }
 
 function unclosed(task: TaskState): TaskState {
@@ -76,13 +78,14 @@ function unclosed(task: TaskState): TaskState {
 
 /** With a post behind it the task counts as claimed: it may be put back on the common list. */
 function takenBack(marking: Marking, event: TaskRecalledEvent): TaskState {
-  const { transfers, readAt: _readAt, ...task } = taskOf(marking, event.taskId);
+  const { transfers, ...task } = taskOf(marking, event.taskId);
   const last = transfers?.at(-1);
   const before = transfers?.slice(0, -1) ?? [];
   return {
     ...task,
     ...(before.length === 0 ? {} : { transfers: before }),
     ...(event.holder === undefined ? {} : { holder: event.holder }),
+    ...(last === undefined ? {} : { readAt: last.at }),
     ...(task.posts.length === 0 || last === undefined
       ? {}
       : { isClaimed: true as const, claimedAt: last.at }),

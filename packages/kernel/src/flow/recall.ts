@@ -142,7 +142,7 @@ function followsFrom(
   return statusesOf(agreement, asked).get(task.taskId) === 'waiting';
 }
 
-/** Read, taken, passed on, decided or widened by somebody since; what the system did does not count. */
+/** Read, taken, passed on, decided or widened since, by a person: the system does not count. */
 function isTouched(marking: Marking, task: TaskState, since: string, recalledId: string): boolean {
   const isSince = (at: string | undefined): boolean => at !== undefined && at >= since;
   if (!isLive(task) && (task.closedBy?.personId !== 'system' || task.closedAt !== task.openedAt)) {

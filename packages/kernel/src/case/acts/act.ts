@@ -11,7 +11,7 @@ export interface Act<T extends CommandType> {
   readonly type: T;
   /** Acts of a task are offered once for each task that the actor holds. */
   readonly isForTask: boolean;
-  /** Of a task, but also one that the actor does not hold: it is offered wherever it is permitted. */
+  /** Of a task that the actor need not hold: it is offered wherever it is permitted. */
   readonly reaches?: 'any-task';
   permit(state: CaseState, context: CaseContext, taskId: string): Refusal | undefined;
   check?(state: CaseState, command: CommandOf<T>, context: CaseContext): readonly Refusal[];

@@ -17,12 +17,12 @@ import { holdForSigning } from '../voting.ts';
 import type { Act } from './act.ts';
 
 const DUTIES: readonly StepDuty[] = ['review', 'decision', 'task'];
-/** As much as the lint lets a flow give a post. */
+/** Far above any real weight, so that sums stay exact. */
 const MOST_WEIGHT = 1000;
 
 /**
- * 加签: somebody else signs before me (mine waits), with me (a seat of their own), or after me (my seat
- * is done after them). It changes no vote that was cast.
+ * 加签: somebody else signs before me (mine waits), with me (a seat of their own), or after me (my
+ * seat is done after them). It changes no vote that was cast.
  */
 export const addSigner: Act<'AddSigner'> = {
   type: 'AddSigner',
@@ -99,7 +99,7 @@ function addTo(p: Proceeding, { task, step, person }: HeldTask, command: Command
   });
 }
 
-/** Who signs with somebody comes right after that one's whole seat, also where members take turns. */
+/** Who signs with somebody comes right after that one's whole seat, also in turn. */
 function orderOf(state: CaseState, task: TaskState, kind: 'before' | 'with' | 'after'): number {
   if (kind !== 'with') return placeBeside(state.marking, task, kind);
   const round = tasksOfRound(state.marking, task.stepId, task.round);

@@ -461,3 +461,36 @@ describe('choices and waits on the way', () => {
     expect(story.state.marking.nodes['leader']?.status).toBe('open');
   });
 });
+
+describe('words and batches', () => {
+  const asked = acceptedCase(
+    bare(flowAround(step('review', 'review', { opinion: 'required' }), step('file', 'task'))),
+  );
+  const silent: CommandOf<'ApproveTask'> = { ...approval, opinion: ' ' };
+  const inBatch = (taskId: string): CommandOf<'ApproveTask'> => ({
+    type: 'ApproveTask',
+    taskId,
+    opinion: 'agreed',
+    isBatch: true,
+  });
+
+  test('an approval without words is refused where the step asks for them', () => {
+    asked.when(silent, reviewer, tuesday).thenRefused('opinion-required');
+    acceptedCase().when(silent, reviewer, tuesday).thenDone();
+  });
+
+  test('nor is such a step decided in a batch, nor what goes under the seal', () => {
+    asked.when(inBatch('review#1.1'), reviewer, tuesday).thenRefused('not-in-batch');
+    acceptedCase(bare(flowAround()))
+      .when(inBatch('leader#1.1'), leader, tuesday)
+      .thenRefused('not-in-batch');
+  });
+
+  test('a batch is many approvals, each marked as one of them', () => {
+    const done = asked
+      .and(approve('review#1.1', reviewer))
+      .when(inBatch('file#1.1'), staff('File', ['file']), tuesday)
+      .thenDone();
+    expect(done.state.marking.tasks['file#1.1']).toMatchObject({ isBatch: true });
+  });
+});

@@ -426,3 +426,43 @@ describe('straight back past composites', () => {
       .thenRefused('straight-back-not-possible');
   });
 });
+
+describe('within a step signed in turn', () => {
+  const posts = ['a', 'b', 'c'];
+  const turn = step('turn', 'review', { posts, agreement: { rule: 'in-turn' } });
+  const story = around(turn).and(
+    approve('turn#1.1', holder('a')),
+    approve('turn#1.2', holder('b')),
+  );
+
+  test('to the member before: their vote is undone, the round stays', () => {
+    const returned = story
+      .when(back('turn#1.3', 'turn'), holder('c'), tuesday)
+      .thenEvents('TaskReturned turn#1.3 → turn#1.2 turn#1.2 (turn#1.3)');
+    expect(returned.state.marking.tasks['turn#1.1']?.verdict).toBe('approved');
+    expect(returned.state.marking.tasks['turn#1.2']?.verdict).toBeUndefined();
+    returned
+      .and([back('turn#1.2', 'turn'), holder('b'), tuesday])
+      .when(approve('turn#1.1', holder('a'))[0], holder('a'), tuesday)
+      .thenEvents('TaskDecided turn#1.1 approved', 'TaskOpened turn#1.2');
+  });
+
+  test('the first member has nobody before them, and there is no way straight back', () => {
+    around(turn)
+      .when(back('turn#1.1', 'turn'), holder('a'), tuesday)
+      .thenRefused('return-target-unknown');
+    story
+      .when(back('turn#1.3', 'turn', 'straight-back'), holder('c'), tuesday)
+      .thenRefused('straight-back-not-possible');
+  });
+
+  test('it is offered beside the earlier steps', () => {
+    const [act] = allowedActs(story.state, contextOf(story.item, holder('c'), tuesday)).filter(
+      (found) => found.act === 'ReturnTask',
+    );
+    expect(act?.targets).toEqual([
+      { stepId: 'turn', straightBack: false },
+      { stepId: 'intake', straightBack: true },
+    ]);
+  });
+});

@@ -1,7 +1,8 @@
 /** Six people of one office, who holds which post, and who stands in for whom. */
+import type { Agreement, OnReject, StepNode } from '../../flow/index.ts';
 import type { Actor, CaseContext, CommandOf, PeopleDirectory, PersonRef } from '../index.ts';
-import { outsider, staff } from './case.examples.ts';
-import { tuesday, type Act } from './specification.examples.ts';
+import { bare, counter, flowAround, leader, on, outsider, staff, step } from './case.examples.ts';
+import { acceptedCase, tuesday, type Act, type Story } from './specification.examples.ts';
 
 export function personOf(actor: Actor): PersonRef {
   if (actor.kind === 'system') throw new Error('the system is no person');
@@ -18,7 +19,7 @@ export const dee = staff('Dee', ['elsewhere']);
 export const eve = staff('Eve', ['elsewhere']);
 export const administrator = staff('Root', [], ['administer-cases', 'hand-over']);
 
-const colleagues = [ann, amy, bob, cid, dee, eve, outsider];
+const colleagues = [ann, amy, bob, cid, dee, eve, outsider, leader, counter];
 
 export const directory: PeopleDirectory = {
   holdersOf: (post) =>
@@ -64,4 +65,21 @@ export function add(
   at: CaseContext['at'] = tuesday,
 ): Act {
   return [adding(kind, taskId, person), by, at];
+}
+
+/** Minutes after ten on Tuesday: acts that follow each other are never in the same instant. */
+export function minute(n: number): CaseContext['at'] {
+  return on('2026-03-03', `10:${String(n).padStart(2, '0')}`);
+}
+
+/** An accepted case at a step of Ann or Amy, Bob, and Cid, before the leader decides. */
+export function joint(
+  agreement: Agreement = { rule: 'all', rejectCounts: 'at-once' },
+  more: Partial<Pick<StepNode, 'duty' | 'opinion' | 'onReject' | 'posts' | 'limit'>> = {},
+): Story {
+  const { duty = 'review', ...rest } = more;
+  const posts = agreement.rule === 'one' ? ['a', 'b'] : ['a', 'b', 'c'];
+  const onReject: OnReject = { then: 'continue' };
+  const signed = step('joint', duty, { posts, agreement, onReject, ...rest });
+  return acceptedCase(bare(flowAround(signed))).within({ people: directory });
 }

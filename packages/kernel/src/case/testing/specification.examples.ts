@@ -14,13 +14,17 @@ import type {
   Command,
   ItemDefinition,
   Recorded,
+  Refusal,
   RefusalCode,
 } from '../index.ts';
 import { contextOf, counter, filing, on, permit, wang } from './case.examples.ts';
 
 export type Act = readonly [command: Command, by: Actor, at: Instant];
 
-type ExtraContext = Partial<Omit<CaseContext, 'actor' | 'at' | 'item'>>;
+type Surroundings = Omit<CaseContext, 'actor' | 'at' | 'item' | 'people'>;
+type ExtraContext = Partial<Surroundings> & {
+  readonly people?: CaseContext['people'] | undefined;
+};
 
 export class Story {
   readonly item: ItemDefinition;
@@ -96,6 +100,12 @@ export class Attempt {
     expect(canonicalJson(before ?? null)).toBe(text);
   }
 
+  /** One refusal, with its parameters. */
+  thenRefusedWith(refusal: Refusal): void {
+    const outcome = this.decided(this.stateBefore());
+    expect(outcome).toEqual({ ok: false, refusals: [refusal] });
+  }
+
   thenDone(): Story {
     const before = this.stateBefore();
     const outcome = this.decided(before);
@@ -113,8 +123,8 @@ export class Attempt {
 
   private decided(before: CaseState | undefined) {
     const { item, filingDay, extra } = this.story;
-    const context = { ...contextOf(item, this.by, this.at, filingDay), ...extra };
-    return decide(before, this.command, context);
+    const { people, ...rest } = { ...contextOf(item, this.by, this.at, filingDay), ...extra };
+    return decide(before, this.command, people === undefined ? rest : { ...rest, people });
   }
 }
 
