@@ -354,6 +354,8 @@ export const TaskRow = Type.Object({
   isRead: Type.Optional(Type.Boolean()),
   /** What came to read 抄送、传阅. */
   readingId: Type.Optional(Type.String()),
+  /** `circulation`: asks for an opinion; a `copy` is read by opening it. */
+  readingKind: Type.Optional(Type.String()),
   fromName: Type.Optional(Name),
   note: Type.Optional(Type.String()),
 });

@@ -6,12 +6,13 @@ import type {
   TaskPage,
 } from '@yichuang/contracts';
 import type { ItemDefinition } from '@yichuang/kernel';
+import type { InboxList } from '../inbox/filters.ts';
 import { requestFile, requestJson } from './request.ts';
 
 const part = encodeURIComponent;
 
 export interface TaskQuery {
-  readonly list: 'todo' | 'done' | 'all';
+  readonly list: InboxList;
   readonly light?: string | undefined;
   readonly itemCode?: string | undefined;
   readonly phase?: string | undefined;

@@ -6,6 +6,7 @@ import { lastList } from '../inbox/last-list.ts';
 import { useLocale } from '../session/use-locale.ts';
 import { textKey } from '../texts/locale.ts';
 import { setTabTitle } from '../ui/tab-title.ts';
+import { FollowButton } from './FollowButton.tsx';
 
 /** Which case it is, and in one sentence where it stands. */
 export function CaseHead({ view }: { readonly view: CaseView }) {
@@ -32,6 +33,7 @@ export function CaseHead({ view }: { readonly view: CaseView }) {
         <span>{t('case.received', { day: formatDay(view.receivedOn, locale) })}</span>
         {channel === undefined ? null : <span>{t(channel)}</span>}
         <span>{view.orgName}</span>
+        <FollowButton caseId={view.caseId} />
       </p>
       <p className="case-headline">
         {view.phase === 'correction-pending' ? t('case.waitsForApplicant') : view.headline}

@@ -11,7 +11,11 @@ interface EmptyInboxProps {
 
 const titles: Readonly<Record<InboxList, TextKey>> = {
   todo: 'inbox.emptyTodo',
+  toread: 'inbox.emptyToread',
   done: 'inbox.emptyDone',
+  read: 'inbox.emptyRead',
+  started: 'inbox.emptyStarted',
+  followed: 'inbox.emptyFollowed',
   all: 'inbox.emptyAll',
 };
 

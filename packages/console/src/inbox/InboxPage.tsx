@@ -5,10 +5,15 @@ import { useLocale } from '../session/use-locale.ts';
 import { Page } from '../ui/Page.tsx';
 import { ProblemNotice } from '../ui/ProblemNotice.tsx';
 import { useHotkeys } from '../ui/use-hotkeys.ts';
+import { PHONE, useMedia } from '../ui/use-media.ts';
+import { BatchBar } from './BatchBar.tsx';
 import { EmptyInbox } from './EmptyInbox.tsx';
 import { FilterChips } from './FilterChips.tsx';
 import { isFiltered, readFilters, type InboxFilters, type InboxList } from './filters.ts';
 import { rememberList } from './last-list.ts';
+import { ListTabs } from './ListTabs.tsx';
+import { PhoneList } from './PhoneList.tsx';
+import { rowKey } from './row-target.ts';
 import { TaskTable } from './TaskTable.tsx';
 import { countText, useTasks } from './use-tasks.ts';
 
@@ -20,6 +25,8 @@ export function InboxPage({ list }: { readonly list: InboxList }) {
   const filters = readFilters(useSearch({ strict: false }));
   const tasks = useTasks(list, filters);
   const search = useRef<InputRef>(null);
+  const isPhone = useMedia(PHONE);
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   useEffect(() => rememberList(list, filters));
   useHotkeys({
     j: () => moveFocus(1),
@@ -30,6 +37,13 @@ export function InboxPage({ list }: { readonly list: InboxList }) {
   });
   const change = (next: InboxFilters) =>
     void navigate({ to: `/${list}`, search: readFilters({ ...filters, ...next }), replace: true });
+  const tick = (key: string, isOn: boolean) => {
+    const next = new Set(ticked);
+    if (isOn) next.add(key);
+    else next.delete(key);
+    setTicked(next);
+  };
+  const now = new Date().toISOString();
   const pages = tasks.data?.pages ?? [];
   const rows = pages.flatMap((page) => page.rows);
   const counts = pages[0]?.counts;
@@ -45,14 +59,28 @@ export function InboxPage({ list }: { readonly list: InboxList }) {
       lead={lead}
       actions={<SearchBox filters={filters} onChange={change} input={search} />}
     >
+      <ListTabs current={list} />
       <FilterChips list={list} filters={filters} onChange={change} />
       {tasks.isError ? (
         <ProblemNotice error={tasks.error} onRetry={() => void tasks.refetch()} />
       ) : null}
       {tasks.isPending ? <Skeleton /> : null}
-      {rows.length > 0 ? (
-        <TaskTable rows={rows} now={new Date().toISOString()} label={t(`nav.${list}`)} />
+      {list === 'todo' ? (
+        <BatchBar
+          rows={rows.filter((row) => ticked.has(rowKey(row)))}
+          onClear={() => setTicked(new Set())}
+        />
       ) : null}
+      {rows.length === 0 ? null : isPhone ? (
+        <PhoneList rows={rows} now={now} label={t(`nav.${list}`)} />
+      ) : (
+        <TaskTable
+          rows={rows}
+          now={now}
+          label={t(`nav.${list}`)}
+          ticks={list === 'todo' ? { keys: ticked, onTick: tick } : undefined}
+        />
+      )}
       {tasks.isSuccess && rows.length === 0 ? (
         <EmptyInbox
           list={list}

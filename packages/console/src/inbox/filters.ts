@@ -6,10 +6,14 @@ export const PHASES = [
   'correction-pending',
   'accepted',
   'decided',
+  'in-progress',
   'concluded',
   'archived',
   'acceptance-refused',
   'withdrawn',
+  'terminated',
+  'revoked',
+  'voided',
 ] as const;
 
 export interface InboxFilters {
@@ -19,7 +23,17 @@ export interface InboxFilters {
   readonly q?: string | undefined;
 }
 
-export type InboxList = 'todo' | 'done' | 'all';
+/** The lists that users know by name; what each holds is the server's to say. */
+export const INBOX_LISTS = [
+  'todo',
+  'toread',
+  'done',
+  'read',
+  'started',
+  'followed',
+  'all',
+] as const;
+export type InboxList = (typeof INBOX_LISTS)[number];
 
 const MAX_TEXT = 100;
 
@@ -38,7 +52,7 @@ export function readFilters(search: Readonly<Record<string, unknown>>): InboxFil
 
 /** Phases that can occur in a list; what is finished is never to do. */
 export function phasesOf(list: InboxList): readonly (typeof PHASES)[number][] {
-  return list === 'todo' ? PHASES.slice(0, 4) : PHASES;
+  return list === 'todo' ? PHASES.slice(0, 5) : PHASES;
 }
 
 export function isFiltered(filters: InboxFilters): boolean {

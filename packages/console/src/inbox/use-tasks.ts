@@ -1,5 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { casesApi } from '../api/cases.ts';
+import { officeApi } from '../api/office.ts';
 import type { InboxFilters, InboxList } from './filters.ts';
 
 const REFRESH_MS = 15_000;
@@ -25,6 +26,15 @@ export function useTodoCounts() {
     queryKey: ['tasks', 'counts'],
     queryFn: ({ signal }) => casesApi.tasks({ list: 'todo', limit: 1 }, signal),
     select: (page) => page.counts,
+    refetchInterval: REFRESH_MS,
+  }).data;
+}
+
+/** How much waits on each list. */
+export function useListCounts() {
+  return useQuery({
+    queryKey: ['tasks', 'lists'],
+    queryFn: ({ signal }) => officeApi.counts(signal),
     refetchInterval: REFRESH_MS,
   }).data;
 }

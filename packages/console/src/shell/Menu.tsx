@@ -3,6 +3,7 @@ import CheckCircleOutlined from '@ant-design/icons/es/icons/CheckCircleOutlined'
 import FolderOpenOutlined from '@ant-design/icons/es/icons/FolderOpenOutlined';
 import FormOutlined from '@ant-design/icons/es/icons/FormOutlined';
 import InboxOutlined from '@ant-design/icons/es/icons/InboxOutlined';
+import PlusCircleOutlined from '@ant-design/icons/es/icons/PlusCircleOutlined';
 import UploadOutlined from '@ant-design/icons/es/icons/UploadOutlined';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -36,6 +37,7 @@ export function Menu({ todo, hasLate }: MenuProps) {
             <span className={hasLate ? 'count count-late' : 'count'}>{todo}</span>
           )}
         </Entry>
+        <Entry to="/start" icon={<PlusCircleOutlined />} text={t('nav.start')} />
         <Entry to="/done" icon={<CheckCircleOutlined />} text={t('nav.done')} />
         <Entry to="/all" icon={<FolderOpenOutlined />} text={t('nav.all')} />
         {canFile ? <Entry to="/counter" icon={<FormOutlined />} text={t('nav.counter')} /> : null}
@@ -52,7 +54,7 @@ export function Menu({ todo, hasLate }: MenuProps) {
 }
 
 interface EntryProps {
-  readonly to: '/todo' | '/done' | '/all' | '/counter' | '/designer' | '/items';
+  readonly to: '/todo' | '/start' | '/done' | '/all' | '/counter' | '/designer' | '/items';
   readonly icon: ReactNode;
   readonly text: string;
   readonly children?: ReactNode;

@@ -77,6 +77,40 @@ const designDraft = createRoute({
   component: lazyRouteComponent(() => import('../designer/DraftPage.tsx'), 'DraftPage'),
 });
 
+const start = createRoute({
+  getParentRoute: () => root,
+  path: 'start',
+  component: lazyRouteComponent(() => import('../start/StartPage.tsx'), 'StartPage'),
+});
+
+const startForm = createRoute({
+  getParentRoute: () => root,
+  path: 'start/$itemCode',
+  validateSearch: (search: Record<string, unknown>): { readonly draft?: string } => {
+    const { draft: id } = search;
+    return typeof id === 'string' ? { draft: id } : {};
+  },
+  component: lazyRouteComponent(() => import('../start/OfficeFormPage.tsx'), 'OfficeFormPage'),
+});
+
+const resubmit = createRoute({
+  getParentRoute: () => root,
+  path: 'resubmit/$caseId',
+  component: lazyRouteComponent(() => import('../start/ResubmitPage.tsx'), 'ResubmitPage'),
+});
+
+const card = createRoute({
+  getParentRoute: () => root,
+  path: 'cards/$caseId',
+  component: lazyRouteComponent(() => import('../cards/CardPage.tsx'), 'CardPage'),
+});
+
+const drafts = createRoute({
+  getParentRoute: () => root,
+  path: 'drafts',
+  component: lazyRouteComponent(() => import('../inbox/DraftsPage.tsx'), 'DraftsPage'),
+});
+
 const password = createRoute({
   getParentRoute: () => root,
   path: 'password',
@@ -87,8 +121,17 @@ export const router = createRouter({
   routeTree: root.addChildren([
     home,
     inbox('todo', 'todo'),
+    inbox('toread', 'toread'),
     inbox('done', 'done'),
+    inbox('read', 'read'),
+    inbox('started', 'started'),
+    inbox('followed', 'followed'),
     inbox('all', 'all'),
+    drafts,
+    start,
+    startForm,
+    resubmit,
+    card,
     caseRoute,
     counter,
     draft,

@@ -1,4 +1,5 @@
 import { designerEn } from './designer-en.ts';
+import { officeEn } from './office-en.ts';
 import type { zhCN } from './zh-CN.ts';
 
 export const en: Readonly<Record<keyof typeof zhCN, string>> = {
@@ -72,6 +73,10 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'phase.concluded': 'Concluded',
   'phase.archived': 'Archived',
   'phase.withdrawn': 'Withdrawn',
+  'phase.in-progress': 'In progress',
+  'phase.terminated': 'Terminated',
+  'phase.revoked': 'Revoked',
+  'phase.voided': 'Void',
   'channel.portal': 'Online',
   'channel.counter': 'Counter',
   'channel.hotline': 'Hotline',
@@ -442,4 +447,5 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'import.error': 'Error',
   'import.warning': 'Warning',
   ...designerEn,
+  ...officeEn,
 };

@@ -1,4 +1,5 @@
 import { designerZhCN } from './designer-zh-CN.ts';
+import { officeZhCN } from './office-zh-CN.ts';
 
 /** The first language; en.ts has the same keys and parameters (texts.test.ts). */
 export const zhCN = {
@@ -70,6 +71,10 @@ export const zhCN = {
   'phase.concluded': '已办结',
   'phase.archived': '已归档',
   'phase.withdrawn': '已撤回',
+  'phase.in-progress': '办理中',
+  'phase.terminated': '已终止',
+  'phase.revoked': '已撤销',
+  'phase.voided': '已作废',
   'channel.portal': '网上申请',
   'channel.counter': '窗口申请',
   'channel.hotline': '电话申请',
@@ -425,4 +430,5 @@ export const zhCN = {
   'import.error': '错误',
   'import.warning': '提醒',
   ...designerZhCN,
+  ...officeZhCN,
 } as const;

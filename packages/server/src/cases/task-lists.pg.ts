@@ -32,6 +32,7 @@ interface ListRow {
   readonly outcome: string | null;
   readonly is_read: boolean | null;
   readonly reading_id: string | null;
+  readonly reading_kind: string | null;
   readonly from_name: string | null;
   readonly note: string | null;
 }
@@ -161,6 +162,7 @@ function taskRow(row: ListRow, now: Instant, calendar: Calendar): TaskRow {
     ...(row.outcome === null ? {} : { outcome: row.outcome }),
     ...(row.is_read === null ? {} : { isRead: row.is_read }),
     ...(row.reading_id === null ? {} : { readingId: row.reading_id }),
+    ...(row.reading_kind === null ? {} : { readingKind: row.reading_kind }),
     ...(row.from_name === null ? {} : { fromName: row.from_name }),
     ...(row.note === null || row.note === '' ? {} : { note: row.note }),
     ...(row.task_id === null ? {} : { taskId: row.task_id }),
