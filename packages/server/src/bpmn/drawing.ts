@@ -76,11 +76,11 @@ export interface Block extends Drawing {
   readonly ends?: { readonly first: string; readonly last: string };
 }
 
-export const GAP = 50;
+export const GAP = 56;
 export const EVENT = 36;
 export const GATEWAY = 50;
-/** Under an event or over a gateway: two lines of eight Chinese characters. */
-export const LABEL = { width: 100, height: 28 };
+/** Under an event or over a gateway: two lines of seven Chinese characters. */
+export const LABEL = { width: 90, height: 28 };
 
 export function moved(drawing: Drawing, dx: number, dy: number): Drawing {
   const at = <T extends Point>(point: T): T => ({ ...point, x: point.x + dx, y: point.y + dy });
