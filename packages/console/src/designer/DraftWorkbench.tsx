@@ -57,7 +57,7 @@ export function DraftWorkbench({ view }: { readonly view: DesignDraftView }) {
         <DraftHead isTrying={isTrying} onTry={() => setIsTrying(!isTrying)} onGo={go} />
         <ConflictNotice design={design} />
         {isTrying ? (
-          <TryView onClose={() => setIsTrying(false)} />
+          <TryView onClose={() => setIsTrying(false)} onGo={go} />
         ) : (
           <Tabs
             label={t('designer.tabs')}

@@ -1,5 +1,6 @@
 import type { DesignProblem } from '@yichuang/contracts';
 import { useState } from 'react';
+import { ProblemRows } from './ProblemRows.tsx';
 import { useLocale } from '../session/use-locale.ts';
 
 interface ProblemListProps {
@@ -29,18 +30,7 @@ export function ProblemList({ problems, onGo }: ProblemListProps) {
         </span>
         {isClean ? null : <span aria-hidden="true">{isOpen ? '▾' : '▴'}</span>}
       </button>
-      {isOpen && !isClean ? (
-        <ol className="problems-list">
-          {problems.map((problem) => (
-            <li key={`${problem.code} ${problem.path} ${problem.text}`}>
-              <button type="button" onClick={() => onGo(problem)}>
-                <span>{problem.text}</span>
-                <span className="quiet">{problem.remedy}</span>
-              </button>
-            </li>
-          ))}
-        </ol>
-      ) : null}
+      {isOpen && !isClean ? <ProblemRows problems={problems} onGo={onGo} /> : null}
     </section>
   );
 }

@@ -5,6 +5,7 @@ import { useLocale } from '../session/use-locale.ts';
 import { translator } from '../texts/locale.ts';
 import { changeBranch } from './model/edit-tree.ts';
 import { withNode } from './model/lane.ts';
+import { saidProblems } from './model/said-problems.ts';
 import { isThere, type Chosen } from './model/neighbour.ts';
 import { useDesign } from './use-design.ts';
 import type { Workbench } from './workbench-context.ts';
@@ -22,6 +23,10 @@ export function useBench(view: DesignDraftView) {
   const { item } = design;
   const { flow } = item;
   const words = useMemo(() => designWords(view, item, t, locale), [view, item, t, locale]);
+  const problems = useMemo(
+    () => saidProblems(design.problems, item, t),
+    [design.problems, item, t],
+  );
   const lifecycle = item.lifecycle ?? 'licensing';
   const changeFlow: Workbench['changeFlow'] = (edit, mark) =>
     design.change((present) => {
@@ -40,7 +45,7 @@ export function useBench(view: DesignDraftView) {
       reserved: design.reserved,
       nameOf: (what) => itemText(`designer.newName.${what}`),
     },
-    problems: design.problems,
+    problems,
     // An undo may have taken away what was chosen.
     chosen:
       chosen !== undefined && flow !== undefined && isThere(flow, chosen) ? chosen : undefined,

@@ -33,7 +33,6 @@ export function FlowCanvas() {
   return (
     <div className="canvas">
       {/* Arrow keys inside come from the buttons; the paper itself is nobody's stop. */}
-      {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions */}
       <div
         ref={paper}
         className="canvas-paper"

@@ -25,7 +25,7 @@ export function LaneView({ lane, nodes, above }: LaneViewProps) {
     isWalked ? <div className="gap" /> : <Gap spot={{ lane, at }} after={after} />;
   return (
     <ol className="lane">
-      <li className="lane-item">{isFiled ? null : gap(0, above)}</li>
+      <li className="lane-item">{isFiled ? <div className="gap gap-short" /> : gap(0, above)}</li>
       {nodes.map((node, at) => (
         <li key={node.id} className="lane-item">
           <NodeView node={node} />

@@ -34,9 +34,9 @@ export function CompareDialog({ onClose }: { readonly onClose: () => void }) {
       style={{ top: 32 }}
     >
       <Field label={t('designer.compareWith')}>
-        {({ status: _, ...control }) => (
+        {({ id }) => (
           <select
-            {...control}
+            id={id}
             className="select"
             value={version ?? found.data?.version ?? ''}
             onChange={(event) => setVersion(Number(event.target.value))}

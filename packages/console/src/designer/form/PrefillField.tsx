@@ -23,9 +23,9 @@ export function PrefillField({ schema, onChange }: PrefillFieldProps) {
   const { t } = useWorkbench().words;
   return (
     <Field label={t('designer.prefill')}>
-      {({ status: _, ...control }) => (
+      {({ id }) => (
         <select
-          {...control}
+          id={id}
           className="select"
           value={schema['x-prefill'] ?? ''}
           onChange={(event) => {

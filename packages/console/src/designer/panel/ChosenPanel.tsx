@@ -18,7 +18,9 @@ export function ChosenPanel() {
   const { t, locale } = words;
   const panel = useRef<HTMLElement>(null);
   const key = chosen === undefined ? '' : JSON.stringify(chosen);
-  useEffect(() => panel.current?.scrollTo({ top: 0 }), [key]);
+  useEffect(() => {
+    panel.current?.scrollTo({ top: 0 });
+  }, [key]);
   if (flow === undefined || chosen === undefined) {
     return (
       <aside className="panel panel-empty" aria-label={t('designer.panel')}>

@@ -9,6 +9,7 @@ import { dayOf, formatDay } from '../../format/format-day.ts';
 import { Field } from '../../ui/Field.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { toast } from '../../ui/toast.ts';
+import { ProblemRows } from '../ProblemRows.tsx';
 import { useWorkbench } from '../workbench-context.ts';
 
 interface PublishDialogProps {
@@ -18,28 +19,19 @@ interface PublishDialogProps {
 
 /** From which day, and why; what happens to the cases under way is said before, not after. */
 export function PublishDialog({ onClose, onGo }: PublishDialogProps) {
-  const { design, words } = useWorkbench();
+  const { problems, words } = useWorkbench();
   const { t } = words;
-  const { problems } = design;
   if (problems.length > 0) {
     return (
       <Modal open title={t('designer.publishNot')} footer={null} onCancel={onClose} width={560}>
         <p>{t('designer.problemsToMend', { n: problems.length })}</p>
-        <ol className="problems-list">
-          {problems.map((problem) => (
-            <li key={`${problem.code} ${problem.path} ${problem.text}`}>
-              <button
-                type="button"
-                onClick={() => {
-                  onClose();
-                  onGo(problem);
-                }}
-              >
-                <span>{problem.text}</span> <span className="quiet">{problem.remedy}</span>
-              </button>
-            </li>
-          ))}
-        </ol>
+        <ProblemRows
+          problems={problems}
+          onGo={(problem) => {
+            onClose();
+            onGo(problem);
+          }}
+        />
       </Modal>
     );
   }

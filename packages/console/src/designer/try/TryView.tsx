@@ -1,10 +1,12 @@
-import type { TryAct, TryResult } from '@yichuang/contracts';
+import type { DesignProblem, TryAct, TryResult } from '@yichuang/contracts';
 import type { FormData } from '@yichuang/kernel/form';
 import { Button, Skeleton } from 'antd';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { designerApi } from '../../api/designer.ts';
 import { textKey } from '../../texts/locale.ts';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { tabOf } from '../design-tabs.ts';
+import { ProblemRows } from '../ProblemRows.tsx';
 import { FlowCanvas } from '../canvas/FlowCanvas.tsx';
 import { useWorkbench } from '../workbench-context.ts';
 import { OpenTasks } from './OpenTasks.tsx';
@@ -13,8 +15,26 @@ import { tracesOf } from './try-acts.ts';
 import { TryForm } from './TryForm.tsx';
 import { TryStory } from './TryStory.tsx';
 
+interface TryViewProps {
+  readonly onClose: () => void;
+  readonly onGo: (problem: DesignProblem) => void;
+}
+
 /** 试走: invented people walk the flow; the tree lights up, and nothing is stored. */
-export function TryView({ onClose }: { readonly onClose: () => void }) {
+export function TryView({ onClose, onGo }: TryViewProps) {
+  const { problems, words } = useWorkbench();
+  const own = problems.filter(({ path }) => ['flow', 'form'].includes(tabOf(path)));
+  if (own.length === 0) return <Try onClose={onClose} />;
+  return (
+    <div className="designer-empty">
+      <p>{words.t('designer.tryNot')}</p>
+      <ProblemRows problems={own} onGo={onGo} />
+      <Button onClick={onClose}>{words.t('designer.tryEnd')}</Button>
+    </div>
+  );
+}
+
+function Try({ onClose }: Pick<TryViewProps, 'onClose'>) {
   const { view, design, words } = useWorkbench();
   const { t } = words;
   const [result, setResult] = useState<TryResult>();
