@@ -9,6 +9,8 @@ import {
   type TaskState,
 } from '../flow/index.ts';
 import { awaitedMessages } from './acts/receive-message.ts';
+import { isDue } from './acts/settle-debt.ts';
+import { owed } from './acts/supply-materials.ts';
 import { endableProcedures } from './acts/special-procedure.ts';
 import type { CaseContext, CommandType } from './commands.ts';
 import { acts, permit } from './decide.ts';
@@ -16,6 +18,7 @@ import { applyLapses } from './lapses.ts';
 import type { PersonRef } from './party.ts';
 import { allHeldTasks, type HeldTask } from './permissions.ts';
 import { proceed } from './proceeding.ts';
+import { isUnread, ownReadings } from './readings.ts';
 import { runningProcedures, type CaseState } from './state.ts';
 import { flowOf, walkOf } from './walk.ts';
 
@@ -29,6 +32,10 @@ export interface AllowedAct {
   readonly targets?: readonly { readonly stepId: string; readonly straightBack: boolean }[];
   /** Kinds of special procedure that may begin, or ids of those that may end. */
   readonly procedures?: readonly string[];
+  /** What lies on the desk to be read; for `CopyCase` what may be sent onward. */
+  readonly readings?: readonly string[];
+  /** Debts that can be found kept, not enough or broken now. */
+  readonly debts?: readonly string[];
   /** Nodes that wait for a message. */
   readonly nodes?: readonly string[];
   /** Fields that may be written. */
@@ -110,7 +117,17 @@ function choicesOf(
   act: CommandType,
   state: CaseState,
   context: CaseContext,
-): Pick<AllowedAct, 'procedures' | 'targets' | 'nodes'> {
+): Pick<AllowedAct, 'procedures' | 'targets' | 'nodes' | 'readings' | 'debts'> {
+  if (act === 'ReadCopy' || act === 'CopyCase') {
+    const own = ownReadings(state, context);
+    const unreadFirst = [...own.filter(isUnread), ...own.filter((reading) => !isUnread(reading))];
+    return { readings: unreadFirst.map(({ readingId }) => readingId) };
+  }
+  if (act === 'SettleDebt') {
+    const isSystem = context.actor.kind === 'system';
+    const due = owed(state).filter((debt) => isSystem || isDue(debt));
+    return { debts: due.map(({ debtId }) => debtId) };
+  }
   if (act === 'JumpToStep') {
     const targets = jumpTargets(flowOf({ context }), state.marking);
     return { targets: targets.map(({ id }) => ({ stepId: id, straightBack: false })) };

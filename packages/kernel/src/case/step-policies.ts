@@ -10,6 +10,7 @@
 import {
   consequencesOf,
   inOrder,
+  isLive,
   openTasks,
   stepOf,
   stepsOf,
@@ -118,10 +119,16 @@ function move(
   if (at === ADMINISTRATORS) return undefined;
   const count = moves.get(task.taskId) ?? 0;
   const wanted = post === undefined ? undefined : postAt(post, p.state(), p.context);
-  const isOther = wanted !== undefined && !task.posts.includes(wanted) && count < MOST_MOVES;
+  const isOther = wanted !== undefined && count < MOST_MOVES && isFree(p, task, wanted);
   const to = isOther ? wanted : ADMINISTRATORS;
   moves.set(task.taskId, count + 1);
   return () => transferToPost(p, task, to, cause);
+}
+
+/** One post has one task of a round: two votes of one person would be one too many. */
+export function isFree(p: Proceeding, { stepId, round }: TaskState, post: string): boolean {
+  const live = tasksOfRound(p.state().marking, stepId, round).filter(isLive);
+  return !live.some(({ posts }) => posts.includes(post));
 }
 
 const rules = {

@@ -4,7 +4,7 @@ import { readNodeClockId } from './clocks.ts';
 import { postAt } from './post-at.ts';
 import type { Proceeding } from './proceeding.ts';
 import { runningClocks } from './state.ts';
-import { ADMINISTRATORS, mayAct, transferToPost, voteBySystem } from './step-policies.ts';
+import { ADMINISTRATORS, isFree, mayAct, transferToPost, voteBySystem } from './step-policies.ts';
 import { flowOf } from './walk.ts';
 
 export function applyTimeOuts(p: Proceeding): void {
@@ -41,6 +41,6 @@ function timeOutOf(p: Proceeding, step: StepNode, task: TaskState): (() => void)
   }
   const post = postAt(timeOut.post, p.state(), p.context);
   // Once: it is there already, or the administrators have it.
-  if (task.posts.includes(post) || task.posts.includes(ADMINISTRATORS)) return undefined;
+  if (!isFree(p, task, post) || task.posts.includes(ADMINISTRATORS)) return undefined;
   return () => transferToPost(p, task, post, 'timed-out');
 }

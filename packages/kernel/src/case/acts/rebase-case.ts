@@ -13,18 +13,15 @@ export const rebaseCase: Act<'RebaseCase'> = {
   permit(state, context) {
     const refusal = permitAdministrator(state, context);
     if (refusal !== undefined) return refusal;
-    return isUnderWay(state) || state.phase === 'decided' || state.phase === 'received'
+    if (!isUnderWay(state) && state.phase !== 'decided' && state.phase !== 'received') {
+      return refuse('wrong-phase', { phase: state.phase });
+    }
+    return isOtherVersion(state, context)
       ? undefined
-      : refuse('wrong-phase', { phase: state.phase });
+      : refuse('version-unknown', { version: context.nextItem?.version ?? 0 });
   },
   check(state, { toVersion }, context) {
-    const { nextItem, item } = context;
-    const isOther =
-      nextItem?.version === toVersion &&
-      nextItem.version !== state.itemVersion &&
-      nextItem.code === item.code &&
-      nextItem.lifecycle === item.lifecycle;
-    if (!isOther || nextItem.flow === undefined) {
+    if (context.nextItem?.version !== toVersion) {
       return [refuse('version-unknown', { version: toVersion })];
     }
     return notPossible(state, context);
@@ -33,6 +30,16 @@ export const rebaseCase: Act<'RebaseCase'> = {
     p.emit({ type: 'CaseRebased', fromVersion: p.state().itemVersion, toVersion });
   },
 };
+
+/** Of the same item and kind, with a flow to stand in. */
+function isOtherVersion(state: CaseState, { nextItem, item }: CaseContext): boolean {
+  return (
+    nextItem?.flow !== undefined &&
+    nextItem.version !== state.itemVersion &&
+    nextItem.code === item.code &&
+    nextItem.lifecycle === item.lifecycle
+  );
+}
 
 function notPossible(state: CaseState, context: CaseContext): Refusal[] {
   const next = context.nextItem?.flow;

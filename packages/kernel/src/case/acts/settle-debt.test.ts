@@ -64,6 +64,13 @@ const promised: FiledMaterial = {
 const promisedCase = (item: ItemDefinition = lenient): Story =>
   given(item, file(promised, filed('deed')), check('plan', 'deed'), accepted);
 
+/** Both at once: the plan promised, the deed to come. */
+const promisedAndOwing = given(lenient, file(promised), check('plan')).and([
+  accept(5),
+  counter,
+  monday,
+]);
+
 const supply: CommandOf<'SupplyMaterials'> = {
   type: 'SupplyMaterials',
   materials: [filed('deed')],
@@ -249,10 +256,17 @@ describe('SettleDebt', () => {
     },
     {
       lacking: 'the end of its days',
-      story: owing,
+      story: promisedAndOwing,
       by: chief,
-      command: settle('broken'),
+      command: settle('broken', { debtId: 'b2' }),
       refused: ['debt-not-due'],
+    },
+    {
+      lacking: 'the material, where something else can be settled',
+      story: promisedAndOwing,
+      by: chief,
+      command: settle('kept', { debtId: 'b2' }),
+      refused: ['debt-not-supplied'],
     },
     {
       lacking: 'words',

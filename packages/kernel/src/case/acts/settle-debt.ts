@@ -1,4 +1,5 @@
 import type { CommandOf } from '../commands.ts';
+import type { DebtState } from '../debt.ts';
 import { startDebtClock } from '../debts.ts';
 import { heldTasks, hasCapability } from '../permissions.ts';
 import { refuse, type Refusal } from '../refusals.ts';
@@ -19,7 +20,10 @@ export const settleDebt: Act<'SettleDebt'> = {
     const mayCheck =
       isSystem || hasCapability(context, 'settle-debts') || heldTasks(state, context).length > 0;
     if (!mayCheck) return refuse('right-missing', { right: 'settle-debts' });
-    return owed(state).length > 0 ? undefined : refuse('nothing-owed');
+    const [first] = owed(state);
+    if (first === undefined) return refuse('nothing-owed');
+    const isReady = isSystem || owed(state).some(isDue);
+    return isReady ? undefined : refuse('debt-not-supplied', { name: first.name });
   },
   check(state, command, { actor }) {
     const debt = owed(state).find(({ debtId }) => debtId === command.debtId);
@@ -40,6 +44,11 @@ export const settleDebt: Act<'SettleDebt'> = {
       startClockAnew(p.state(), () => startDebtClock(p, debtId), debtId);
   },
 };
+
+/** There is something to look at, or its days have run out. */
+export function isDue({ kind, status, lapsedAt }: DebtState): boolean {
+  return kind === 'commitment' || status === 'supplied' || lapsedAt !== undefined;
+}
 
 /** The same days once more; a commitment's check has no clock before the decision. */
 function startClockAnew(state: CaseState, start: () => void, debtId: string): void {

@@ -11,6 +11,7 @@ import {
   bare,
   basis,
   counter,
+  filed,
   filing,
   leader,
   permit,
@@ -18,6 +19,7 @@ import {
   sequence,
   staff,
   step,
+  wang,
 } from './case.examples.ts';
 import { personOf } from './people.examples.ts';
 import { given, monday, type Act, type Story } from './specification.examples.ts';
@@ -79,6 +81,31 @@ export const lenient: ItemDefinition = {
     };
   }),
 };
+
+/** The lenient permit without its deed, accepted; it may come ten working days later. */
+export const owingCase: readonly Act[] = [
+  [{ ...filing, materials: [filed('plan')] }, wang, monday],
+  [
+    {
+      type: 'CheckMaterials',
+      taskId: 'intake#1.1',
+      checks: [{ materialId: 'plan', verdict: 'complete' }],
+      paperReceived: [],
+    },
+    counter,
+    monday,
+  ],
+  [
+    {
+      type: 'AcceptCase',
+      taskId: 'intake#1.1',
+      opinion: '',
+      deferred: [{ materialId: 'deed', days: 10 }],
+    },
+    counter,
+    monday,
+  ],
+];
 
 /** Who holds which post: those named here, beside whoever holds the posts of the examples. */
 export function directory(...more: readonly Actor[]): PeopleDirectory {

@@ -1,8 +1,9 @@
 /** Acts chosen by numbers: mostly what is allowed, sometimes nonsense, by anybody. */
 import fc from 'fast-check';
-import { openTasks } from '../../flow/index.ts';
+import { indexFlow, openTasks, type FlowDefinition } from '../../flow/index.ts';
 import {
   allowedActs,
+  hasEnded,
   type Actor,
   type AllowedAct,
   type CaseContext,
@@ -11,6 +12,13 @@ import {
   type CommandType,
 } from '../index.ts';
 import { basis, filed, filing, robot, wang } from './case.examples.ts';
+import {
+  arrivals,
+  MOVING_ACTS,
+  movingNonsense,
+  movingWeight,
+  sensibleMove,
+} from './moving-acts.examples.ts';
 import { everybody, holdersIn, people, somebodyNew } from './random-people.examples.ts';
 
 /** Numbers that {@link chooseCommand} turns into a person, an act and its parameters. */
@@ -48,7 +56,7 @@ export function chooseCommand(
     const by = pick(people, choice.person) ?? wang;
     return { command: nonsense(state, choice), by };
   }
-  const byRobot = systemCommand(state, choice);
+  const byRobot = systemCommand(state, choice, context.item.flow);
   if (byRobot !== undefined && choice.person % 3 === 0) return { command: byRobot, by: robot };
   const others = choice.person % 4 === 1 ? [...holdersIn(state), everybody] : people;
   const by = choice.person % 2 === 0 ? everybody : (pick(others, choice.detail) ?? wang);
@@ -62,6 +70,8 @@ export function chooseCommand(
 
 /** Sequences are to grow long and to go to and fro: what ends a case is chosen seldom. */
 function weightOf(act: CommandType, detail: number): number {
+  const moving = movingWeight(act, detail);
+  if (moving !== undefined) return moving;
   if (act === 'WithdrawCase' || act === 'RefuseAcceptance') return detail % 37 === 0 ? 1 : 0;
   if (act === 'ApproveTask' || act === 'AcceptCase') return 6;
   if (act === 'RejectTask') return detail % 5 === 0 ? 2 : 0;
@@ -71,15 +81,15 @@ function weightOf(act: CommandType, detail: number): number {
   return act === 'ReturnTask' ? 3 : 1;
 }
 
-export function systemCommand(state: CaseState, { detail }: Pick<Choice, 'detail'>) {
+/** What arrives from the world: documents, parts, unit cases, messages. */
+export function systemCommand(
+  state: CaseState,
+  { detail }: Pick<Choice, 'detail'>,
+  flow: FlowDefinition | undefined,
+): Command | undefined {
   const documents = Object.values(state.documents).filter((d) => d.issuedAt === undefined);
-  const parts = Object.entries(state.subcases).flatMap(([nodeId, found]) =>
-    state.marking.nodes[nodeId]?.status === 'open'
-      ? Object.entries(found.parts)
-          .filter(([, { status }]) => status === 'open')
-          .map(([partId]) => ({ nodeId, partId }))
-      : [],
-  );
+  const waits = flow === undefined ? [] : [...indexFlow(flow).values()].map(({ node }) => node);
+  const messages = waits.filter((node) => node.kind === 'wait' && node.until === 'message');
   const commands: Command[] = [
     ...documents.map(({ documentId }): Command => ({
       type: 'RecordDocument',
@@ -88,7 +98,12 @@ export function systemCommand(state: CaseState, { detail }: Pick<Choice, 'detail
       sha256: 'h',
       bytes: 1,
     })),
-    ...parts.map((part): Command => ({ type: 'ConcludeSubcase', ...part, outcome: 'granted' })),
+    ...(hasEnded(state)
+      ? []
+      : arrivals(
+          state,
+          messages.map(({ id }) => id),
+        )),
   ];
   return pick(commands, detail);
 }
@@ -171,12 +186,8 @@ export function sensible(allowed: AllowedAct, state: CaseState, detail: number):
       return { type: 'WithdrawCase', reason: opinion };
     case 'ArchiveCase':
       return { type: 'ArchiveCase', archiveNumber: 'A' };
-    case 'ReceiveCase':
-    case 'RecordDocument':
-    case 'ConcludeSubcase':
-    case 'ApplyLapses':
-    case 'RecountClocks':
-      return { type: 'ApplyLapses' };
+    default:
+      return sensibleMove(allowed, state, detail);
   }
 }
 
@@ -195,6 +206,7 @@ export const TASK_ACTS = [
   'ReturnTask',
   'AmendForm',
   'ServeResult',
+  'ResubmitCase',
   'ReadTask',
   'ClaimTask',
   'ReleaseTask',
@@ -217,6 +229,7 @@ export const CASE_ACTS = [
   'SubmitCorrection',
   'WithdrawCase',
   'ArchiveCase',
+  ...MOVING_ACTS,
 ] as const satisfies readonly CommandType[];
 
 export function isKnown({ act }: Pick<AllowedAct, 'act'>): boolean {
@@ -228,6 +241,9 @@ export function someIds(state: CaseState): string[] {
   return [
     ...Object.keys(state.marking.tasks),
     ...Object.keys(state.documents),
+    ...Object.keys(state.debts ?? {}),
+    ...Object.keys(state.readings ?? {}),
+    ...Object.keys(state.handOuts ?? {}),
     ...Object.keys(state.marking.nodes),
     ...openTasks(state.marking).map((task) => task.taskId),
     '',
@@ -246,6 +262,8 @@ export function nonsense(state: CaseState, { act, detail, days }: Choice): Comma
     ...TASK_ACTS,
     ...CASE_ACTS,
     'RecordDocument',
+    'RecordSubcase',
+    'RecordUnitCase',
     'ConcludeSubcase',
     'ApplyLapses',
     'RecountClocks',
@@ -268,32 +286,13 @@ export function nonsense(state: CaseState, { act, detail, days }: Choice): Comma
       return { type };
     case 'ReceiveCase':
       return filing;
-    case 'CheckMaterials':
-    case 'RequestCorrection':
-    case 'SubmitCorrection':
-    case 'AcceptCase':
-    case 'RefuseAcceptance':
-    case 'ApproveTask':
-    case 'RejectTask':
-    case 'AmendForm':
-    case 'ReadTask':
-    case 'ClaimTask':
-    case 'ReleaseTask':
-    case 'TransferTask':
-    case 'HandOverTask':
-    case 'AbstainTask':
-    case 'AddSigner':
-    case 'RemoveSigner':
-    case 'RequestOpinion':
-    case 'GiveOpinion':
-    case 'TakeBackOpinion':
-    case 'RecallTask':
-    case 'ExtendLimit':
-    case 'RecordPayment':
-    case 'ServeResult':
-    case 'WithdrawCase':
-    case 'ArchiveCase':
-      return sensible({ act: type, taskId: id }, state, detail);
+    default: {
+      const isKnownHere = [...TASK_ACTS, ...CASE_ACTS].some((known) => known === type);
+      const isMove = [...MOVING_ACTS].some((known) => known === type);
+      return isKnownHere && !isMove
+        ? sensible({ act: type, taskId: id }, state, detail)
+        : movingNonsense(type, state, id, other);
+    }
   }
 }
 

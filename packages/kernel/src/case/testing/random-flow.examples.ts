@@ -6,6 +6,7 @@ import {
   type FlowDefinition,
   type FlowNode,
   type OnReject,
+  type StepPolicies,
 } from '../../flow/index.ts';
 import { intake, sequence } from './case.examples.ts';
 
@@ -40,8 +41,20 @@ const onReject: fc.Arbitrary<OnReject | undefined> = fc.constantFrom<OnReject | 
 );
 
 const posts = fc
-  .shuffledSubarray(['p2', 'p3', 'p4'], { minLength: 0, maxLength: 3 })
+  .shuffledSubarray(['p2', 'p3', 'p4', 'ghost'], { minLength: 0, maxLength: 3 })
   .map((others) => ['p1', ...others]);
+
+/** Mostly none: the more the system does, the less is left for people to do. */
+const policies: fc.Arbitrary<StepPolicies | undefined> = fc.constantFrom<StepPolicies | undefined>(
+  undefined,
+  undefined,
+  undefined,
+  { samePerson: 'skip' },
+  { samePerson: 'skip', applicantHolds: { then: 'skip' }, nobody: { post: 'p4' } },
+  { applicantHolds: { then: 'post', post: 'ghost' }, nobody: { post: 'p2' } },
+  { timeOut: { then: 'approve' }, timeOutBasis: { law: 'a rule of the place', article: '1' } },
+  { timeOut: { then: 'post', post: 'p3' } },
+);
 
 type Phase = 'review' | 'after';
 
@@ -54,14 +67,18 @@ function stepIn(phase: Phase): fc.Arbitrary<FlowNode> {
       reject: onReject,
       hasLimit: fc.boolean(),
       canWrite: fc.boolean(),
+      system: policies,
     })
-    .map(({ duty, reject, hasLimit, canWrite, ...rest }) => ({
+    .map(({ duty, reject, hasLimit, canWrite, system, ...rest }) => ({
       kind: 'step' as const,
       id: '',
       name: '',
       duty,
       ...rest,
-      ...(hasLimit ? { limit: { amount: 2, unit: 'WD' as const } } : {}),
+      ...(system === undefined ? {} : { policies: system }),
+      ...(hasLimit || system?.timeOut !== undefined
+        ? { limit: { amount: 2, unit: 'WD' as const } }
+        : {}),
       ...(canWrite ? { form: { write: ['area'] } } : {}),
       ...(reject === undefined || (phase === 'after' && reject.then !== 'continue')
         ? {}
@@ -72,20 +89,34 @@ const task = fc.constant('task' as const);
 
 const leaf = fc.constantFrom<FlowNode>(
   { kind: 'wait', id: '', name: '', until: 'special-procedure-ended' },
+  { kind: 'wait', id: '', name: '', until: 'message' },
+  { kind: 'wait', id: '', name: '', until: 'time', limit: { amount: 2, unit: 'WD' } },
+  { kind: 'wait', id: '', name: '', until: 'time', limit: { amount: 4, unit: 'CD' } },
   { kind: 'automatic', id: '', name: '', does: { action: 'issue-document', template: 'note' } },
+  { kind: 'automatic', id: '', name: '', does: { action: 'copy', posts: ['p1', 'p4'] } },
   { kind: 'subcases', id: '', name: '', parts: [{ id: 'x', itemCode: 'x' }] },
   {
     kind: 'subcases',
     id: '',
     name: '',
     parts: [
-      { id: 'x', itemCode: 'x' },
+      { id: 'x', itemCode: 'x', when: 'area > 40' },
       { id: 'y', itemCode: 'y' },
+    ],
+  },
+  {
+    kind: 'subcases',
+    id: '',
+    name: '',
+    parts: [
+      { id: 'x', itemCode: 'x', after: ['y'], when: 'parts.y = "granted"' },
+      { id: 'y', itemCode: 'y' },
+      { id: 'z', itemCode: 'z', after: ['x'] },
     ],
   },
 );
 
-const conditions = ['area > 60', 'area > 40', 'area <= 60'] as const;
+const conditions = ['area > 60', 'area > 40', 'area <= 60', 'parts.y = "denied"'] as const;
 
 /** A tree of at most `depth` composites above its leaves. */
 function treeOf(phase: Phase, depth: number): fc.Arbitrary<FlowNode> {
@@ -220,3 +251,27 @@ export const soundFlow: fc.Arbitrary<FlowDefinition> = fc
     return { main, denied: numbered(sequence('', parts.denied, delivery), next) };
   })
   .filter((flow) => lintFlow(flow).length === 0);
+
+/**
+ * A newer version: the first thing between intake and decision is gone, or a task is added at the
+ * end. What it cannot stand in is refused when the case is moved.
+ */
+export function nextVersion(flow: FlowDefinition, version: number): FlowDefinition {
+  if (flow.main.kind !== 'sequence') return flow;
+  const { children } = flow.main;
+  const [, first] = children;
+  const shorter = {
+    ...flow,
+    main: { ...flow.main, children: children.filter((c) => c !== first) },
+  };
+  if (version % 2 === 0 && lintFlow(shorter).length === 0) return shorter;
+  const added: FlowNode = {
+    kind: 'step',
+    id: `v${version}`,
+    name: 'added',
+    duty: 'task',
+    posts: ['p2'],
+    agreement: { rule: 'one' },
+  };
+  return { ...flow, main: { ...flow.main, children: [...children, added] } };
+}

@@ -41,6 +41,22 @@ const deputies: readonly Actor[] = [
 /** Without a post of the flow, so that they can always be asked. */
 const spares = Array.from({ length: 24 }, (_, i) => staff(`Spare${i + 1}`, []));
 
+/** Whoever may do to a case what no post of its flow may. */
+export const chief = staff(
+  'Chief',
+  [],
+  [
+    'administer-cases',
+    'terminate-cases',
+    'void-cases',
+    'revoke-decisions',
+    'settle-debts',
+    'hand-out',
+    'receive-messages',
+    'supervise',
+  ],
+);
+
 export const people: readonly Actor[] = [
   wang,
   stranger,
@@ -57,6 +73,7 @@ export const people: readonly Actor[] = [
   fourth,
   inside,
   administrator,
+  chief,
   ...deputies,
 ];
 
