@@ -6,6 +6,7 @@ export type ShapeProblemCode =
   | 'field-missing'
   | 'field-unknown'
   | 'wrong-type'
+  | 'nested-too-deep'
   | 'value-not-allowed'
   | 'text-not-in-form'
   | 'too-short'
@@ -19,8 +20,25 @@ export interface ShapeProblem {
   readonly params: Readonly<Record<string, string | number>>;
 }
 
+/** Checks walk down by calling themselves; deeper than this the stack would end first. */
+const mostLevels = 200;
+
 export function checkShape(schema: TSchema, value: unknown, pointer = ''): ShapeProblem[] {
+  if (!isWithin(value, mostLevels)) {
+    return [{ pointer, code: 'nested-too-deep', params: { maximum: mostLevels } }];
+  }
   return problemsOf(schema, referencesOf(schema), value, pointer);
+}
+
+function isWithin(value: unknown, levels: number): boolean {
+  let layer: unknown[] = [value];
+  for (let level = 0; layer.length > 0; level += 1) {
+    if (level > levels) return false;
+    layer = layer.flatMap((each) =>
+      typeof each === 'object' && each !== null ? (Object.values(each) as unknown[]) : [],
+    );
+  }
+  return true;
 }
 
 function problemsOf(

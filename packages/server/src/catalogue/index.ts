@@ -2,6 +2,7 @@ export { checkPack, loadPack, type PackOptions } from './load-pack.ts';
 export { checkItem } from './check-item.ts';
 export { checkShape, type ShapeProblem } from './check-shape.ts';
 export type { ItemContext } from './item-context.ts';
+export { JsonSyntaxError, readJsonPlaces } from './json-lines.ts';
 export {
   asItemDefinition,
   InternalItemSchema,

@@ -41,11 +41,15 @@ export function pointerPart(key: string | number): string {
 const scalar = /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 const quoted = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
 
+/** Far below the stack's end; nothing that people write is nested so. */
+const mostLevels = 200;
+
 class PlaceReader {
   readonly #text: string;
   readonly #lines: Map<string, number>;
   #at = 0;
   #line = 1;
+  #level = 0;
 
   constructor(text: string, lines: Map<string, number>) {
     this.#text = text.replace(/^\uFEFF/u, ' ');
@@ -90,10 +94,13 @@ class PlaceReader {
   }
 
   #readMembers(end: '}' | ']', readMember: () => void): void {
+    this.#level += 1;
+    if (this.#level > mostLevels) this.#fail(`nested deeper than ${mostLevels} levels`);
     this.#at += 1;
     this.#skipBlanks();
     if (this.#text[this.#at] === end) {
       this.#at += 1;
+      this.#level -= 1;
       return;
     }
     for (;;) {
@@ -103,7 +110,10 @@ class PlaceReader {
       const char = this.#text[this.#at];
       if (char !== ',' && char !== end) this.#fail(`a comma or ${end} is missing`);
       this.#at += 1;
-      if (char === end) return;
+      if (char === end) {
+        this.#level -= 1;
+        return;
+      }
     }
   }
 

@@ -6,6 +6,7 @@ export const packProblemTexts: Readonly<Record<PackProblemCode, string>> = {
   'not-json': 'not valid JSON: {problem}',
   'field-missing': 'the field "{field}" is missing',
   'field-unknown': 'there is no field "{field}"; check the spelling',
+  'nested-too-deep': 'nested too deep; at most {maximum} levels',
   'wrong-type': 'wrong type; expected {expected}',
   'value-not-allowed': 'not an allowed value; one of {allowed}',
   'text-not-in-form': 'not in the form {pattern}',

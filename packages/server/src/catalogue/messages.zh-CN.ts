@@ -6,6 +6,7 @@ export const packProblemTexts: Readonly<Record<PackProblemCode, string>> = {
   'not-json': '不是有效的 JSON：{problem}',
   'field-missing': '缺少字段“{field}”',
   'field-unknown': '没有名为“{field}”的字段，请检查拼写',
+  'nested-too-deep': '嵌套太深，至多 {maximum} 层',
   'wrong-type': '类型不对，应为 {expected}',
   'value-not-allowed': '取值不在允许的范围内，应为：{allowed}',
   'text-not-in-form': '格式不对，应符合 {pattern}',

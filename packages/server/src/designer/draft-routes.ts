@@ -66,8 +66,6 @@ function addDraft(app: App, deps: DesignDeps): void {
     url,
     {
       config: canDesign,
-      // The largest item of the demo county is 40 kB; a form of 500 fields stays below this.
-      bodyLimit: 2 * 1024 * 1024,
       schema: { params: draftParams, body: SaveDesignDraft, response: { 200: DesignDraftSaved } },
     },
     async (request, reply) => {

@@ -1,6 +1,7 @@
 import type { App } from '../platform/http/index.ts';
 import type { DesignDeps } from './design-deps.ts';
 import { draftRoutes } from './draft-routes.ts';
+import { packRoutes } from './pack-routes.ts';
 import { tryRoutes } from './try-routes.ts';
 import { versionRoutes } from './version-routes.ts';
 
@@ -12,4 +13,5 @@ export function designerRoutes(app: App, deps: DesignDeps): void {
   draftRoutes(app, deps);
   versionRoutes(app, deps);
   tryRoutes(app, deps);
+  packRoutes(app, deps);
 }

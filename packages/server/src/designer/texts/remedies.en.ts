@@ -7,6 +7,7 @@ export const remedies: Readonly<Partial<Record<PackProblemCode, string>> & { oth
   'not-json': 'Correct the JSON at the place named, or export the file again.',
   'field-missing': 'Fill this in.',
   'field-unknown': 'Remove it, or correct its name.',
+  'nested-too-deep': 'Nest less, for example by making the inner part an item of its own.',
   'wrong-type': 'Use a value of the right type.',
   'value-not-allowed': 'Choose one of the values allowed.',
   'text-not-in-form':

@@ -7,6 +7,7 @@ export const remedies: Readonly<Partial<Record<PackProblemCode, string>> & { oth
   'not-json': '请按提示的位置改正 JSON 的写法，或者重新导出。',
   'field-missing': '请补上这一项。',
   'field-unknown': '请删去这一项，或者改正它的名称。',
+  'nested-too-deep': '请减少嵌套，例如把里层的分支拆成单独的事项。',
   'wrong-type': '请换成正确类型的值。',
   'value-not-allowed': '请从允许的取值中选一个。',
   'text-not-in-form': '请按要求的格式填写；编号只用字母、数字、点和短横。',

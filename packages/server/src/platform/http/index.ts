@@ -9,4 +9,5 @@ export { platformRefusals } from './refusals.ts';
 export type { ListedRoute } from './route-rights.ts';
 export { sessionOf } from './route-rights.ts';
 export type { Guard, HeldPost, RouteRight, Session } from './session.ts';
+export { isStorable } from './storable-text.ts';
 export { clearSessionCookie, cookieName, setSessionCookie } from './session-cookie.ts';

@@ -4,9 +4,19 @@
  */
 const unstorable = /\u0000|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
-/** Whether every string in what was parsed from a request (names of fields too) can be stored. */
+/**
+ * Whether every string in what was parsed from a request (names of fields too) can be stored.
+ * Goes down layer by layer: a body may be nested deeper than the stack is.
+ */
 export function isStorable(value: unknown): boolean {
-  if (typeof value === 'string') return !unstorable.test(value);
-  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return true;
-  return Object.entries(value).every(([name, each]) => isStorable(name) && isStorable(each));
+  for (let layer = [value]; layer.length > 0; layer = layer.flatMap(partsOf)) {
+    if (layer.some((each) => typeof each === 'string' && unstorable.test(each))) return false;
+  }
+  return true;
+}
+
+/** Names and values of what has parts. */
+function partsOf(value: unknown): unknown[] {
+  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return [];
+  return Object.entries(value).flat() as unknown[];
 }
