@@ -69,9 +69,18 @@ const form = fc.dictionary(text, value, { maxKeys: 4 });
 const pages = fc.array(fc.record({ sha256: text, name: text, mediaType: text, bytes: fc.nat() }), {
   maxLength: 3,
 });
-const materials = fc.array(fc.record({ materialId: text, pages, isOnPaper: fc.boolean() }), {
-  maxLength: 4,
-});
+const materials = fc.array(
+  fc.record(
+    {
+      materialId: text,
+      pages,
+      isOnPaper: fc.boolean(),
+      isCommitted: fc.constant(true as const),
+    },
+    { requiredKeys: ['materialId', 'pages', 'isOnPaper'] },
+  ),
+  { maxLength: 4 },
+);
 const check = fc.record(
   {
     materialId: text,
@@ -82,7 +91,7 @@ const check = fc.record(
   { requiredKeys: ['materialId', 'verdict'] },
 );
 const person = fc.record({ personId: text, name: text }, { noNullPrototype: true });
-const law = fc.record({ law: text, article: text });
+const law = fc.record({ law: text, article: text }, { noNullPrototype: true });
 
 const shapes: { readonly [T in Command['type']]: Readonly<Record<string, fc.Arbitrary<unknown>>> } =
   {
@@ -102,7 +111,11 @@ const shapes: { readonly [T in Command['type']]: Readonly<Record<string, fc.Arbi
     },
     RequestCorrection: { taskId: text, items: fc.array(check, { maxLength: 3 }) },
     SubmitCorrection: { materials, form },
-    AcceptCase: { taskId: text, opinion: text },
+    AcceptCase: {
+      taskId: text,
+      opinion: text,
+      deferred: fc.array(fc.record({ materialId: text, days: number }), { maxLength: 2 }),
+    },
     RefuseAcceptance: {
       taskId: text,
       ground: fc.constantFrom('other', 'not-corrected'),
@@ -154,6 +167,35 @@ const shapes: { readonly [T in Command['type']]: Readonly<Record<string, fc.Arbi
     ArchiveCase: { archiveNumber: text },
     RecordDocument: { documentId: text, number: text, sha256: text, bytes: fc.nat() },
     ConcludeSubcase: { nodeId: text, partId: text, outcome: fc.constantFrom('granted', 'denied') },
+    RecordSubcase: { nodeId: text, partId: text, caseId: text, number: text },
+    ResubmitCase: { taskId: text, form, materials, opinion: text },
+    JumpToStep: { toStep: text, reason: text },
+    RebaseCase: { toVersion: number },
+    FreezeCase: { reason: text },
+    UnfreezeCase: { reason: text },
+    TerminateCase: { reason: text, basis: law },
+    VoidCase: { reason: text },
+    RevokeDecision: { reason: text, basis: law },
+    CopyCase: {
+      to: fc.array(fc.oneof(person, fc.record({ post: text }, { noNullPrototype: true })), {
+        maxLength: 3,
+      }),
+      note: text,
+      isForOpinion: fc.boolean(),
+      fromReading: fc.option(text, { nil: undefined }),
+    },
+    ReadCopy: { readingId: text, opinion: text },
+    UrgeCase: { message: text },
+    HandOutCase: { itemCode: text, orgId: text, note: text },
+    RecordUnitCase: { handOutId: text, caseId: text, number: text },
+    ReceiveMessage: { nodeId: text, message: text },
+    SupplyMaterials: { materials },
+    SettleDebt: {
+      debtId: text,
+      verdict: fc.constantFrom('kept', 'broken', 'insufficient'),
+      note: text,
+      basis: law,
+    },
     ApplyLapses: {},
     RecountClocks: {},
   };
