@@ -22,6 +22,7 @@ export const DraftMaterial = Type.Object({
   materialId: Type.String(),
   pages: Type.Array(FilePageSchema),
   isOnPaper: Type.Boolean(),
+  isCommitted: Type.Optional(Type.Literal(true)),
 });
 
 export const DraftProblem = Type.Object({

@@ -49,6 +49,8 @@ export const FiledMaterialBody = Type.Object({
     { maxItems: 200 },
   ),
   isOnPaper: Type.Boolean(),
+  /** 告知承诺: the commitment that the item offers is taken in its place. */
+  isCommitted: Type.Optional(Type.Literal(true)),
 });
 export type FiledMaterialBody = Static<typeof FiledMaterialBody>;
 

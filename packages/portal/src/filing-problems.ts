@@ -72,7 +72,9 @@ function materialProblems(ctx: PageContext, { draft, item }: Filing): CheckProbl
   const missing = materials
     .filter(({ id, necessity, heldAs }) => {
       const filed = materialOf(draft, id);
-      const isThere = filed !== undefined && (filed.pages.length > 0 || filed.isOnPaper);
+      const isThere =
+        filed !== undefined &&
+        (filed.pages.length > 0 || filed.isOnPaper || filed.isCommitted === true);
       return necessity === 'required' && heldAs === undefined && !isThere;
     })
     .map((material) => ({

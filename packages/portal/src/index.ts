@@ -16,6 +16,7 @@ import { addDraftRoutes } from './routes/draft-routes.ts';
 import { addLoginRoutes } from './routes/login-routes.ts';
 import { addMaterialRoutes } from './routes/material-routes.ts';
 import { addMyRoutes } from './routes/my-routes.ts';
+import { addSupplyRoutes } from './routes/supply-routes.ts';
 import { PortalRefusal, type PortalServices } from './services.ts';
 import { localText } from './texts/translate.ts';
 
@@ -61,6 +62,7 @@ export async function registerPortal(
     addMaterialRoutes(site, portal);
     addMyRoutes(site, portal);
     addCorrectionRoutes(site, portal);
+    addSupplyRoutes(site, portal);
     addCheckRoutes(site, portal);
     if (services.isDemo) addDemoRoutes(site, portal);
   });

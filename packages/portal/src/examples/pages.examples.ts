@@ -24,6 +24,7 @@ import { codePage, continuePage, identifyPage, loginPage } from '../pages/login-
 import { materialsPage } from '../pages/materials-page.ts';
 import { myPage } from '../pages/my-page.ts';
 import { receiptPage } from '../pages/receipt-page.ts';
+import { supplyPage } from '../pages/supply-page.ts';
 import { trackingPage, trackPage } from '../pages/track-page.ts';
 import { checkProblems } from '../filing-problems.ts';
 import type { Locale } from '../services.ts';
@@ -50,6 +51,7 @@ import {
   page,
   tracking,
 } from './cases.examples.ts';
+import { brokenPromise, lenientPermit, owedContract, owingCase } from './debts.examples.ts';
 import {
   guideOnly,
   longestDepartment,
@@ -138,6 +140,23 @@ const found = {
   themes,
   departments,
   suggestions: lifeEvents,
+};
+const promisingDraft = {
+  ...fullDraft,
+  materials: fullDraft.materials.map((material) =>
+    material.materialId === 'safety-plan'
+      ? { ...material, pages: [], isCommitted: true as const }
+      : material,
+  ),
+};
+const supplyData = {
+  view: owingCase,
+  item: lenientPermit,
+  owed: [owedContract],
+  idempotencyKey: 'key',
+  uploaded: {},
+  onPaper: [],
+  refusals: {},
 };
 const correction = {
   view: caseToCorrect,
@@ -267,6 +286,29 @@ export const pageExamples: Readonly<Record<string, (ctx: PageContext) => Html>> 
       asked,
       refusals: { contract: 'IMG_1.jpg：文件不是 JPG 图片。请重新拍照上传。' },
     }),
+  'materials that may come later or be promised': (ctx) =>
+    materialsPage(ctx, {
+      item: lenientPermit,
+      draft,
+      asked: askedMaterials(lenientPermit, fullDraft.form),
+      refusals: {},
+    }),
+  'materials with a promise': (ctx) =>
+    materialsPage(ctx, {
+      item: lenientPermit,
+      draft: promisingDraft,
+      asked: askedMaterials(lenientPermit, fullDraft.form),
+      refusals: {},
+    }),
+  'check with a promise': (ctx) =>
+    checkPage(ctx, {
+      item: lenientPermit,
+      draft: promisingDraft,
+      asked: askedMaterials(lenientPermit, fullDraft.form),
+      problems: checkProblems(ctx, { item: lenientPermit, draft: promisingDraft }),
+      idempotencyKey: 'key',
+      selfName: '张三',
+    }),
   'check with problems': (ctx) =>
     checkPage(ctx, {
       item: permit,
@@ -324,6 +366,16 @@ export const pageExamples: Readonly<Record<string, (ctx: PageContext) => Html>> 
   'case under review': (ctx) => casePage(ctx, ownCase),
   'case to correct': (ctx) => casePage(ctx, caseToCorrect),
   'case of several offices': (ctx) => casePage(ctx, wholeCase),
+  'case that owes': (ctx) => casePage(ctx, owingCase, 'supplied'),
+  'case with a broken promise': (ctx) => casePage(ctx, brokenPromise),
+  supply: (ctx) => supplyPage(ctx, supplyData),
+  'supply with a refusal': (ctx) =>
+    supplyPage(ctx, {
+      ...supplyData,
+      uploaded: { contract: [page] },
+      refusals: { contract: '合同.exe：文件不是 JPG 图片。' },
+      refusal: ctx.t('supply.nothing'),
+    }),
   'case that is a part': (ctx) => casePage(ctx, partCase),
   'case concluded': (ctx) => casePage(ctx, concludedCase, 'corrected'),
   correction: (ctx) => correctionPage(ctx, correction),

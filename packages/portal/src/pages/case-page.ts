@@ -4,6 +4,7 @@ import { asWritten } from '../components/as-written.ts';
 import { breadcrumbs, type Crumb } from '../components/breadcrumbs.ts';
 import { caseParts, partsSentence, resultPackage } from '../components/case-parts.ts';
 import { clockList, clocksForApplicant } from '../components/clock-list.ts';
+import { debtList } from '../components/debt-list.ts';
 import { facts } from '../components/facts.ts';
 import { flowProgress } from '../components/flow-progress.ts';
 import { layout } from '../components/layout.ts';
@@ -14,7 +15,7 @@ import type { PageContext } from '../page-context.ts';
 import { fullTime, longDay } from '../texts/dates.ts';
 
 /** Something just happened that the page should say, such as a correction that was sent. */
-export type CaseFlash = 'corrected' | 'withdrawn';
+export type CaseFlash = 'corrected' | 'supplied' | 'withdrawn';
 
 /** One sentence on top, what I can do now, by when and why, then the story. */
 export function casePage(ctx: PageContext, view: ApplicantCaseView, flash?: CaseFlash): Html {
@@ -35,6 +36,7 @@ ${
   html`<p class="hint">${t('parts.of', { whole: view.parent.itemName })}</p>`
 }
 ${todo(ctx, view, base)}
+${debtList(ctx, view.debts, supplyPath(view, base))}
 ${handler(ctx, view.handler)}
 ${clockList(ctx, clocksForApplicant(view.clocks), why)}
 ${view.parts !== undefined && caseParts(ctx, view.parts)}
@@ -57,6 +59,15 @@ ${
 }
 </ul></section>`,
   });
+}
+
+/** Where a material is handed in that may come later; for a part of a joint case, the whole's. */
+function supplyPath(view: ApplicantCaseView, base: string): string | undefined {
+  const { parent, allowed } = view;
+  if (parent !== undefined) {
+    return parent.canOpen ? `/my/cases/${encodeURIComponent(parent.caseId)}/supply` : undefined;
+  }
+  return allowed.some(({ act }) => act === 'SupplyMaterials') ? `${base}/supply` : undefined;
 }
 
 /** A part is reached through its whole. */

@@ -118,11 +118,15 @@ function materialPart(ctx: PageContext, { draft, asked }: CheckData): HtmlValue 
     const value =
       material.heldAs !== undefined
         ? t('materials.held')
-        : filed?.isOnPaper === true
-          ? t('materials.on-paper')
-          : filed !== undefined && filed.pages.length > 0
-            ? t('materials.pages', { n: filed.pages.length })
-            : html`<span class="none">${t('materials.none')}</span>`;
+        : filed?.isCommitted === true
+          ? t('materials.committed')
+          : filed?.isOnPaper === true
+            ? t('materials.on-paper')
+            : filed !== undefined && filed.pages.length > 0
+              ? t('materials.pages', { n: filed.pages.length })
+              : html`<span class="none">${t(
+                  material.necessity === 'deferrable' ? 'materials.to-come' : 'materials.none',
+                )}</span>`;
     return { name: localName(ctx.locale, material), value };
   });
   return part(

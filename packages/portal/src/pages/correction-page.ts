@@ -1,29 +1,19 @@
 import type { ApplicantCaseView } from '@yichuang/contracts';
-import type { FilePage, ItemDefinition } from '@yichuang/kernel/case';
+import type { ItemDefinition } from '@yichuang/kernel/case';
 import { breadcrumbs } from '../components/breadcrumbs.ts';
 import { errorSummary } from '../components/error-summary.ts';
 import { hidden } from '../components/hidden-fields.ts';
 import { layout } from '../components/layout.ts';
-import { pageThumbs } from '../components/page-thumbs.ts';
-import { uploadInput } from '../components/upload-form.ts';
-import { flag, html, type Html } from '../html.ts';
+import { materialInputs, type UploadedSoFar } from '../components/material-inputs.ts';
+import { html, type Html } from '../html.ts';
 import type { PageContext } from '../page-context.ts';
 import { longDay } from '../texts/dates.ts';
 
-export interface CorrectionData {
+export interface CorrectionData extends UploadedSoFar {
   readonly view: ApplicantCaseView;
   readonly item: ItemDefinition;
   readonly idempotencyKey: string;
-  /** Pages that went up already, by material: kept while another is put right. */
-  readonly uploaded: Readonly<Record<string, readonly FilePage[]>>;
-  readonly onPaper: readonly string[];
-  readonly refusals: Readonly<Record<string, string>>;
   readonly refusal?: string;
-}
-
-/** The name of the hidden field that keeps an uploaded page of a material. */
-export function keptName(materialId: string): string {
-  return `kept.${materialId}`;
 }
 
 /** Per material: what is wrong, how to put it right, and the place for the new pages. */
@@ -71,7 +61,6 @@ function problemCard(ctx: PageContext, data: CorrectionData, wrong: CorrectionIt
   const { t } = ctx;
   const { materialId } = wrong;
   const material = data.item.materials.find(({ id }) => id === materialId);
-  const kept = data.uploaded[materialId] ?? [];
   const isMissing = wrong.verdict === 'missing';
   return html`<article class="material" id="material-${materialId}">
 <h2>${wrong.name} <span class="tag tag-bad">${t(
@@ -88,25 +77,7 @@ ${
     data.item.code,
   )}/files/${encodeURIComponent(material.sampleFile)}">${t('materials.sample')}</a></p>`
 }
-${kept.map((page) => hidden(keptName(materialId), JSON.stringify(page)))}
-${pageThumbs(ctx, kept, { href: (page) => `/files/${page.sha256}` })}
-${
-  material?.carrier !== 'paper' &&
-  uploadInput(
-    ctx,
-    material ?? { id: materialId, name: wrong.name },
-    `file.${materialId}`,
-    data.refusals[materialId],
-  )
-}
-${
-  material !== undefined &&
-  material.carrier !== 'electronic' &&
-  html`<div class="choice"><input type="checkbox" id="paper-${materialId}"
- name="paper.${materialId}"
- value="true"${flag('checked', data.onPaper.includes(materialId))}>
-<label for="paper-${materialId}">${t('upload.paper-choose')}</label></div>`
-}</article>`;
+${materialInputs(ctx, data, material ?? { id: materialId, name: wrong.name })}</article>`;
 }
 
 export interface WithdrawData {

@@ -1,5 +1,10 @@
 import type { DraftView } from '@yichuang/contracts';
-import type { MaterialDefinition, ItemDefinition } from '@yichuang/kernel/case';
+import type {
+  CommitmentDefinition,
+  ItemDefinition,
+  MaterialDefinition,
+} from '@yichuang/kernel/case';
+import { asWritten } from '../components/as-written.ts';
 import type { PageProblem } from '../components/error-summary.ts';
 import { byPackage } from '../components/material-list.ts';
 import { pageThumbs } from '../components/page-thumbs.ts';
@@ -53,7 +58,8 @@ function isHandled(material: MaterialDefinition, draft: DraftView): boolean {
   const filed = materialOf(draft, material.id);
   return (
     material.heldAs !== undefined ||
-    (filed !== undefined && (filed.pages.length > 0 || filed.isOnPaper))
+    (filed !== undefined &&
+      (filed.pages.length > 0 || filed.isOnPaper || filed.isCommitted === true))
   );
 }
 
@@ -79,8 +85,12 @@ ${
       href: (page) => `/files/${page.sha256}`,
       actions: (i) => pageActions(ctx, path, i, pages.length),
     }),
+    material.necessity === 'deferrable' && laterHint(ctx, material),
     material.carrier !== 'paper' && uploadForm(ctx, data, material, path),
     material.carrier !== 'electronic' && paperForm(ctx, path, filed?.isOnPaper === true),
+    material.commitment !== undefined &&
+      pages.length === 0 &&
+      commitmentForm(ctx, material.commitment, path, filed?.isCommitted === true),
   ]
 }</article>`;
 }
@@ -90,6 +100,9 @@ function stateTag(ctx: PageContext, data: MaterialsData, material: MaterialDefin
   const filed = materialOf(data.draft, material.id);
   if (material.heldAs !== undefined) {
     return html`<span class="tag tag-good">${t('materials.held')}</span>`;
+  }
+  if (filed?.isCommitted === true) {
+    return html`<span class="tag tag-good">${t('materials.committed')}</span>`;
   }
   if (filed?.isOnPaper === true) {
     return html`<span class="tag tag-good">${t('materials.on-paper')}</span>`;
@@ -119,6 +132,36 @@ function paperForm({ t }: PageContext, path: string, isOnPaper: boolean): Html {
 <p>${isOnPaper ? t('upload.paper-chosen') : t('upload.paper-offer')}</p>
 <button class="button-quiet" type="submit">${t(
     isOnPaper ? 'upload.paper-undo' : 'upload.paper-choose',
+  )}</button></form>`;
+}
+
+/** 容缺: the counter may accept without it; by when it is due is said at acceptance. */
+function laterHint({ t }: PageContext, { deferral }: MaterialDefinition): Html | false {
+  if (deferral === undefined) return false;
+  return html`<p class="hint">${t('materials.later', { n: deferral.days })}</p>`;
+}
+
+/** 告知承诺: the text in full before the button, never a tick that is set already. */
+function commitmentForm(
+  ctx: PageContext,
+  commitment: CommitmentDefinition,
+  path: string,
+  isCommitted: boolean,
+): Html {
+  const { t, locale } = ctx;
+  const isEnglish = locale === 'en';
+  const text = (isEnglish ? commitment.textEn : undefined) ?? commitment.text;
+  const follows = (isEnglish ? commitment.consequenceEn : undefined) ?? commitment.consequence;
+  return html`<form action="${path}/commitment" method="post" class="commitment">
+<input type="hidden" name="isCommitted" value="${isCommitted ? 'false' : 'true'}">
+<p><strong>${t(isCommitted ? 'commitment.given' : 'commitment.offer')}</strong></p>
+<blockquote>${asWritten(locale, text)}</blockquote>
+<p class="hint">${t('commitment.check', { n: commitment.checkDays })} ${asWritten(
+    locale,
+    follows,
+  )}</p>
+<button class="button-quiet" type="submit">${t(
+    isCommitted ? 'commitment.undo' : 'commitment.give',
   )}</button></form>`;
 }
 

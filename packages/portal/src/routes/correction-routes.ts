@@ -1,27 +1,17 @@
 import type { ApplicantCaseView } from '@yichuang/contracts';
-import type { FilePage } from '@yichuang/kernel/case';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import type { ResidentContext } from '../gate.ts';
-import { readMultipart } from '../multipart.ts';
 import { correctionPage, type CorrectionData } from '../pages/correction-page.ts';
 import { sendPage, type Portal } from '../portal.ts';
-import { keyIn } from '../posted-form.ts';
 import { notFound, orRefusal, refusalText } from '../refusal-answer.ts';
 import { residentRoute } from '../route-config.ts';
 import { PortalRefusal } from '../services.ts';
 import { openCase } from './open-case.ts';
+import { readPostedMaterials, type PostedMaterials } from './posted-materials.ts';
 
 interface CaseRoute {
   readonly Params: { readonly id: string };
-}
-
-/** What came with a correction, page by page, in the order of the form. */
-interface Posted {
-  key: string;
-  readonly pages: Map<string, FilePage[]>;
-  readonly onPaper: Set<string>;
-  readonly refused: Map<string, string[]>;
 }
 
 export function addCorrectionRoutes(app: FastifyInstance, portal: Portal): void {
@@ -57,8 +47,12 @@ async function submit(
 ): Promise<FastifyReply> {
   const { services } = portal;
   const { personId } = ctx.session;
-  const posted = await readPosted(portal, ctx, view, request);
   const asked = view.correction?.items ?? [];
+  const posted = await readPostedMaterials(
+    portal,
+    { ctx, view, asked: asked.map(({ materialId }) => materialId) },
+    request as FastifyRequest,
+  );
   for (const { materialId } of asked) {
     const isThere = posted.pages.has(materialId) || posted.onPaper.has(materialId);
     if (!isThere && !posted.refused.has(materialId)) {
@@ -87,7 +81,7 @@ async function submit(
 async function again(
   portal: Portal,
   { ctx, view }: { readonly ctx: ResidentContext; readonly view: ApplicantCaseView },
-  posted: Posted,
+  posted: PostedMaterials,
   answer: {
     readonly key: string;
     readonly reply: FastifyReply;
@@ -106,68 +100,4 @@ async function again(
     ...(answer.refusal === undefined ? {} : { refusal: answer.refusal }),
   };
   return sendPage(answer.reply, correctionPage(ctx, data), answer.status);
-}
-
-async function readPosted(
-  portal: Portal,
-  ctx: ResidentContext,
-  view: ApplicantCaseView,
-  request: FastifyRequest<CaseRoute>,
-): Promise<Posted> {
-  const posted: Posted = {
-    key: randomUUID(),
-    pages: new Map(),
-    onPaper: new Set(),
-    refused: new Map(),
-  };
-  const asked = new Set(view.correction?.items.map(({ materialId }) => materialId));
-  await readMultipart(request as FastifyRequest, {
-    field(name, value) {
-      const [kind, ...rest] = name.split('.');
-      const materialId = rest.join('.');
-      if (name === 'key') posted.key = keyIn(value);
-      if (kind === 'paper' && asked.has(materialId)) posted.onPaper.add(materialId);
-      const page = kind === 'kept' && asked.has(materialId) ? keptPage(value) : undefined;
-      if (page !== undefined) add(posted.pages, materialId, page);
-    },
-    async file({ field, name, stream }) {
-      const materialId = field.replace(/^file\./, '');
-      if (!asked.has(materialId)) return;
-      const { itemCode, itemVersion } = view;
-      const target = { itemCode, itemVersion, materialId };
-      const file = { name, stream };
-      const page = await orRefusal(portal.services.upload(ctx.session.personId, target, file));
-      if (page instanceof PortalRefusal) {
-        add(posted.refused, materialId, `${name}：${refusalText(ctx, page)}`);
-      } else add(posted.pages, materialId, page);
-    },
-  });
-  return posted;
-}
-
-function add<Value>(lists: Map<string, Value[]>, key: string, value: Value): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [value]);
-  else list.push(value);
-}
-
-/** A page kept in a hidden field. The server knows its facts; here it only has to look right. */
-function keptPage(text: string): FilePage | undefined {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
-  if (typeof value !== 'object' || value === null) return undefined;
-  const page = value as Partial<FilePage>;
-  const isPage =
-    typeof page.sha256 === 'string' &&
-    /^[0-9a-f]{64}$/.test(page.sha256) &&
-    typeof page.name === 'string' &&
-    page.name.length <= 200 &&
-    typeof page.mediaType === 'string' &&
-    typeof page.bytes === 'number';
-  return isPage ? (page as FilePage) : undefined;
 }

@@ -51,6 +51,28 @@ export function addMaterialRoutes(app: FastifyInstance, portal: Portal): void {
   );
 
   app.post<MaterialRoute>(
+    '/drafts/:id/materials/:material/commitment',
+    residentRoute,
+    async (request, reply) => {
+      const open = await openMaterial(portal, request, reply);
+      if (open === undefined) return reply;
+      const promise = postedForm(request).text('isCommitted') === 'true';
+      const { draftId } = open.draft;
+      await services.changeDraft(open.ctx.session.personId, draftId, {
+        materials: [
+          {
+            materialId: open.materialId,
+            pages: [],
+            isOnPaper: false,
+            ...(promise ? { isCommitted: true } : {}),
+          },
+        ],
+      });
+      return backTo(reply, open);
+    },
+  );
+
+  app.post<MaterialRoute>(
     '/drafts/:id/materials/:material/pages',
     residentRoute,
     async (request, reply) => {

@@ -62,7 +62,7 @@ function addCaseRoutes(app: FastifyInstance, portal: Portal): void {
       if (open === undefined) return reply;
       const { flash } = request.query;
       const known: CaseFlash | undefined =
-        flash === 'corrected' || flash === 'withdrawn' ? flash : undefined;
+        flash === 'corrected' || flash === 'supplied' || flash === 'withdrawn' ? flash : undefined;
       return sendPage(reply, casePage(open.ctx, open.view, known));
     },
   );

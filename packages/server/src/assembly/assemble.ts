@@ -50,6 +50,7 @@ import { createRateLimiter } from '../platform/rate-limit/index.ts';
 import { mergeRefusals } from '../platform/refusal.ts';
 import { createSecrets, readKeyFile } from '../platform/secrets/index.ts';
 import { createProxies, createProxyBook, findStaff, proxyRefusals } from '../proxies/index.ts';
+import { rehearsalRefusals } from '../rehearsal/index.ts';
 import type { Statutes } from '../statutes/index.ts';
 import { createTimekeeper } from '../timekeeping/index.ts';
 
@@ -230,6 +231,7 @@ export async function assemble(input: AssemblyInput) {
       certificateRefusals,
       ledgerRefusals,
       proxyRefusals,
+      rehearsalRefusals,
       officeRefusals,
       designerRefusals,
       bpmnRefusals,

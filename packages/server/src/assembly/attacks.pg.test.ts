@@ -197,6 +197,7 @@ describe('a case that cannot be carried on', () => {
       ...site.parts.deps,
       cases: site.parts.cases,
       notices: site.parts.notices,
+      publicUrl: site.parts.config.publicUrl,
       onError: (error) => told.push(error),
     });
     await movable.moveForward(10 * 24 * 3_600_000);

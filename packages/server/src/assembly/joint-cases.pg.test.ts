@@ -45,7 +45,9 @@ const form = {
   signSize: '6米×1.2米×0.2米',
 };
 /** What may come later is left out: the counter accepts without it. */
-const handedIn = ['premises-proof', 'floor-plan', 'food-rules', 'sign-design', 'fire-standards'];
+const handedIn = ['premises-proof', 'floor-plan', 'food-rules', 'sign-design'];
+/** Promised in writing in place of a test report (消防法第十五条). */
+const promised = 'fire-standards';
 const fireLater = ['fire-facilities', 'fire-rules'];
 
 async function upload(itemCode: string, materialId: string): Promise<FilePage> {
@@ -84,8 +86,10 @@ async function filedWhole(): Promise<string> {
       return { materialId, pages: [{ sha256, name }], isOnPaper: false };
     }),
   );
+  const promise = { materialId: promised, pages: [], isOnPaper: false, isCommitted: true };
   const path = `/api/my/drafts/${draftId}`;
-  const changed = await resident.send('PATCH', path, { form, materials });
+  const body = { form, materials: [...materials, promise] };
+  const changed = await resident.send('PATCH', path, body);
   expect(changed.json<DraftView>().problems).toEqual([]);
   const filed = await resident.send('POST', `${path}/file`);
   expect(filed.statusCode, filed.body).toBe(201);
@@ -103,7 +107,7 @@ async function act(login: string, caseId: string, type: string, rest: object): P
 
 async function acceptedWhole(): Promise<string> {
   const wholeId = await filedWhole();
-  const checks = handedIn.map((materialId) => ({ materialId, verdict: 'complete' }));
+  const checks = [...handedIn, promised].map((materialId) => ({ materialId, verdict: 'complete' }));
   await act('duan.ruoxi', wholeId, 'CheckMaterials', { checks, paperReceived: [] });
   const deferred = fireLater.map((materialId) => ({ materialId, days: 5 }));
   await act('duan.ruoxi', wholeId, 'AcceptCase', { opinion: '齐全', deferred });
@@ -278,6 +282,25 @@ describe('the parts of an accepted whole', () => {
     expect(new Set(numbers).size).toBe(3);
   });
 
+  it('stand under their whole on the list of the person’s own cases', async () => {
+    await follow(wholeId);
+    const answer = await resident.send('GET', '/api/my/cases');
+    const ids = answer.json<{ caseId: string }[]>().map(({ caseId }) => caseId);
+    expect(ids).toContain(wholeId);
+    expect(ids).not.toContain((await partOf(wholeId, 'sign')).caseId);
+    const view = (await resident.send('GET', `/api/my/cases/${wholeId}`)).json<CaseView>();
+    expect(view.parts?.map(({ partId, status, canOpen }) => [partId, status, canOpen])).toEqual([
+      ['registration', 'open', true],
+      ['food', 'waiting', false],
+      ['fire', 'open', true],
+      ['sign', 'open', true],
+    ]);
+    expect(view.parts?.[1]).toMatchObject({ name: '食品经营许可', after: ['营业执照'] });
+    const { caseId } = await partOf(wholeId, 'fire');
+    const part = (await resident.send('GET', `/api/my/cases/${caseId}`)).json<CaseView>();
+    expect(part.parent).toMatchObject({ caseId: wholeId, itemName: '开一家餐饮店' });
+  });
+
   it('end with the whole: withdrawn by the applicant, ended by the system', async () => {
     await follow(wholeId);
     const command = { type: 'WithdrawCase', reason: '不开了' };
@@ -358,12 +381,15 @@ describe('what may come later', () => {
     const wholeId = await acceptedWhole();
     await follow(wholeId);
     const fire = await partOf(wholeId, 'fire');
-    expect(
-      Object.values(fire.debts ?? {}).map(({ materialId, days }) => [materialId, days]),
-    ).toEqual([
-      ['facilities', 5],
-      ['rules', 5],
+    const { b1, b2, ...others } = fire.debts ?? {};
+    expect([b1, b2].map((debt) => [debt?.kind, debt?.materialId, debt?.days])).toEqual([
+      ['commitment', 'standards', 20],
+      ['deferred-material', 'facilities', 5],
     ]);
+    expect(Object.keys(others)).toEqual(['b3']);
+    // What is promised is checked by the office that decides on it, and there alone.
+    const own = Object.values((await stateOf(wholeId)).debts ?? {});
+    expect(own.map(({ kind }) => kind)).toEqual(['deferred-material', 'deferred-material']);
     const whole = await stateOf(wholeId);
     const materials = await Promise.all(
       fireLater.map(async (materialId) => {
@@ -378,11 +404,9 @@ describe('what may come later', () => {
     await follow(wholeId);
     const supplied = await partOf(wholeId, 'fire');
     expect(supplied.materials['rules']?.pages).toHaveLength(1);
-    expect(Object.values(supplied.debts ?? {}).map(({ status }) => status)).toEqual([
-      'supplied',
-      'supplied',
-    ]);
-    for (const { debtId } of Object.values(supplied.debts ?? {})) {
+    const later = ['b2', 'b3'].map((id) => supplied.debts?.[id]);
+    expect(later.map((debt) => debt?.status)).toEqual(['supplied', 'supplied']);
+    for (const debtId of ['b2', 'b3']) {
       await act('yu.huo', supplied.caseId, 'SettleDebt', { debtId, verdict: 'kept', note: '' });
     }
     await follow(supplied.caseId);
@@ -391,5 +415,44 @@ describe('what may come later', () => {
       'kept',
       'kept',
     ]);
+  });
+
+  it('is asked for before it is due, and lapses when it does not come', async () => {
+    const wholeId = await acceptedWhole();
+    await follow(wholeId);
+    const { movable } = site.parts;
+    if (movable === undefined) throw new Error('a demo has a clock that moves');
+    await site.parts.timekeeper.look();
+    const told = async (): Promise<string[]> => {
+      const rows = await site.database.db.query<{ template: string; channel: string }>(
+        `SELECT template, channel FROM notice
+         WHERE case_id = $1 AND template LIKE 'debt-%' ORDER BY template, channel`,
+        [wholeId],
+      );
+      return rows.map(({ template, channel }) => `${template} ${channel}`);
+    };
+    expect(await told()).toEqual([]);
+    const clock = Object.values((await stateOf(wholeId)).clocks).find(
+      ({ kind }) => kind === 'debt',
+    );
+    if (clock === undefined) throw new Error('a debt has a clock');
+    const msUntil = (instant: string): number =>
+      Date.parse(instant) - Date.parse(site.parts.clock.now());
+    await movable.moveForward(msUntil(clock.result.warnAt) + 1000);
+    await site.parts.timekeeper.look();
+    await site.parts.timekeeper.look();
+    expect(await told()).toEqual([
+      'debt-due-soon inbox',
+      'debt-due-soon inbox',
+      'debt-due-soon sms',
+      'debt-due-soon sms',
+    ]);
+    await movable.moveForward(msUntil(clock.result.overdueAt) + 1000);
+    await site.parts.timekeeper.look();
+    const lapsed = await stateOf(wholeId);
+    expect(lapsed.debts?.['b1']?.lapsedAt).toBeDefined();
+    expect(lapsed.hits.map(({ subject }) => subject)).toEqual(['b1', 'b2']);
+    const events = await site.parts.cases.events(wholeId);
+    expect(events.filter(({ event }) => event.type === 'DebtLapsed')).toHaveLength(2);
   });
 });

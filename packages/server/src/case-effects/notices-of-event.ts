@@ -3,6 +3,7 @@ import type { CaseContext, CaseState, Recorded } from '@yichuang/kernel/case';
 import { stepOf } from '@yichuang/kernel/flow';
 import type { PlainDate } from '@yichuang/kernel/time';
 import { formatDay, formatMoney } from '../cases/index.ts';
+import { debtNotice } from './debt-notices.ts';
 import type { NoticeTemplate } from '../notices/index.ts';
 
 export interface NoticeFacts {
@@ -19,12 +20,21 @@ export interface PlannedNotice {
   readonly secrets?: Readonly<Record<string, string | number>>;
 }
 
+const TOLD_BY_WHOLE: ReadonlySet<string> = new Set<Recorded['event']['type']>([
+  'CaseReceived',
+  'CaseAccepted',
+  'CaseConcluded',
+  'CaseTerminated',
+]);
+
 /** What the applicant is told of this event; undefined when nothing. */
 export function noticeOf({ event }: Recorded, facts: NoticeFacts): PlannedNotice | undefined {
   const { state } = facts;
   const base = { item: state.itemName, number: state.number };
   const link = `${facts.publicUrl}/my/cases/${state.caseId}`;
   if (state.lifecycle === 'internal') return internalNotice(event, facts, base, link);
+  // The whole tells that it was received, accepted, concluded; its parts tell what they decide.
+  if (state.parent !== undefined && TOLD_BY_WHOLE.has(event.type)) return undefined;
   switch (event.type) {
     case 'CaseReceived': {
       const dueOn = dayOf(state.clocks['correction#1']?.result.dueOn);
@@ -78,6 +88,10 @@ export function noticeOf({ event }: Recorded, facts: NoticeFacts): PlannedNotice
       return state.documents[event.documentId]?.moment === 'certificate'
         ? { template: 'certificate-ready', params: { ...base, link } }
         : undefined;
+    case 'DebtIncurred':
+    case 'DebtLapsed':
+    case 'DebtSettled':
+      return debtNotice(event, state, base, link);
     case 'CaseTerminated':
       return { template: 'case-terminated', params: { ...base, reason: event.reason, link } };
     case 'CaseVoided':

@@ -31,7 +31,7 @@ export async function listOwnCases(
 ): Promise<OwnCaseRow[]> {
   const rows = await deps.db.query<{ state: CaseState }>(
     `SELECT state FROM cases c WHERE tenant_id = $1 AND (applicant_id = $2 OR contact_id = $2)
-       AND NOT state ? 'parent'
+       AND state -> 'parent' IS NULL
        AND NOT EXISTS (SELECT 1 FROM item i
          WHERE i.tenant_id = $1 AND i.code = c.item_code AND i.is_internal)
      ORDER BY received_at DESC LIMIT 100`,

@@ -6,6 +6,8 @@ export interface DraftMaterial {
   readonly materialId: string;
   readonly pages: readonly FilePage[];
   readonly isOnPaper: boolean;
+  /** 告知承诺: a written commitment in its place. */
+  readonly isCommitted?: true;
 }
 
 /** An application before filing; sensitive fields are sealed, as they will be in the event. */

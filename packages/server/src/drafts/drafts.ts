@@ -217,14 +217,20 @@ function merge(
     Object.entries({ ...draft.form, ...typed }).filter(([, value]) => value !== null),
   );
   const replaced = new Map(draft.materials.map((m): [string, DraftMaterial] => [m.materialId, m]));
-  for (const { materialId, pages, isOnPaper } of materials) {
-    const isKnown = item.materials.some((definition) => definition.id === materialId);
-    if (isKnown) replaced.set(materialId, { materialId, pages, isOnPaper });
+  for (const { materialId, pages, isOnPaper, isCommitted } of materials) {
+    const definition = item.materials.find(({ id }) => id === materialId);
+    if (definition === undefined) continue;
+    // The material itself, once it is there, is better than a promise.
+    const isPromised = isCommitted && definition.commitment && pages.length === 0 && !isOnPaper;
+    const promise = isPromised ? { isCommitted } : {};
+    replaced.set(materialId, { materialId, pages, isOnPaper, ...promise });
   }
   return {
     ...draft,
     form: merged,
-    materials: [...replaced.values()].filter((m) => m.pages.length > 0 || m.isOnPaper),
+    materials: [...replaced.values()].filter(
+      (m) => m.pages.length > 0 || m.isOnPaper || m.isCommitted,
+    ),
   };
 }
 
@@ -248,9 +254,10 @@ async function materialsOf(
     return refusedWith(refuseCase('upload-not-yours'));
   }
   const value = await Promise.all(
-    materials.map(async ({ materialId, pages, isOnPaper }) => ({
+    materials.map(async ({ materialId, pages, isOnPaper, isCommitted }) => ({
       materialId,
       isOnPaper,
+      ...(isCommitted === undefined ? {} : { isCommitted }),
       pages: await Promise.all(
         pages.map(async ({ sha256, name }) => {
           const facts = await deps.fileFacts(sha256);

@@ -113,6 +113,30 @@ export const noticeTexts: NoticeTexts = {
     subject: '催办',
     body: '{by}催办“{item}”（{number}）的“{step}”：{message}',
   },
+  'debt-incurred': {
+    subject: '有材料要补交',
+    body: '您申请的“{item}”（{number}）已容缺受理，请在 {dueOn}前补交“{material}”。{consequence}补交：{link}',
+  },
+  'debt-due-soon': {
+    subject: '补交期限快到了',
+    body: '您申请的“{item}”（{number}）还欠“{material}”，请在 {dueOn}前补交：{link}',
+  },
+  'debt-lapsed': {
+    subject: '补交期限已过',
+    body: '您申请的“{item}”（{number}）的“{material}”没有按期补交。{consequence}现在仍可补交：{link}',
+  },
+  'debt-kept': {
+    subject: '已核对无误',
+    body: '您申请的“{item}”（{number}）的“{material}”已核对无误。',
+  },
+  'debt-insufficient': {
+    subject: '补交的材料还不行',
+    body: '您申请的“{item}”（{number}）补交的“{material}”还不符合要求：{note}。请在 {dueOn}前重新补交：{link}',
+  },
+  'debt-broken': {
+    subject: '承诺未履行',
+    body: '经核查，您申请的“{item}”（{number}）的“{material}”与承诺不符：{note}。{consequence}',
+  },
   'internal-approved': {
     subject: '审批通过',
     body: '您发起的“{item}”（{number}）已审批通过。',

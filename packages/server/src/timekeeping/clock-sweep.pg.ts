@@ -18,8 +18,30 @@ export async function findLapsed(
   return rows.map(({ case_id: caseId, rule_id: ruleId }) => ({ caseId, ruleId }));
 }
 
+/**
+ * Limits other than that of corrections that ran out after `since`, up to `now`, with whose end
+ * the kernel may bring something about. Each once: most steps that run late have no such rule.
+ */
+export async function findRunOut(
+  db: Db,
+  tenantId: string,
+  since: Instant,
+  now: Instant,
+): Promise<{ caseId: string; ruleId: string }[]> {
+  const rows = await db.query<{ case_id: string; rule_id: string }>(
+    `SELECT case_id, min(rule_id) AS rule_id FROM clock
+     WHERE tenant_id = $1 AND stopped_at IS NULL AND NOT is_suspended
+       AND overdue_at > $2 AND overdue_at <= $3
+       AND kind IN ('debt', 'opinion', 'wait', 'step')
+     GROUP BY case_id`,
+    [tenantId, since, now],
+  );
+  return rows.map(({ case_id: caseId, rule_id: ruleId }) => ({ caseId, ruleId }));
+}
+
 export interface TurnedClock {
   readonly caseId: string;
+  readonly kind: string;
   readonly clockId: string;
   readonly light: 'yellow' | 'red';
   readonly dueOn: PlainDate;
@@ -37,21 +59,23 @@ export async function findTurned(
 ): Promise<TurnedClock[]> {
   const rows = await db.query<{
     case_id: string;
+    kind: string;
     clock_id: string;
     light: 'yellow' | 'red';
     due_on: PlainDate;
   }>(
-    `(SELECT case_id, clock_id, 'red' AS light, due_on FROM clock
+    `(SELECT case_id, kind, clock_id, 'red' AS light, due_on FROM clock
       WHERE tenant_id = $1 AND stopped_at IS NULL AND NOT is_suspended
         AND overdue_at > $2 AND overdue_at <= $3 LIMIT ${MOST_TOLD})
      UNION ALL
-     (SELECT case_id, clock_id, 'yellow', due_on FROM clock
+     (SELECT case_id, kind, clock_id, 'yellow', due_on FROM clock
       WHERE tenant_id = $1 AND stopped_at IS NULL AND NOT is_suspended
         AND warn_at > $2 AND warn_at <= $3 AND overdue_at > $3 LIMIT ${MOST_TOLD})`,
     [tenantId, since, now],
   );
   return rows.map((row) => ({
     caseId: row.case_id,
+    kind: row.kind,
     clockId: row.clock_id,
     light: row.light,
     dueOn: row.due_on,

@@ -5,7 +5,14 @@
  */
 import type { Instant } from '@yichuang/kernel/time';
 import { runCommand } from '../cases/index.ts';
-import { findLapsed, findTurned, readLastLook, writeLastLook } from './clock-sweep.pg.ts';
+import {
+  findLapsed,
+  findRunOut,
+  findTurned,
+  readLastLook,
+  writeLastLook,
+} from './clock-sweep.pg.ts';
+import { remindOfDebt } from './remind-of-debt.ts';
 import { tellHolders } from './tell-holders.ts';
 import type { TimekeeperDeps } from './timekeeper-deps.ts';
 
@@ -43,9 +50,25 @@ export function createTimekeeper(deps: TimekeeperDeps): Timekeeper {
 
 async function lookOnce(deps: TimekeeperDeps): Promise<number> {
   const now = deps.clock.now();
+  const since = await readLastLook(deps.db, deps.tenantId);
   const lapses = await applyLapses(deps, now);
-  await tellTurned(deps, now);
-  return lapses;
+  const runOut = since === undefined ? 0 : await applyRunOut(deps, since, now);
+  await tellTurned(deps, since, now);
+  return lapses + runOut;
+}
+
+/** Before the look is written down: after a crash in between, it is looked at once more. */
+async function applyRunOut(deps: TimekeeperDeps, since: Instant, now: Instant): Promise<number> {
+  let done = 0;
+  for (const { caseId, ruleId } of await findRunOut(deps.db, deps.tenantId, since, now)) {
+    try {
+      await applyLapse(deps, caseId, ruleId);
+      done += 1;
+    } catch (error) {
+      deps.onError(error);
+    }
+  }
+  return done;
 }
 
 /** One case that cannot be carried on keeps neither the others nor the lights waiting. */
@@ -80,12 +103,17 @@ async function applyLapse(deps: TimekeeperDeps, caseId: string, ruleId: string):
   if (!outcome.ok) throw new Error(`a lapse was refused: ${outcome.refusals[0]?.code}`);
 }
 
-async function tellTurned(deps: TimekeeperDeps, now: Instant): Promise<void> {
-  const since = await readLastLook(deps.db, deps.tenantId);
+async function tellTurned(
+  deps: TimekeeperDeps,
+  since: Instant | undefined,
+  now: Instant,
+): Promise<void> {
   if (since !== undefined && since >= now) return;
   const turned = since === undefined ? [] : await findTurned(deps.db, deps.tenantId, since, now);
   await deps.db.tx(async (tx) => {
-    for (const clock of turned) await tellHolders(deps, tx, clock);
+    for (const clock of turned) {
+      await (clock.kind === 'debt' ? remindOfDebt(deps, tx, clock) : tellHolders(deps, tx, clock));
+    }
     await writeLastLook(tx, deps.tenantId, now);
   });
   if (turned.length > 0) deps.jobs.wake();
