@@ -97,6 +97,8 @@ type HeadlineKey =
   | 'acceptance-refused'
   | 'concludedGranted'
   | 'concludedDenied'
+  | 'concludedAgreed'
+  | 'concludedRejected'
   | 'archived'
   | 'withdrawn'
   | 'in-progress'

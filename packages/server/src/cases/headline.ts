@@ -33,8 +33,11 @@ function headlineKey(state: CaseState): keyof CaseTexts['headline'] {
       const owes = state.fee !== undefined && state.fee.amountFen > 0;
       return owes && state.fee.paidAt === undefined ? 'decidedPay' : 'decidedGranted';
     }
-    case 'concluded':
-      return state.outcome === 'denied' ? 'concludedDenied' : 'concludedGranted';
+    case 'concluded': {
+      const isDenied = state.outcome === 'denied';
+      if (state.lifecycle === 'internal') return isDenied ? 'concludedRejected' : 'concludedAgreed';
+      return isDenied ? 'concludedDenied' : 'concludedGranted';
+    }
     default:
       return state.phase;
   }

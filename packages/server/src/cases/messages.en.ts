@@ -526,6 +526,8 @@ export const caseTexts: CaseTexts = {
     'acceptance-refused': 'Not accepted; see the decision for reasons and remedies',
     concludedGranted: 'Concluded: granted',
     concludedDenied: 'Concluded: denied',
+    concludedAgreed: 'Concluded: agreed',
+    concludedRejected: 'Concluded: not agreed',
     archived: 'Concluded and archived',
     withdrawn: 'Withdrawn',
     'in-progress': 'Under way. Now at: {step} ({office})',

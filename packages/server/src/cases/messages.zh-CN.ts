@@ -479,6 +479,8 @@ export const caseTexts: CaseTexts = {
     'acceptance-refused': '不予受理，理由和救济途径见决定书',
     concludedGranted: '已办结，准予许可',
     concludedDenied: '已办结，不予许可',
+    concludedAgreed: '已办结，同意',
+    concludedRejected: '已办结，不同意',
     archived: '已办结并归档',
     withdrawn: '申请已撤回',
     'in-progress': '正在办理。当前环节：{step}（{office}）',

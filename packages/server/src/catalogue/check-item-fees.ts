@@ -29,10 +29,14 @@ export function checkCondition(
   item: ItemDefinition,
   pointer: string,
   report: Report,
+  /** What it sees beside the fields: in a flow, how the parts of a joint case ended. */
+  others: readonly string[] = [],
 ): void {
   const { parses, names } = parseCondition(condition);
   if (!parses) return report(pointer, 'condition-does-not-parse', { condition });
-  const unknown = names.find((name) => item.form?.schema.properties[name] === undefined);
+  const unknown = names.find(
+    (name) => item.form?.schema.properties[name] === undefined && !others.includes(name),
+  );
   if (unknown !== undefined) {
     report(pointer, 'condition-names-unknown-field', { field: unknown });
   }

@@ -41,7 +41,13 @@ function checkNode(
   if (node.kind === 'choice' || node.kind === 'parallel') {
     for (const [i, { when }] of node.branches.entries()) {
       if (when === undefined || !parseCondition(when).parses) continue; // lintFlow said so
-      checkCondition(when, item, `${pointer}/branches/${i}/when`, report);
+      checkCondition(when, item, `${pointer}/branches/${i}/when`, report, ['parts']);
+    }
+  }
+  if (node.kind === 'subcases') {
+    for (const [i, { when }] of node.parts.entries()) {
+      if (when === undefined || !parseCondition(when).parses) continue; // lintFlow said so
+      checkCondition(when, item, `${pointer}/parts/${i}/when`, report, ['parts']);
     }
   }
   if (node.kind !== 'automatic' || node.does.action !== 'issue-document') return;

@@ -11,6 +11,7 @@ import {
   wang,
 } from '../testing/case.examples.ts';
 import { ladder } from '../testing/ladder.examples.ts';
+import { withPolicies } from '../testing/moving.examples.ts';
 import {
   given,
   received,
@@ -117,6 +118,23 @@ describe('SubmitCorrection 补正', () => {
     const corrected = story.and([good, wang, wednesday]);
     const after = corrected.when({ type: 'ApplyLapses' }, robot, on('2026-03-12')).thenDone();
     expect(after.state).toMatchObject({ acceptedOn: '2026-03-04', isDeemedAccepted: true });
+  });
+
+  test('the clerk’s own clock stands still meanwhile, and begins anew in the same round', () => {
+    const limited = withPolicies(permit, 'intake', {}, { amount: 1, unit: 'WD' });
+    const waiting = given(limited, received, asked);
+    const stoppedAt = waiting.state.clocks['step:intake#1']?.stoppedAt;
+    expect(stoppedAt).toBeDefined();
+    const corrected = waiting.and([good, wang, wednesday]);
+    expect(corrected.state.clocks['step:intake#1.2']).toMatchObject({
+      kind: 'step',
+      from: '2026-03-04',
+      result: { dueOn: '2026-03-05' },
+    });
+    expect(corrected.state.clocks['step:intake#1']?.stoppedAt).toBe(stoppedAt);
+    const again = corrected.and(asked, [good, wang, wednesday]);
+    expect(again.state.clocks['step:intake#1.3']).not.toHaveProperty('stoppedAt');
+    expect(again.state.clocks['step:intake#1.2']).toHaveProperty('stoppedAt');
   });
 
   test('the counter hands in for the applicant, on paper', () => {
