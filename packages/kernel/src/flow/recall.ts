@@ -42,6 +42,7 @@ export function planRecall(
   const { agreement } = stepOf(flow, stepId);
   const revived = revive(tasksOfRound(marking, stepId, round), taskId);
   if (tally(agreement, revived) !== undefined) return 'over';
+  if (holdsTwice(revived)) return 'touched';
   const statuses = statusesOf(agreement, revived);
   const followers = tasksOfRound(marking, stepId, round).filter(
     (other) => other.taskId !== taskId && followsFrom(other, revived, agreement, statuses),
@@ -123,6 +124,15 @@ function revive(tasks: readonly TaskState[], taskId: string): TaskState[] {
     const { cause: _cause, ...rest } = task;
     return { ...rest, status: 'open' };
   });
+}
+
+/** Somebody whose task closed with the vote has another part in the round by now. */
+function holdsTwice(round: readonly TaskState[]): boolean {
+  const parts = round
+    .filter((task) => isLive(task) || (task.kind !== 'opinion' && task.status === 'done'))
+    .map((task) => (isLive(task) ? task.holder : task.closedBy)?.personId)
+    .filter((personId) => personId !== undefined && personId !== 'system');
+  return new Set(parts).size < parts.length;
 }
 
 /** Whether a task of the round could only be acted on because of the vote. */

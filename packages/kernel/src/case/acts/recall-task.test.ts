@@ -246,6 +246,18 @@ describe('a vote of a step that goes on', () => {
   });
 });
 
+test('whoever was closed with the vote and has another part by now keeps that one', () => {
+  joint({ rule: 'all', rejectCounts: 'hear-all' })
+    .and(
+      add('before', 'joint#1.1', dee, ann, minute(1)),
+      add('after', 'joint#1.4', eve, dee, minute(2)),
+      [{ type: 'RejectTask', taskId: 'joint#1.4', opinion: 'no' }, dee, minute(3)],
+      add('with', 'joint#1.2', eve, bob, minute(4)),
+    )
+    .when(recall('joint#1.4'), dee, minute(5))
+    .thenRefused('recall-too-late');
+});
+
 describe('a vote that completed its step', () => {
   test('whom it spared is asked again, with the opinion that they had asked for', () => {
     const story = joint({ rule: 'any', rejectCounts: 'at-once' }).and(
@@ -438,6 +450,7 @@ describe('outside effects are not recalled (law 11)', () => {
 });
 
 describe('a task that was passed on', () => {
+  const both = staff('Both', ['a', 'b']);
   const story = joint().and(transfer(dee, ann, 1));
   ladder([
     {
@@ -478,6 +491,15 @@ describe('a task that was passed on', () => {
       by: dee,
       command: recall('joint#1.1'),
       refused: ['nothing-to-recall'],
+    },
+    {
+      lacking: 'they have taken another task of the step since',
+      story: joint({ rule: 'all', rejectCounts: 'at-once' }, { posts: ['a', 'b', 'd'] })
+        .within({ people: undefined })
+        .and(transfer(dee, both, 1), [{ type: 'ClaimTask', taskId: 'joint#1.2' }, both, minute(2)]),
+      by: both,
+      command: recall('joint#1.1'),
+      refused: ['one-vote-per-person'],
     },
     {
       lacking: 'the receiver has signed',

@@ -2,12 +2,13 @@ import {
   isLive,
   planRecall,
   stepOf,
+  tasksOfRound,
   type FlowNode,
   type Recall,
   type TaskRecalledEvent,
   type TaskState,
 } from '../../flow/index.ts';
-import { actsFor, isParty, type Capacity } from '../capacity.ts';
+import { actsFor, hasSigned, isParty, type Capacity } from '../capacity.ts';
 import { opinionClockId, restartClock, stepClockId } from '../clocks.ts';
 import type { CaseContext } from '../commands.ts';
 import { ownEntry } from '../own-entry.ts';
@@ -90,6 +91,11 @@ function recallOfTransfer(
   const last = task.transfers?.at(-1);
   if (last?.from === undefined || last.cause !== undefined) return refuse('nothing-to-recall');
   if (holder?.personId !== last.to.personId) return refuse('recall-too-late');
+  const { personId } = last.from;
+  const hasAnother = tasksOfRound(marking, stepId, round).some(
+    (other) => hasSigned(other, personId) || (isLive(other) && other.holder?.personId === personId),
+  );
+  if (hasAnother) return refuse('one-vote-per-person');
   const isWidened = Object.values(marking.tasks).some(
     (other) => other.addedBy?.taskId === taskId && other.openedAt >= last.at,
   );
