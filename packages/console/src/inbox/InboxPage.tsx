@@ -60,7 +60,9 @@ export function InboxPage({ list }: { readonly list: InboxList }) {
       actions={<SearchBox filters={filters} onChange={change} input={search} />}
     >
       <ListTabs current={list} />
-      <FilterChips list={list} filters={filters} onChange={change} />
+      {isPhone && list !== 'todo' && list !== 'all' ? null : (
+        <FilterChips list={list} filters={filters} onChange={change} />
+      )}
       {tasks.isError ? (
         <ProblemNotice error={tasks.error} onRetry={() => void tasks.refetch()} />
       ) : null}

@@ -45,7 +45,9 @@ export function TaskTable({ rows, now, label, ticks }: TaskTableProps) {
           <th scope="col" className="col-applicant">
             {t('inbox.applicant')}
           </th>
-          <th scope="col">{t('inbox.item')}</th>
+          <th scope="col" className="col-item">
+            {t('inbox.item')}
+          </th>
           <th scope="col">{t('inbox.step')}</th>
           <th scope="col" className="col-others">
             {t('inbox.others')}

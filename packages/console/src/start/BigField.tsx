@@ -106,12 +106,12 @@ function DayControl({ value, today, hasDayPicks, control, status, onChange }: Co
         onChange={(event) => onChange(event.target.value)}
       />
       {hasDayPicks ? (
-        <div className="picks">
+        <div className="quicks">
           {quickDays(today).map(({ key, day }) => (
             <button
               key={key}
               type="button"
-              className="pick"
+              className="quick"
               aria-pressed={value === day}
               onClick={() => onChange(day)}
             >
@@ -166,12 +166,12 @@ function TextControl({ schema, value, phrases, control, status, onChange }: Cont
         <Input {...shared} size="large" onChange={(event) => onChange(event.target.value)} />
       )}
       {phrases.length === 0 ? null : (
-        <div className="picks" role="group" aria-label={t('start.phrases')}>
+        <div className="quicks" role="group" aria-label={t('start.phrases')}>
           {phrases.map((phrase) => (
             <button
               key={phrase}
               type="button"
-              className="pick"
+              className="quick"
               aria-pressed={text === phrase}
               onClick={() => onChange(phrase)}
             >

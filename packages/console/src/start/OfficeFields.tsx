@@ -74,12 +74,12 @@ export function OfficeFields(props: OfficeFieldsProps) {
           if (name !== span?.from) return pair;
           return (
             <div key={name}>
-              <div className="picks picks-spans" role="group" aria-label={t('start.spans')}>
+              <div className="quicks quicks-spans" role="group" aria-label={t('start.spans')}>
                 {spans.map((quick) => (
                   <button
                     key={quick.key}
                     type="button"
-                    className="pick"
+                    className="quick"
                     aria-pressed={isChosen(quick, data)}
                     onClick={() => onChange({ ...data, ...quick.data })}
                   >

@@ -81,6 +81,7 @@ export const officeEn: Readonly<Record<keyof typeof officeZhCN, string>> = {
   'cards.why.approve': 'Please write your opinion',
   'cards.why.return': 'Please say why it is returned',
   'cards.why.reject': 'Please say why you do not agree',
+  'act.WithdrawCase.leadOwn': 'It ends here; you can start another one later.',
   'follow.on': 'Follow',
   'follow.off': 'Stop following',
 };

@@ -79,6 +79,7 @@ export const officeZhCN = {
   'cards.why.approve': '请写明意见',
   'cards.why.return': '请写明为什么退回',
   'cards.why.reject': '请写明为什么不同意',
+  'act.WithdrawCase.leadOwn': '撤回后这一份到此结束；以后可以重新发起。',
   'follow.on': '关注',
   'follow.off': '取消关注',
 } as const;

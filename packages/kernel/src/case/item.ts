@@ -160,6 +160,8 @@ export interface ItemDefinition {
   readonly materials: readonly MaterialDefinition[];
   readonly form?: FormDefinition;
   readonly digest?: ItemDigest;
+  /** Place among what staff may start, until their habits are known; 1 comes first. */
+  readonly rank?: number;
   /** 分发: the fields that take the unit, the matter and what is asked of the unit. */
   readonly handOutForm?: HandOutForm;
   readonly fees: readonly FeeStandard[];

@@ -37,7 +37,10 @@ export function digestOf(
   const title = fill(digestTexts[words.language].title, { person, item: name });
   return {
     title: [title, ...facts(item.digest?.title ?? [])].join(' '),
-    line: facts(item.digest?.line ?? []).join(' · '),
+    // A day that is first and last is said once.
+    line: facts(item.digest?.line ?? [])
+      .filter((text, i, all) => text !== all[i - 1])
+      .join(' · '),
   };
 }
 

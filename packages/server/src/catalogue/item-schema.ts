@@ -130,6 +130,7 @@ const properties = {
   correctionDays: Type.Optional(Type.Integer({ minimum: 1, maximum: 365 })),
   materials: Type.Array(MaterialSchema),
   form: Type.Optional(FormSchema),
+  rank: Type.Optional(Type.Integer({ minimum: 1, maximum: 1000 })),
   digest: Type.Optional(closed({ title: Fields, line: Fields })),
   handOutForm: Type.Optional(closed({ unit: Name, subject: Name, note: Name })),
   fees: Type.Array(FeeSchema),

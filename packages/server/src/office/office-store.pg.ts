@@ -30,7 +30,8 @@ export function createOfficeStore(db: Db, tenantId: string): OfficeStore {
          LEFT JOIN (SELECT item_code FROM cases WHERE tenant_id = $1 AND applicant_id = $2
            ORDER BY received_at DESC LIMIT ${CASES_COUNTED}) c ON c.item_code = i.code
          WHERE i.tenant_id = $1 AND i.is_internal AND i.is_online AND i.status = 'current'
-         GROUP BY i.code ORDER BY count(c.item_code) DESC, i.code`,
+         GROUP BY i.code, i.definition
+         ORDER BY count(c.item_code) DESC, (i.definition->>'rank')::int, i.code`,
         [tenantId, personId],
       ),
     async lastForms(personId, itemCode) {

@@ -9,7 +9,8 @@ export const withdrawCase: Act<'WithdrawCase', WithdrawCaseValues> = {
   preview: 'none',
   isStaying: false,
   savesChecks: false,
-  lead: () => 'act.WithdrawCase.lead',
+  lead: ({ item }) =>
+    item?.lifecycle === 'internal' ? 'act.WithdrawCase.leadOwn' : 'act.WithdrawCase.lead',
   toForm,
   toCommand,
   problemsOf,
