@@ -3,7 +3,13 @@
  * through the walk, which folds each at once, so every later decision sees the state it caused.
  */
 import type { FlowNode, StepNode } from './definition.ts';
-import { straightBacksOf, type FlowEvent, type Marking, type StraightBack } from './marking.ts';
+import {
+  straightBacksOf,
+  type FlowEvent,
+  type Marking,
+  type NodeStatus,
+  type StraightBack,
+} from './marking.ts';
 import { placeOf, stepOf, subtree } from './tree.ts';
 import type { Walk } from './walk.ts';
 import { canGoStraightBack, chooseBranch, parallelBranches } from './ways.ts';
@@ -124,10 +130,15 @@ function roundOf(walk: Pick<Walk, 'marking'>, nodeId: string): number {
   return walk.marking().nodes[nodeId]?.round ?? 0;
 }
 
+/** What a jump passed over is not waited for. */
+function isOver(status: NodeStatus | undefined): boolean {
+  return status === 'done' || status === 'skipped';
+}
+
 function allBranchesDone(marking: Marking, node: Extract<FlowNode, { kind: 'parallel' }>): boolean {
   const state = marking.nodes[node.id];
   if (state?.status !== 'open') return false;
   return node.branches
     .filter((branch) => state.branches?.includes(branch.id))
-    .every((branch) => marking.nodes[branch.node.id]?.status === 'done');
+    .every((branch) => isOver(marking.nodes[branch.node.id]?.status));
 }

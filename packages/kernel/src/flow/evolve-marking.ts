@@ -98,8 +98,11 @@ function returnMarking(
   const nodes: Record<string, NodeState> = { ...reset.nodes };
   for (const id of event.reopenedNodes) {
     const node = nodes[id];
-    // A composite that had completed starts a new activation: its join may fire once more.
-    if (node?.status === 'done') nodes[id] = { ...node, status: 'open', round: node.round + 1 };
+    // A composite that had completed starts a new activation: its join may fire once more. So does
+    // one that a jump had passed over.
+    const isOver = node?.status === 'done' || node?.status === 'skipped';
+    if (node !== undefined && isOver)
+      nodes[id] = { ...node, status: 'open', round: node.round + 1 };
   }
   return withStraightBacks({ ...reset, nodes }, straightBacksAfter(marking, event));
 }

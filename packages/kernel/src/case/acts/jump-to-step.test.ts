@@ -199,6 +199,35 @@ describe('JumpToStep 跳转', () => {
     expect(left.state.marking.nodes['leader']?.status).toBe('open');
   });
 
+  test('a return into what was passed over opens it again, and waits for nothing skipped', () => {
+    const inside = around(
+      split('parallel', 'p', sequence('s', review('x'), review('y')), review('z')),
+      review('last'),
+    ).and(done('x#1.1'));
+    const past = jumped(inside, 'last').thenDone();
+    const back: Act = [
+      { type: 'ReturnTask', taskId: 'last#1.1', toStep: 'x', then: 'walk-again', reason: 'r' },
+      holder('last'),
+      tuesday,
+    ];
+    const again = past.and(back);
+    expect(again.state.marking.nodes).toMatchObject({
+      p: { status: 'open', round: 2 },
+      s: { status: 'open', round: 2 },
+      z: { status: 'skipped' },
+    });
+    again
+      .and(done('x#2.1'))
+      .when(...done('y#2.1'))
+      .thenEvents(
+        'TaskDecided y#2.1 approved',
+        'StepCompleted y#2 approved',
+        'NodeCompleted s#2',
+        'NodeCompleted p#2',
+        'StepOpened last#2.1',
+      );
+  });
+
   test('the way straight back to who returned is gone', () => {
     const returned = story.and(done('a#1.1'), done('b#1.1'), [
       { type: 'ReturnTask', taskId: 'c#1.1', toStep: 'a', then: 'straight-back', reason: 'r' },
