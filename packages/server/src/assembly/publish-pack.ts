@@ -7,6 +7,7 @@ import type { Database } from '../platform/db/index.ts';
 const rolesOf: Readonly<Record<string, readonly Role[]>> = {
   'file-on-behalf': ['clerk'],
   'extend-limit': ['leader'],
+  'extend-joint-limit': ['leader'],
   cashier: ['finance'],
   archive: ['manager'],
   supervise: ['supervisor'],

@@ -124,7 +124,8 @@ export const caseTexts: CaseTexts = {
       nextStep: 'Finish the case within its limit.',
     },
     'extension-needs-leader': {
-      detail: 'Only the head of the agency may extend the limit.',
+      detail:
+        'Only the head of the agency may extend the limit; of a joint case, the head of the government.',
       nextStep: 'The head does this with their own account.',
     },
     'extension-too-long': {

@@ -102,7 +102,7 @@ export const caseTexts: CaseTexts = {
     },
     'extension-not-possible': { detail: '这个办件的时限不能延长。', nextStep: '请在时限内办结。' },
     'extension-needs-leader': {
-      detail: '延长期限须经本行政机关负责人批准。',
+      detail: '延长期限须经本行政机关负责人批准；联合办理的，须经本级人民政府负责人批准。',
       nextStep: '请由负责人在自己的账号中办理。',
     },
     'extension-too-long': { detail: '最多可以延长{max}个工作日。', nextStep: '请减少延长的天数。' },

@@ -55,6 +55,7 @@ export const OrganisationsSchema = Type.Array(
 const postAbilities = [
   'file-on-behalf',
   'extend-limit',
+  'extend-joint-limit',
   'cashier',
   'archive',
   'supervise',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CommandOf } from '../index.ts';
-import { leader, on, permit, reviewer, rules, wang } from '../testing/case.examples.ts';
+import { leader, on, permit, reviewer, rules, staff, wang } from '../testing/case.examples.ts';
 import { ladder } from '../testing/ladder.examples.ts';
 import {
   acceptedCase,
@@ -108,17 +108,20 @@ describe('ExtendLimit 延期', () => {
     ]);
   });
 
-  test('joint handling: forty-five days, and fifteen more', () => {
-    const item = { ...permit, statutoryLimit: { ruleId: 'XK-LB-45', amount: 45 } };
-    const joint = acceptedCase(item);
-    joint.when(extend(16), leader, tuesday).thenRefused('extension-too-long');
-    joint.when(extend(15), leader, tuesday).thenDone();
-  });
-
   test('where the instrument names no number, the limit may at most double', () => {
     const item = { ...permit, statutoryLimit: { ruleId: 'XK-CN', amount: 8 } };
     expect(rules.find((rule) => rule.id === 'XK-CN')?.extension?.max).toBeUndefined();
     acceptedCase(item).when(extend(9), leader, tuesday).thenRefused('extension-too-long');
     acceptedCase(item).when(extend(8), leader, tuesday).thenDone();
+  });
+
+  test('of a joint case, by the head of the government, for fifteen working days', () => {
+    const together = { ...permit, statutoryLimit: { ruleId: 'XK-LB-45', amount: 45 } };
+    const joint = acceptedCase(together);
+    joint.when(extend(15), leader, tuesday).thenRefused('extension-needs-leader');
+    const magistrate = staff('Magistrate', [], ['extend-joint-limit']);
+    joint.when(extend(16), magistrate, tuesday).thenRefused('extension-too-long');
+    joint.and([extend(15), magistrate, tuesday]);
+    story.when(extend(10), magistrate, tuesday).thenRefused('extension-needs-leader');
   });
 });
