@@ -197,7 +197,7 @@ export const designerZhCN = {
   'designer.conditionRaw': '（{feel}）',
   'designer.and': '，并且',
   'designer.or': '，或者',
-  'designer.row': '{field}{comparison}{value}',
+  'designer.row': '{field}{comparison} {value}',
   'designer.rowBare': '{field}{comparison}',
   'designer.comparison.is': '是',
   'designer.comparison.is-not': '不是',

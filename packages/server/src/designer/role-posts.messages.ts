@@ -11,7 +11,7 @@ export const roleTexts: Readonly<Record<Language, RoleTexts>> = {
   'zh-CN': {
     roles: {
       head: '负责人',
-      'deputy-leader': '分管领导',
+      deputy: '分管领导',
       leader: '主要领导',
       office: '办公室',
       finance: '财务',
@@ -22,7 +22,7 @@ export const roleTexts: Readonly<Record<Language, RoleTexts>> = {
   en: {
     roles: {
       head: 'head',
-      'deputy-leader': 'deputy leader',
+      deputy: 'deputy leader',
       leader: 'leader',
       office: 'office',
       finance: 'finance',

@@ -2,7 +2,7 @@ import PlusOutlined from '@ant-design/icons/es/icons/PlusOutlined';
 import { Dropdown, type MenuProps } from 'antd';
 import { useState } from 'react';
 import { insertNode, moveNode } from '../model/edit-tree.ts';
-import { laneKey, type Spot } from '../model/lane.ts';
+import { laneKey, locate, type Spot } from '../model/lane.ts';
 import type { NodeChoice } from '../model/new-node.ts';
 import { useWorkbench } from '../workbench-context.ts';
 import { choiceIcons } from './node-icons.tsx';
@@ -30,11 +30,18 @@ export function Gap({ spot, after }: GapProps) {
     if (flow === undefined) return;
     const added = insertNode(flow, spot, choice, editing);
     changeFlow(() => added.flow);
-    choose({ kind: 'node', nodeId: added.nodeId });
+    // A choice is nothing before its condition is said: that is what opens.
+    const first = locate(added.flow, added.nodeId)?.node;
+    const branch = first?.kind === 'choice' ? first.branches[0] : undefined;
+    choose(
+      branch === undefined
+        ? { kind: 'node', nodeId: added.nodeId }
+        : { kind: 'branch', splitId: added.nodeId, branchId: branch.id },
+    );
   };
   const entry = (choice: NodeChoice) => ({
     key: choice,
-    icon: choiceIcons[choice],
+    icon: <span aria-hidden="true">{choiceIcons[choice]}</span>,
     label: (
       <span className="add-entry">
         <span>{t(`designer.add.${choice}`)}</span>

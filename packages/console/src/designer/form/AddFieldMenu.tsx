@@ -22,7 +22,11 @@ export function AddFieldMenu({ onAdd, isPrimary = false }: AddFieldMenuProps) {
   );
   return (
     <Dropdown menu={{ items }} trigger={['click']} autoFocus>
-      <Button type={isPrimary ? 'primary' : 'default'} icon={<PlusOutlined />} aria-haspopup="menu">
+      <Button
+        type={isPrimary ? 'primary' : 'default'}
+        icon={<PlusOutlined aria-hidden="true" />}
+        aria-haspopup="menu"
+      >
         {t('designer.addField')}
       </Button>
     </Dropdown>

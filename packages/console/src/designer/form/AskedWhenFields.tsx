@@ -1,5 +1,5 @@
 import type { FieldSchema, FormDefinition } from '@yichuang/kernel/form';
-import { titleOf } from '../../form/field-words.ts';
+import { optionTitle, titleOf } from '../../form/field-words.ts';
 import { withOptional } from '../model/with-optional.ts';
 import { Sentence } from '../panel/Sentence.tsx';
 import { SelectSlot } from '../panel/slots.tsx';
@@ -58,7 +58,7 @@ export function AskedWhenFields({ form, field, schema, onChange }: AskedWhenFiel
                   title:
                     asker.type === 'boolean'
                       ? t(value === 'true' ? 'form.yes' : 'form.no')
-                      : (asker['x-enum-titles']?.[value] ?? value),
+                      : optionTitle(asker, value, locale),
                 }),
               )}
               onChange={(value) =>

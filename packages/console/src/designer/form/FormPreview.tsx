@@ -9,7 +9,7 @@ import { PublicForm } from './PublicForm.tsx';
 
 /** The form as it will be filled in: residents see the portal's look, colleagues the console's. */
 export function FormPreview({ form }: { readonly form: FormDefinition }) {
-  const { words, lifecycle } = useWorkbench();
+  const { design, words, lifecycle } = useWorkbench();
   const { t } = words;
   const [size, setSize] = useState<PreviewSize>('phone');
   return (
@@ -25,7 +25,7 @@ export function FormPreview({ form }: { readonly form: FormDefinition }) {
       </header>
       {lifecycle === 'internal' ? (
         <div className={`preview-paper preview-${size}`}>
-          <InternalForm form={form} />
+          <InternalForm item={design.item} />
         </div>
       ) : (
         <PortalFrame size={size} title={t('designer.preview')}>

@@ -1,41 +1,30 @@
-import type { FormDefinition } from '@yichuang/kernel/form';
-import { isAsked } from '@yichuang/kernel/form';
+import type { ItemDefinition } from '@yichuang/kernel';
+import type { FormData } from '@yichuang/kernel/form';
 import { useState } from 'react';
-import { FieldInput } from '../../form/FieldInput.tsx';
-import { titleOf } from '../../form/field-words.ts';
-import { toValue } from '../../form/typed-value.ts';
-import { useLocale } from '../../session/use-locale.ts';
+import { OfficeFields } from '../../start/OfficeFields.tsx';
+import { useToday } from '../use-today.ts';
 
-/** A colleague's form, with the console's own fields; it can be typed into, and sends nothing. */
-export function InternalForm({ form }: { readonly form: FormDefinition }) {
-  const { locale } = useLocale();
-  const [texts, setTexts] = useState<Readonly<Record<string, string>>>({});
-  const data = Object.fromEntries(
-    Object.entries(form.schema.properties).map(([name, schema]) => [
-      name,
-      toValue(schema, texts[name] ?? ''),
-    ]),
+const nothing = () => undefined;
+
+/** A colleague's form, drawn as when it is started; it can be typed into, and sends nothing. */
+export function InternalForm({ item }: { readonly item: ItemDefinition }) {
+  const [data, setData] = useState<FormData>({});
+  const today = useToday();
+  const fields = Object.entries(item.form?.schema.properties ?? {});
+  const phrases = Object.fromEntries(
+    fields.map(([name, schema]) => [name, [...(schema['x-phrases'] ?? [])]]),
   );
   return (
-    <>
-      {form.sections.map((section) => (
-        <fieldset key={section.id} className="draft-section">
-          <legend>{titleOf(section, locale)}</legend>
-          {section.fields.map((name) => {
-            const schema = form.schema.properties[name];
-            if (schema === undefined || !isAsked(schema, data)) return null;
-            return (
-              <FieldInput
-                key={name}
-                schema={schema}
-                isRequired={form.schema.required.includes(name)}
-                text={texts[name] ?? ''}
-                onChange={(text) => setTexts((before) => ({ ...before, [name]: text }))}
-              />
-            );
-          })}
-        </fieldset>
-      ))}
-    </>
+    <OfficeFields
+      start={{ phrases, units: {}, today }}
+      // Pages are handed in when it is filed, not while it is being drawn.
+      item={{ ...item, materials: [] }}
+      data={data}
+      materials={[]}
+      preview={undefined}
+      showsProblems={false}
+      onChange={setData}
+      onMaterials={nothing}
+    />
   );
 }

@@ -1,7 +1,7 @@
 import type { FieldSchema, FormDefinition } from '@yichuang/kernel/form';
 import { isAsked } from '@yichuang/kernel/form';
 import { useState } from 'react';
-import { hintOf, titleOf } from '../../form/field-words.ts';
+import { hintOf, optionTitle, titleOf, unitOf } from '../../form/field-words.ts';
 import { toValue } from '../../form/typed-value.ts';
 import { useLocale } from '../../session/use-locale.ts';
 
@@ -87,7 +87,7 @@ function PublicField(props: PublicFieldProps) {
 }
 
 function Radios({ name, schema, text, onChange }: PublicFieldProps) {
-  const { t } = useLocale();
+  const { t, locale } = useLocale();
   const values = schema.type === 'boolean' ? ['true', 'false'] : (schema.enum ?? []);
   return values.map((value) => (
     <div key={value} className="choice">
@@ -101,14 +101,14 @@ function Radios({ name, schema, text, onChange }: PublicFieldProps) {
       <label htmlFor={`preview-${name}-${value}`}>
         {schema.type === 'boolean'
           ? t(value === 'true' ? 'form.yes' : 'form.no')
-          : (schema['x-enum-titles']?.[value] ?? value)}
+          : optionTitle(schema, value, locale)}
       </label>
     </div>
   ));
 }
 
 function Control({ name, schema, text, onChange }: PublicFieldProps) {
-  const { t } = useLocale();
+  const { t, locale } = useLocale();
   const own = {
     id: `preview-${name}`,
     className: 'input',
@@ -122,7 +122,7 @@ function Control({ name, schema, text, onChange }: PublicFieldProps) {
         <option value="">{t('form.choose')}</option>
         {schema.enum.map((value) => (
           <option key={value} value={value}>
-            {schema['x-enum-titles']?.[value] ?? value}
+            {optionTitle(schema, value, locale)}
           </option>
         ))}
       </select>
@@ -132,12 +132,13 @@ function Control({ name, schema, text, onChange }: PublicFieldProps) {
   const isNumber = schema.type !== 'string';
   const type = schema.format === 'date' ? 'date' : schema.format === 'mobile' ? 'tel' : 'text';
   const input = <input {...own} type={type} className={isNumber ? 'input width-8' : 'input'} />;
-  return schema['x-unit'] === undefined ? (
+  const unit = unitOf(schema, locale);
+  return unit === undefined ? (
     input
   ) : (
     <span className="with-unit">
       {input}
-      <span className="unit">{schema['x-unit']}</span>
+      <span className="unit">{unit}</span>
     </span>
   );
 }

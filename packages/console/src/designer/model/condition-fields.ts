@@ -1,6 +1,6 @@
 import type { ItemDefinition } from '@yichuang/kernel';
 import type { FieldSchema } from '@yichuang/kernel/form';
-import { titleOf } from '../../form/field-words.ts';
+import { optionTitle, titleOf, unitOf } from '../../form/field-words.ts';
 import type { Locale, Translate } from '../../texts/locale.ts';
 import type { ConditionField } from './condition.ts';
 import { allNodes } from './fresh-names.ts';
@@ -31,10 +31,13 @@ export function conditionFields(
 function ofField(name: string, schema: FieldSchema, locale: Locale): ConditionField {
   const title = titleOf(schema, locale);
   if (schema.type === 'boolean') return { name, title, kind: 'yes-no' };
-  if (schema.type !== 'string') return { name, title, kind: 'number', unit: schema['x-unit'] };
+  if (schema.type !== 'string')
+    return { name, title, kind: 'number', unit: unitOf(schema, locale) };
   if (schema.format === 'date') return { name, title, kind: 'date' };
   if (schema.enum === undefined) return { name, title, kind: 'text' };
-  const titles = schema['x-enum-titles'];
-  const options = schema.enum.map((value) => ({ value, title: titles?.[value] ?? value }));
+  const options = schema.enum.map((value) => ({
+    value,
+    title: optionTitle(schema, value, locale),
+  }));
   return { name, title, kind: 'choice', options };
 }

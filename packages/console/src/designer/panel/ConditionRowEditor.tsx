@@ -6,13 +6,19 @@ import {
   type Comparison,
   type ConditionField,
   type ConditionRow,
+  type FieldKind,
 } from '../model/condition.ts';
 import { useWorkbench } from '../workbench-context.ts';
 import { SelectSlot } from './slots.tsx';
 
-/** The row that a new condition begins with: the first field, nothing to compare with yet. */
+/** Ways part at amounts and kinds far more often than at what somebody typed freely. */
+const likelihood: readonly FieldKind[] = ['number', 'choice', 'yes-no', 'date', 'text'];
+
+/** The row that a new condition begins with: a likely field, nothing to compare with yet. */
 export function firstRow(fields: readonly ConditionField[]): ConditionRow[] {
-  const [field] = fields;
+  const field = likelihood
+    .map((kind) => fields.find((each) => each.kind === kind))
+    .find((found) => found !== undefined);
   return field === undefined ? [] : [rowOn(field)];
 }
 

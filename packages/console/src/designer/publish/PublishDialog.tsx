@@ -1,15 +1,15 @@
 import type { DesignProblem, DesignPublished } from '@yichuang/contracts';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Input, Modal } from 'antd';
 import { useState } from 'react';
-import { administrationApi } from '../../api/administration.ts';
 import { designerApi } from '../../api/designer.ts';
-import { dayOf, formatDay } from '../../format/format-day.ts';
+import { formatDay } from '../../format/format-day.ts';
 import { Field } from '../../ui/Field.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { toast } from '../../ui/toast.ts';
 import { ProblemRows } from '../ProblemRows.tsx';
+import { useToday } from '../use-today.ts';
 import { useWorkbench } from '../workbench-context.ts';
 
 interface PublishDialogProps {
@@ -140,16 +140,6 @@ function PublishForm({ onClose }: { readonly onClose: () => void }) {
       {error === undefined ? null : <ProblemNotice error={error} />}
     </Modal>
   );
-}
-
-/** The platform's own day, which in a demonstration is not the computer's. */
-function useToday(): string {
-  const clock = useQuery({
-    queryKey: ['demo-clock'],
-    queryFn: administrationApi.demoClock,
-    retry: false,
-  });
-  return dayOf(clock.data?.now ?? new Date().toISOString());
 }
 
 function newerThan(newest: number | undefined, base: number | undefined): number | undefined {
