@@ -125,7 +125,7 @@ export const caseTexts: CaseTexts = {
     },
     'extension-needs-leader': {
       detail:
-        'Only the head of the agency may extend the limit; of a joint case, the head of the government.',
+        'Only the head of the agency may extend it; of a joint case, the head of the government.',
       nextStep: 'The head does this with their own account.',
     },
     'extension-too-long': {
