@@ -29,7 +29,8 @@ function endingOf(event: EndingEvent, { at, by }: Recorded): Ending {
   return 'basis' in event && event.basis !== undefined ? { ...ending, basis: event.basis } : ending;
 }
 
-function thawed(state: CaseState): CaseState {
+/** Absent rather than empty, so that the state has one spelling. */
+export function thawed(state: CaseState): CaseState {
   const { frozen: _frozen, ...rest } = state;
   return rest;
 }

@@ -5,7 +5,7 @@ import type { EndingEvent } from './ending.ts';
 import type { CaseEvent, Recorded } from './events.ts';
 import { evolveDebts } from './evolve-debts.ts';
 import { evolveDesk } from './evolve-desk.ts';
-import { evolveEnding } from './evolve-ending.ts';
+import { evolveEnding, thawed } from './evolve-ending.ts';
 import { evolveJoint } from './evolve-joint.ts';
 import { newMaterial } from './evolve-materials.ts';
 import type { JointEvent } from './joint.ts';
@@ -359,7 +359,8 @@ function evolveResult(
       };
     case 'CaseConcluded':
       return {
-        ...state,
+        // What arrives may end a frozen case too: then there is nothing left to stop.
+        ...thawed(state),
         phase: 'concluded',
         outcome: event.outcome,
         concludedOn: event.concludedOn,

@@ -6,11 +6,13 @@ import {
   counter,
   filed,
   flowAround,
+  intake,
   leader,
   on,
   permit,
   reviewer,
   robot,
+  sequence,
   step,
   wang,
 } from '../testing/case.examples.ts';
@@ -122,6 +124,16 @@ describe('FreezeCase and UnfreezeCase 冻结', () => {
         'job: NodeCompleted sub#1',
         'job: StepOpened leader#1.1',
       );
+  });
+
+  test('what arrives may even end the case: then there is no freeze any more', () => {
+    const last = { kind: 'wait', id: 'answer', name: 'answer', until: 'message' } as const;
+    const main = sequence('main', intake, step('leader', 'decision'), last);
+    const after = acceptedCase(bare({ main }))
+      .and(approve('leader#1.1', leader), [freeze, administrator, tuesday])
+      .and([{ type: 'ReceiveMessage', nodeId: 'answer', message: 'done' }, robot, wednesday]);
+    expect(after.state.phase).toBe('concluded');
+    expect(after.state).not.toHaveProperty('frozen');
   });
 
   test('the law does not stop: silence over the filing still means acceptance', () => {

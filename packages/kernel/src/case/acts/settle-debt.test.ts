@@ -361,7 +361,7 @@ describe('a written commitment 告知承诺', () => {
     });
   });
 
-  test('is still to be checked after the end: no archive before, a hit when it is forgotten', () => {
+  test('is still to be checked after the end: no archive before, a hit if forgotten', () => {
     const ended = toTheEnd(promisedCase());
     expect(ended.state).toMatchObject({ phase: 'concluded', outcome: 'granted' });
     expect(ended.state.clocks['debt:b1#1']).not.toHaveProperty('stoppedAt');

@@ -213,7 +213,7 @@ describe('parts of a split that the case leaves', () => {
 describe('a case that is a part', () => {
   const parent = { caseId: 'whole', nodeId: 'sub', partId: 'fire', number: 'W-1' } as const;
 
-  test('is accepted with the whole, on the day on which it is opened; its clocks start then', () => {
+  test('is accepted with the whole on the day on which it opens; its clocks start then', () => {
     const story = given(permit, [{ ...filing, parent }, robot, tuesday]);
     expect(story.state).toMatchObject({ phase: 'accepted', acceptedOn: '2026-03-03', parent });
     expect(Object.keys(story.state.clocks).sort()).toEqual([

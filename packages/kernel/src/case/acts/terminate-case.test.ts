@@ -164,7 +164,7 @@ describe('RevokeDecision 撤销', () => {
     expect(after.state).toMatchObject({ phase: 'revoked', outcome: 'revoked' });
   });
 
-  test('after the end and from the archive: the decision stays on record, and what became of it', () => {
+  test('after the end and from the archive: the decision stays, and what became of it', () => {
     const check = (from: Story): void => {
       const { state } = from.and([revoke, chief, wednesday]);
       expect(state).toMatchObject({
