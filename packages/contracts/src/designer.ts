@@ -82,6 +82,8 @@ export const NewDesignDraft = Type.Object({
       name: ShortText,
       orgId: ShortText,
       lifecycle: Type.Optional(Lifecycle),
+      /** Which, where the file has several. */
+      processId: Type.Optional(ShortText),
     }),
   ),
 });

@@ -12,7 +12,7 @@ export { formatDay, formatMoney } from './format-date.ts';
 export { applicantView, staffView, trackingView } from './case-view.ts';
 export type { DocumentNames, ViewDeps } from './view-deps.ts';
 export { headline } from './headline.ts';
-export { runCommand, type CommandOutcome } from './run-command.ts';
+export { nextItemOf, runCommand, type CommandOutcome } from './run-command.ts';
 export {
   checkSecrets,
   createFormSealer,

@@ -1,4 +1,11 @@
-import { decide, refuse, type Actor, type Command, type Refusal } from '@yichuang/kernel/case';
+import {
+  decide,
+  refuse,
+  type Actor,
+  type CaseContext,
+  type Command,
+  type Refusal,
+} from '@yichuang/kernel/case';
 import { contextOf } from './case-context.ts';
 import type { CaseDeps } from './case-deps.ts';
 import type { CaseStore, CommandAnswer } from './case-store.ts';
@@ -46,7 +53,10 @@ export async function runCommand(
     }
     const item = await deps.findItem(found.state.itemCode, found.state.itemVersion);
     if (item === undefined) throw new Error(`item ${found.state.itemCode} is gone`);
-    const context = contextOf(deps, actor, item, await deps.directory.staff());
+    const context = {
+      ...contextOf(deps, actor, item, await deps.directory.staff()),
+      ...(await nextItemOf(deps, item.code, command)),
+    };
     const outcome = decide(found.state, command, context);
     if (!outcome.ok) return outcome;
     const { state: after, events } = outcome;
@@ -71,6 +81,17 @@ export async function runCommand(
     }
   }
   throw new Conflict(`case ${caseId} moved ${MOST_ATTEMPTS} times`);
+}
+
+/** The version that a case is to be moved to; every other command knows only its own. */
+export async function nextItemOf(
+  deps: Pick<CaseDeps, 'findItem'>,
+  code: string,
+  command: Command,
+): Promise<Pick<CaseContext, 'nextItem'>> {
+  if (command.type !== 'RebaseCase') return {};
+  const nextItem = await deps.findItem(code, command.toVersion);
+  return nextItem === undefined ? {} : { nextItem };
 }
 
 function stepNameOf(

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { DesignDraftSaved, NewDesignDraft } from '@yichuang/contracts';
 import type { ItemDefinition } from '@yichuang/kernel/case';
 import type { Language } from '../platform/refusal.ts';
+import { importBpmn } from '../bpmn/index.ts';
 import { packProblemText } from '../catalogue/index.ts';
 import { blankItem } from './blank-item.ts';
 import type { DesignDeps } from './design-deps.ts';
@@ -13,7 +14,7 @@ import { mayDesignFor, type Designer } from './designer.ts';
 import { readItem } from './read-item.ts';
 import { refuseDesign, type DesignOutcome } from './refusals.ts';
 
-/** Begins a draft from a published version or from nothing. */
+/** Begins a draft from a published version, from nothing, or from a flow drawn elsewhere. */
 export async function createDraft(
   deps: DesignDeps,
   designer: Designer,
@@ -29,8 +30,12 @@ export async function createDraft(
     }
     return insertDraft(deps, designer, found, found.version);
   }
-  if (wish.blank === undefined) throw new Error('the route lets through exactly one wish');
-  return insertDraft(deps, designer, blankItem(wish.blank));
+  if (wish.blank !== undefined) return insertDraft(deps, designer, blankItem(wish.blank));
+  if (wish.bpmn === undefined) throw new Error('the route lets through exactly one wish');
+  const { xml, processId, name, orgId, lifecycle = 'internal' } = wish.bpmn;
+  const read = await importBpmn(xml, processId);
+  if ('refusals' in read) return { ok: false, refusals: read.refusals };
+  return insertDraft(deps, designer, blankItem({ name, orgId, lifecycle }, read.flow));
 }
 
 export async function insertDraft(

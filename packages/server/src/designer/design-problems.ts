@@ -96,8 +96,14 @@ function fieldOf(pointer: string, params: Params): string | undefined {
 /** People know nodes, posts and fields by their names. */
 function namedParams({ pack }: ProblemDeps, item: ItemDefinition, params: Params): Params {
   const nodes = item.flow === undefined ? undefined : indexFlow(item.flow);
+  const parts = new Map(
+    [...(nodes?.values() ?? [])].flatMap(({ node }) =>
+      node.kind === 'subcases' ? node.parts.map(({ id, name }) => [id, name ?? id] as const) : [],
+    ),
+  );
   const nameOf = (name: string, value: string | number): string | number => {
     if (name === 'nodeId' || name === 'to') return nodes?.get(String(value))?.node.name || value;
+    if (name === 'part' || name === 'after') return parts.get(String(value)) ?? value;
     if (name === 'post') return pack.posts.find((post) => post.id === value)?.name ?? value;
     if (name !== 'field') return value;
     const title = valueAt(item, `/form/schema/properties/${value}/title`);

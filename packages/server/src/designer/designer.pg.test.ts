@@ -106,6 +106,20 @@ describe('a draft', () => {
     expect((await designer.send('DELETE', url)).statusCode).toBe(404);
   });
 
+  it('begins from a flow that was drawn elsewhere, or is refused with the element', async () => {
+    const own = await site.nobody.send('GET', `/api/items/${licence}/flow.bpmn`);
+    const place = { name: '照搬的流程', orgId: 'yunxi/scjgj' };
+    const bpmn = { xml: own.body, ...place, lifecycle: 'licensing' };
+    const view = await openDraft(designer, await beginDraft(designer, { bpmn }));
+    const published = site.parts.pack.items.find(({ code }) => code === licence);
+    expect(view.item.flow).toEqual(published?.flow);
+    expect(view.item).toMatchObject(place);
+    const broken = { bpmn: { ...bpmn, xml: '<definitions>' } };
+    const refused = await designer.send('POST', '/api/designer/drafts', broken);
+    expect(refused.statusCode).toBe(422);
+    expect(refused.json<{ code: string }>().code).toMatch(/^bpmn-/u);
+  });
+
   it('needs exactly one beginning, and one that exists', async () => {
     const both = { from: { itemCode: licence }, blank: { name: 'x', orgId: 'yunxi' } };
     for (const [wish, code] of [

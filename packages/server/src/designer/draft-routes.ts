@@ -38,9 +38,10 @@ function addBegin(app: App, deps: DesignDeps): void {
       schema: { body: NewDesignDraft, response: { 201: DesignDraftCreated } },
     },
     async (request, reply) => {
-      const { from, blank } = request.body;
-      if ((from === undefined) === (blank === undefined)) {
-        return reply.refuse([{ code: 'request-invalid', params: { fields: 'from | blank' } }]);
+      const { from, blank, bpmn } = request.body;
+      if ([from, blank, bpmn].filter((wish) => wish !== undefined).length !== 1) {
+        const fields = 'from | blank | bpmn';
+        return reply.refuse([{ code: 'request-invalid', params: { fields } }]);
       }
       const designer = designerOf(sessionOf(request, 'staff'));
       const made = await createDraft(deps, designer, request.body);

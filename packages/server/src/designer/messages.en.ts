@@ -75,8 +75,4 @@ export const refusalTexts: Readonly<Record<DesignRefusalCode, RefusalText>> = {
     detail: 'It cannot be tried out yet: {problem}',
     nextStep: 'Correct the problems of the flow first.',
   },
-  'design-bpmn-refused': {
-    detail: 'This BPMN file cannot become a flow: {problem}',
-    nextStep: 'Correct it in its own tool and import it again, or draw the flow here.',
-  },
 };

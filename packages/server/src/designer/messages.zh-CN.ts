@@ -74,8 +74,4 @@ export const refusalTexts: Readonly<Record<DesignRefusalCode, RefusalText>> = {
     detail: '现在还不能试走：{problem}',
     nextStep: '请先改正流程中的问题。',
   },
-  'design-bpmn-refused': {
-    detail: '这个 BPMN 文件不能变成流程：{problem}',
-    nextStep: '请在原来的工具里改正后再导入，或者在这里直接画。',
-  },
 };

@@ -21,7 +21,6 @@ const entries = {
   'design-archive-unsafe': { http: 422 },
   'design-archive-empty': { http: 422 },
   'design-not-playable': { http: 422 },
-  'design-bpmn-refused': { http: 422 },
 } as const;
 
 export type DesignRefusalCode = keyof typeof entries;

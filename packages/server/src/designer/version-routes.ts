@@ -5,6 +5,8 @@ import {
   DesignPublished,
   DesignVersions,
   PublishDesign,
+  RebaseOrder,
+  RebaseReport,
 } from '@yichuang/contracts';
 import { isPlainDate } from '@yichuang/kernel/time';
 import { sessionOf, type App } from '../platform/http/index.ts';
@@ -12,6 +14,7 @@ import { compareDraft } from './compare-draft.ts';
 import type { DesignDeps } from './design-deps.ts';
 import { designerOf } from './designer.ts';
 import { publishDraft } from './publish-draft.ts';
+import { rebaseCases } from './rebase-cases.ts';
 import { canDesign, codeParams, draftParams } from './route-parts.ts';
 import { itemVersions, withdrawPlanned } from './versions.ts';
 
@@ -20,6 +23,7 @@ export function versionRoutes(app: App, deps: DesignDeps): void {
   addComparing(app, deps);
   addPublishing(app, deps);
   addVersions(app, deps);
+  addRebase(app, deps);
 }
 
 function addComparing(app: App, deps: DesignDeps): void {
@@ -84,6 +88,22 @@ function addVersions(app: App, deps: DesignDeps): void {
       const { code, version } = request.params;
       const withdrawn = await withdrawPlanned(deps, designer, code, version);
       return withdrawn.ok ? reply.code(204).send() : reply.refuse(withdrawn.refusals);
+    },
+  );
+}
+
+function addRebase(app: App, deps: DesignDeps): void {
+  app.post(
+    '/api/designer/items/:code/rebase',
+    {
+      config: { right: { action: 'case:rebase' } },
+      schema: { params: codeParams, body: RebaseOrder, response: { 200: RebaseReport } },
+    },
+    async (request, reply) => {
+      const session = sessionOf(request, 'staff');
+      const { code } = request.params;
+      const done = await rebaseCases(deps, session, code, request.body, request.language);
+      return done.ok ? done.value : reply.refuse(done.refusals);
     },
   );
 }

@@ -42,7 +42,7 @@ const matrix: Record<Action, Role[]> = {
   'case:act': ['clerk', 'reviewer', 'leader'],
   'case:file-on-behalf': ['clerk'],
   'case:reassign': ['leader', 'manager'],
-  'case:rebase': ['administrator'],
+  'case:rebase': ['manager'],
   'fee:record-payment': ['finance'],
   'supervision:read': ['supervisor', 'manager'],
   'supervision:act': ['supervisor'],

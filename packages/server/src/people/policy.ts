@@ -38,6 +38,7 @@ export const roles = {
   manager: [
     'case:read',
     'case:reassign',
+    'case:rebase',
     'people:hand-over',
     'supervision:read',
     'insight:read',
@@ -50,7 +51,6 @@ export const roles = {
     'people:manage',
     'people:hand-over',
     'proxy:set-for-others',
-    'case:rebase',
     'ledger:publish',
   ],
   /** Keeps the diary of the leaders of an office: sets proxies for them. */
