@@ -5,6 +5,7 @@ export * from './commands.ts';
 export * from './desk-views.ts';
 export * from './designer.ts';
 export * from './drafts.ts';
+export * from './forecast.ts';
 export * from './items.ts';
 export * from './office.ts';
 export * from './operations.ts';

@@ -1,11 +1,12 @@
 #!/usr/bin/env node
-/** The command line: `yichuang start | due | pack check | play | ledger verify | demo …`. */
+/** The command line: `yichuang start | due | pack check | play | rehearse | ledger verify …`. */
 import { CommandError } from './cli/command-error.ts';
 
 const usage = `yichuang start [--demo]
 yichuang due RULE --from YYYY-MM-DD [--suspend FROM/TO]... [--amount N] [--extend N] [--json]
 yichuang pack check DIR
 yichuang play FLOW SCRIPT [--json] [--lang zh-CN|en]
+yichuang rehearse ITEM [--history] [--seed N] [--per-day X] [--staff POST=N]... [--json]
 yichuang ledger verify [--receipt FILE]
 yichuang demo case [--url URL] [--json]
 yichuang key new`;
@@ -23,6 +24,8 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
       return (await import('./cli/pack.ts')).packCommand(args, print);
     case 'play':
       return (await import('./cli/play.ts')).playCommand(args, print);
+    case 'rehearse':
+      return (await import('./cli/rehearse.ts')).rehearseCommand(args, process.env, print);
     case 'ledger':
       return (await import('./cli/ledger.ts')).ledgerCommand(args, process.env, print);
     case 'demo':

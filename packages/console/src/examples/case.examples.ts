@@ -52,6 +52,7 @@ export const receivedCase: CaseView = {
   documents: [],
   timeline: [],
   flow: [],
+  forecast: [],
   allowed: [],
   debts: [],
   signings: [],

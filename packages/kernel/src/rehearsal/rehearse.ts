@@ -20,7 +20,7 @@ export interface Rehearsal extends Measured {
 }
 
 /** So many are compared: each is a run of its own, and the others hardly matter. */
-const MOST_COMPARED = 5;
+const MOST_COMPARED = 3;
 
 /**
  * The same model and seed give the same result, to the last digit. The comparisons use the same

@@ -90,6 +90,16 @@ const flowStep = {
   depth: 1,
 };
 
+const ahead = {
+  kind: 'step' as const,
+  isOpen: false,
+  isCertain: true,
+  postNames: [],
+  holderNames: [],
+  maySkip: false,
+  within: [],
+};
+
 export const ownCase: ApplicantCaseView = {
   caseId: '0198c2a4-1111-7000-8000-000000000001',
   version: 9,
@@ -129,6 +139,13 @@ export const ownCase: ApplicantCaseView = {
       number: '云住建许受〔2026〕117号',
       bytes: 51_200,
     },
+  ],
+  forecast: [
+    { ...ahead, nodeId: 'review', name: '联合审查', isOpen: true },
+    { ...ahead, nodeId: 'expert', name: '专家评审', isCertain: false },
+    { ...ahead, nodeId: 'decision', name: '领导决定' },
+    { ...ahead, nodeId: 'payment', name: '等待缴费', kind: 'wait' },
+    { ...ahead, nodeId: 'delivery', name: '窗口发证' },
   ],
   timeline: [
     {
@@ -251,6 +268,7 @@ export const tracking: TrackingView = {
   clocks: [...clocks],
   timeline: ownCase.timeline,
   flow: ownCase.flow,
+  forecast: ownCase.forecast,
   handler: { office: '云溪县住房和城乡建设局', phone: '0717-6220012' },
 };
 

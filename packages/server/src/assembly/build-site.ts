@@ -18,6 +18,7 @@ import { peopleRoutes } from '../people/index.ts';
 import { phraseRoutes } from '../phrases/index.ts';
 import { buildApp, cookieName, type App } from '../platform/http/index.ts';
 import { proxyRoutes } from '../proxies/index.ts';
+import { rehearsalRoutes } from '../rehearsal/index.ts';
 import { createPortalServices } from '../site/index.ts';
 import type { Parts } from './assemble.ts';
 
@@ -127,6 +128,7 @@ function addApi(
   bundleRoutes(app, parts.bundles);
   catalogueRoutes(app, { ...deps, pack: parts.pack });
   bpmnRoutes(app, deps);
+  rehearsalRoutes(app, deps);
   designerRoutes(app, { ...deps, pack: parts.pack, cases: parts.cases, documentNames });
   registerCertificateRoutes(app, { ...issuing, rateLimiter: limiter });
   registerLedgerRoutes(app, parts.ledger);

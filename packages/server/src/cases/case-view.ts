@@ -23,6 +23,7 @@ import type { StoredEvent } from './case-store.ts';
 import { clockViews } from './clock-view.ts';
 import { debtViews, deskViewsOf } from './desk-view.ts';
 import { flowView } from './flow-view.ts';
+import { forecastViews } from './forecast-view.ts';
 import { headline } from './headline.ts';
 import { officeOf } from './office-of.ts';
 import type { FormSealer } from './sensitive-fields.ts';
@@ -104,6 +105,7 @@ export async function trackingView(deps: ViewDeps, input: ViewInput): Promise<Tr
     clocks: shared.clocks,
     timeline: shared.timeline,
     flow: shared.flow.map((row) => ({ ...row, posts: [] })),
+    forecast: shared.forecast,
     ...(handler === undefined ? {} : { handler }),
   };
 }
@@ -140,6 +142,7 @@ async function sharedView(deps: ViewDeps, input: ViewInput, isPublic: boolean): 
       isPublic,
     }),
     flow: await flowView(item, state, deps.directory, language),
+    forecast: await forecastViews(deps, input, isPublic),
     allowed: allowedViews(state, context),
     debts: debtViews(state, context, language),
     ...(state.acceptedOn === undefined ? {} : { acceptedOn: state.acceptedOn }),
