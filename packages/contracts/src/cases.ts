@@ -1,6 +1,5 @@
 import { Type, type Static } from '@sinclair/typebox';
 import { DebtView, deskViews } from './desk-views.ts';
-import { ForecastView } from './forecast.ts';
 import { At, Day, Fen, FilePageSchema, FormDataSchema, LegalBasisSchema, Light } from './values.ts';
 
 const Name = Type.String();
@@ -120,7 +119,11 @@ export const FlowStepView = Type.Object({
     Type.Literal('reset'),
     Type.Literal('cancelled'),
     Type.Literal('skipped'),
+    /** Another branch was chosen, or the case is over: it will not come to this. */
+    Type.Literal('not-taken'),
   ]),
+  /** Of a step: since when it is open, or when it was done. */
+  at: Type.Optional(At),
   round: Type.Integer(),
   posts: Type.Array(Type.Object({ id: Type.String(), name: Name })),
   limit: Type.Optional(Type.Object({ amount: Type.Integer(), unit: Type.String() })),
@@ -245,7 +248,6 @@ const caseBase = {
   documents: Type.Array(DocumentView),
   timeline: Type.Array(TimelineEntry),
   flow: Type.Array(FlowStepView),
-  forecast: Type.Array(ForecastView),
   fee: Type.Optional(FeeView),
   decision: Type.Optional(
     Type.Object({
@@ -326,7 +328,6 @@ export const TrackingView = Type.Object({
   clocks: Type.Array(ClockView),
   timeline: Type.Array(TimelineEntry),
   flow: Type.Array(FlowStepView),
-  forecast: Type.Array(ForecastView),
   handler: Type.Optional(Type.Object({ office: Name, phone: Type.Optional(Type.String()) })),
 });
 export type TrackingView = Static<typeof TrackingView>;

@@ -1,4 +1,5 @@
 import type { FlowStepView } from '@yichuang/contracts';
+import { formatAt } from '../format/format-day.ts';
 import { useLocale } from '../session/use-locale.ts';
 import { textKey } from '../texts/locale.ts';
 
@@ -9,11 +10,12 @@ const marks: Readonly<Record<FlowStepView['status'], string>> = {
   reset: '↺',
   cancelled: '✕',
   skipped: '⤼',
+  'not-taken': '–',
 };
 
 /** The way of the case from top to bottom; what runs side by side is indented under its branch. */
 export function FlowPicture({ steps }: { readonly steps: readonly FlowStepView[] }) {
-  const { t } = useLocale();
+  const { t, locale } = useLocale();
   if (steps.length === 0) return <p className="quiet">{t('flow.none')}</p>;
   return (
     <ol className="flow">
@@ -42,7 +44,12 @@ export function FlowPicture({ steps }: { readonly steps: readonly FlowStepView[]
                   : ` · ${t(unit, { n: step.limit.amount })}`}
               </span>
             </span>
-            <span className="flow-status">{t(`flow.${step.status}`)}</span>
+            <span className="flow-status">
+              {t(`flow.${step.status}`)}
+              {step.at === undefined ? null : (
+                <span className="quiet"> {formatAt(step.at, locale)}</span>
+              )}
+            </span>
           </li>
         );
       })}

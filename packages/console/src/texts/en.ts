@@ -146,6 +146,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'flow.reset': 'Reset',
   'flow.cancelled': 'Cancelled',
   'flow.skipped': 'left out',
+  'flow.not-taken': 'not on the way',
   'flow.round': 'Round {n}',
   'flow.none': 'This item has no flow.',
   'documents.none': 'No documents yet.',
@@ -337,7 +338,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'act.ArchiveCase.lead': 'Nothing can be added after archiving.',
   'act.ArchiveCase.number': 'Archive number',
   'act.ArchiveCase.numberMissing': 'Enter the archive number',
-  'act.WithdrawCase': 'Withdraw for the applicant',
+  'act.WithdrawCase': 'Withdraw',
   'act.WithdrawCase.lead':
     'Withdrawn as the applicant asks; the case ends, and may be filed again.',
   'act.SubmitCorrection': 'Hand in corrections',

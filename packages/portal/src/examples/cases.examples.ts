@@ -87,7 +87,7 @@ const flowStep = {
   kind: 'step',
   round: 1,
   posts: [],
-  depth: 1,
+  depth: 0,
 };
 
 const ahead = {
@@ -140,13 +140,6 @@ export const ownCase: ApplicantCaseView = {
       bytes: 51_200,
     },
   ],
-  forecast: [
-    { ...ahead, nodeId: 'review', name: '联合审查', isOpen: true },
-    { ...ahead, nodeId: 'expert', name: '专家评审', isCertain: false },
-    { ...ahead, nodeId: 'decision', name: '领导决定' },
-    { ...ahead, nodeId: 'payment', name: '等待缴费', kind: 'wait' },
-    { ...ahead, nodeId: 'delivery', name: '窗口发证' },
-  ],
   timeline: [
     {
       seq: 1,
@@ -178,10 +171,34 @@ export const ownCase: ApplicantCaseView = {
     },
   ],
   flow: [
-    { ...flowStep, nodeId: 'intake', name: '窗口受理', status: 'done' },
-    { ...flowStep, nodeId: 'quality', name: '质量监督审查', status: 'done' },
-    { ...flowStep, nodeId: 'safety', name: '安全监督审查', status: 'open', round: 2 },
-    { ...flowStep, nodeId: 'decide', name: '局长决定', status: 'ahead' },
+    {
+      ...flowStep,
+      nodeId: 'intake',
+      name: '窗口受理',
+      status: 'done',
+      at: '2026-11-16T03:00:00.000Z',
+    },
+    { ...flowStep, nodeId: 'big', kind: 'choice', name: '是否超限', status: 'done', posts: [] },
+    {
+      ...flowStep,
+      nodeId: 'experts',
+      name: '专家评审',
+      status: 'not-taken',
+      depth: 1,
+      branch: 'a',
+    },
+    { ...flowStep, nodeId: 'plain', name: '科室初审', status: 'done', depth: 1, branch: 'b' },
+    { ...flowStep, nodeId: 'both', kind: 'parallel', name: '会审', status: 'open', posts: [] },
+    { ...flowStep, nodeId: 'quality', name: '质量监督审查', status: 'done', depth: 1, branch: 'a' },
+    {
+      ...flowStep,
+      ...{ nodeId: 'safety', name: '安全监督审查', status: 'open', round: 2 },
+      ...{ depth: 1, branch: 'b', at: '2026-11-18T08:30:00.000Z' },
+      limit: { amount: 2, unit: 'WD' },
+    },
+    { ...flowStep, nodeId: 'decide', name: '局长决定', status: 'ahead', duty: 'decision' },
+    { ...flowStep, nodeId: 'pay', kind: 'wait', name: '等待缴费', status: 'ahead', posts: [] },
+    { ...flowStep, nodeId: 'serve', name: '送达', status: 'ahead', duty: 'delivery' },
   ],
   fee: {
     amountFen: 540_000,
@@ -268,7 +285,6 @@ export const tracking: TrackingView = {
   clocks: [...clocks],
   timeline: ownCase.timeline,
   flow: ownCase.flow,
-  forecast: ownCase.forecast,
   handler: { office: '云溪县住房和城乡建设局', phone: '0717-6220012' },
 };
 

@@ -6,7 +6,7 @@ import { caseParts, partsSentence, resultPackage } from '../components/case-part
 import { clockList, clocksForApplicant } from '../components/clock-list.ts';
 import { debtList } from '../components/debt-list.ts';
 import { facts } from '../components/facts.ts';
-import { flowProgress } from '../components/flow-progress.ts';
+import { casePicture } from '../components/flow-picture.ts';
 import { layout } from '../components/layout.ts';
 import { notice } from '../components/notice.ts';
 import { timeline } from '../components/timeline.ts';
@@ -44,7 +44,7 @@ ${view.parts !== undefined && resultPackage(ctx, view.parts, base)}
 ${documents(ctx, view.documents, base)}
 ${decision(ctx, view)}
 <section aria-labelledby="progress"><h2 id="progress">${t('case.progress')}</h2>
-${flowProgress(ctx, view.flow)}</section>
+${casePicture(ctx, view)}</section>
 <section aria-labelledby="story"><h2 id="story">${t('case.story')}</h2>
 ${timeline(ctx, view.timeline, (id) => documentLink(ctx, view, base, id))}</section>
 ${filedMaterials(ctx, view, base)}

@@ -56,7 +56,10 @@ ${
 ${
   item.flow !== undefined &&
   html`<section aria-labelledby="flow"><h2 id="flow">${t('guide.flow')}</h2>
-<p class="hint">${t('guide.flow-runs')}</p>${flowPicture(ctx, item.flow, data.postNames)}</section>`
+<p class="hint">${t('guide.flow-runs')}</p>${flowPicture(ctx, item.flow, data.postNames)}
+<p class="hint no-print"><a href="/api/items/${encodeURIComponent(
+    item.code,
+  )}/flow.bpmn" download>${t('guide.flow-file')}</a></p></section>`
 }
 ${specialProcedures(ctx, item)}
 ${fees(ctx, item)}

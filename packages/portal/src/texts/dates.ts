@@ -19,6 +19,11 @@ export function plainDay(t: Translate, day: string): string {
   return t('date.plain', partsOf(t, plainDate(day)));
 }
 
+/** 11月22日, or 22 November: of this year, as everything on a running case is. */
+export function shortDay(t: Translate, day: string): string {
+  return t('date.short', partsOf(t, plainDate(day)));
+}
+
 /** 11月22日 14:05, or 22 November, 14:05: for entries of a story. */
 export function dayAndTime(t: Translate, at: string): string {
   const moment = instant(at);

@@ -32,6 +32,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'list.separator': ', ',
   'list.comma': ', ',
   'list.colon': ': ',
+  'list.stop': '.',
   // Home.
   'home.title': 'Home',
   'home.question': 'What do you need to do?',
@@ -118,6 +119,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'guide.flow-runs':
     "This is the flow that really runs. Each step's limit starts when the step before it is " +
     'done.',
+  'guide.flow-file': 'Download the flow (BPMN 2.0)',
   'guide.special': 'Procedures outside the limit',
   'guide.special-text':
     'While one of these runs, the time limit stands still, and you are told so in writing.',
@@ -170,6 +172,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'flow.start': 'You apply',
   'flow.end': 'Done',
   'flow.choice': 'one of these, as the case may be',
+  'flow.choice-or-not': 'done where needed, otherwise straight on',
   'flow.parallel': 'at the same time',
   'flow.subcases': 'each department handles its part',
   'flow.automatic': 'done by the system',
@@ -490,6 +493,14 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'progress.reset': 'to be done again',
   'progress.cancelled': 'cancelled',
   'progress.skipped': 'left out',
+  'progress.next': 'next',
+  'progress.not-taken': 'not needed this time',
+  'progress.since': ' since {day}',
+  'progress.on': ' on {day}',
+  'progress.round': 'round {n}',
+  'progress.so-far': '{n} {n|step|steps} done',
+  'progress.now': 'now: ',
+  'progress.to-come': 'at most {n} more to come',
   'correction.title': 'Put materials right',
   'correction.lead': 'Put each of these right as described and submit them together.',
   'correction.lead-by': 'By {day}, put each of these right as described and submit them together.',
@@ -715,6 +726,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   // Dates.
   'date.long': '{weekday} {day} {monthName} {year}',
   'date.plain': '{day} {monthName} {year}',
+  'date.short': '{day} {monthName}',
   'date.day-and-time': '{day} {monthName}, {time}',
   'date.full-time': '{day} {monthName} {year}, {time}',
   'date.month': '{monthName} {year}',
