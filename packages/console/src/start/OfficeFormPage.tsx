@@ -89,7 +89,9 @@ function OfficeForm({ start, draft }: OfficeFormProps) {
       const draftId = draft === undefined ? {} : { draftId: draft.draftId };
       setReceipt(await officeApi.file({ ...body, ...draftId }, key.current));
       void queries.invalidateQueries({ queryKey: ['tasks'] });
-      void queries.invalidateQueries({ queryKey: ['office'] });
+      // Not the draft: it is no more, and this page still shows what it became.
+      void queries.invalidateQueries({ queryKey: ['office', 'home'] });
+      void queries.invalidateQueries({ queryKey: ['office', 'drafts'] });
     } catch (caught) {
       setShowsProblems(true);
       setError(caught);
