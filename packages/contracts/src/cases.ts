@@ -1,5 +1,6 @@
 import { Type, type Static } from '@sinclair/typebox';
 import { DebtView, deskViews } from './desk-views.ts';
+import { ForecastView } from './forecast.ts';
 import { At, Day, Fen, FilePageSchema, FormDataSchema, LegalBasisSchema, Light } from './values.ts';
 
 const Name = Type.String();
@@ -248,6 +249,7 @@ const caseBase = {
   documents: Type.Array(DocumentView),
   timeline: Type.Array(TimelineEntry),
   flow: Type.Array(FlowStepView),
+  forecast: Type.Array(ForecastView),
   fee: Type.Optional(FeeView),
   decision: Type.Optional(
     Type.Object({
@@ -328,6 +330,7 @@ export const TrackingView = Type.Object({
   clocks: Type.Array(ClockView),
   timeline: Type.Array(TimelineEntry),
   flow: Type.Array(FlowStepView),
+  forecast: Type.Array(ForecastView),
   handler: Type.Optional(Type.Object({ office: Name, phone: Type.Optional(Type.String()) })),
 });
 export type TrackingView = Static<typeof TrackingView>;

@@ -140,6 +140,13 @@ export const ownCase: ApplicantCaseView = {
       bytes: 51_200,
     },
   ],
+  forecast: [
+    { ...ahead, nodeId: 'review', name: '联合审查', isOpen: true },
+    { ...ahead, nodeId: 'expert', name: '专家评审', isCertain: false },
+    { ...ahead, nodeId: 'decision', name: '领导决定' },
+    { ...ahead, nodeId: 'payment', name: '等待缴费', kind: 'wait' },
+    { ...ahead, nodeId: 'delivery', name: '窗口发证' },
+  ],
   timeline: [
     {
       seq: 1,
@@ -285,6 +292,7 @@ export const tracking: TrackingView = {
   clocks: [...clocks],
   timeline: ownCase.timeline,
   flow: ownCase.flow,
+  forecast: ownCase.forecast,
   handler: { office: '云溪县住房和城乡建设局', phone: '0717-6220012' },
 };
 
