@@ -79,7 +79,7 @@ describe('acting in somebody’s place 代理', () => {
     asked.when(approve('joint#1.4', deputy)[0], deputy, minute(2)).thenDone();
   });
 
-  test('a task that is one person’s goes to that person’s deputy, and to no one of the post', () => {
+  test('a task that is one person’s goes to that person’s deputy, to no one of the post', () => {
     const added = story.and(add('with', 'joint#1.1', dee, ann, minute(1)));
     const deputy = standingInFor(eve, dee);
     added

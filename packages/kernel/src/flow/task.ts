@@ -2,8 +2,9 @@
  * A task is one person's part in a step.
  *
  * States: open (somebody may act) or waiting (for its turn, for who signs before, for an opinion),
- * to and fro; then done (decided, or the opinion given) or closed (taken away, always with its cause). A recall opens
- * what it undoes again; nothing else leaves `done` or `closed`.
+ * to and fro; then done (decided, or the opinion given) or closed (taken away, with its cause). A
+ * recall opens what it undoes again, and a return in turn the member before; nothing else leaves
+ * `done` or `closed`.
  */
 import type { Instant, LegalBasis } from '../time/index.ts';
 import type { PersonRef } from './person.ts';

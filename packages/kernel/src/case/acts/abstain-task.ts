@@ -5,7 +5,7 @@ import type { Act } from './act.ts';
 
 /**
  * 弃权: only where votes are weighed, and only by who has a seat. It is no weight in favour and
- * leaves the denominator as it is; nobody refuses a licence by abstaining, since that takes reasons.
+ * leaves the denominator as it is; nobody refuses a licence by abstaining: that takes reasons.
  */
 export const abstainTask: Act<'AbstainTask'> = {
   type: 'AbstainTask',

@@ -82,7 +82,7 @@ describe('RequestOpinion 委派', () => {
     },
   ]);
 
-  test('the asker waits, the limit runs: three working days unless the office says otherwise', () => {
+  test('the asker waits, the limit runs: three working days unless the office sets it', () => {
     story
       .when(ask(), ann, minute(1))
       .thenEvents(
