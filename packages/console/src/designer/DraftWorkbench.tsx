@@ -76,7 +76,7 @@ export function DraftWorkbench({ view }: { readonly view: DesignDraftView }) {
           </Tabs>
         )}
         <ProblemList problems={bench.problems} onGo={go} />
-        <RemovalDialog asked={asked} onClose={endRemoval} />
+        {asked === undefined ? null : <RemovalDialog asked={asked} onClose={endRemoval} />}
       </div>
     </WorkbenchContext>
   );

@@ -7,7 +7,7 @@ import { useWorkbench } from '../workbench-context.ts';
 import { branchWords, nodeTitle } from '../words.ts';
 
 interface RemovalDialogProps {
-  readonly asked: Chosen | undefined;
+  readonly asked: Chosen;
   readonly onClose: () => void;
 }
 
@@ -16,7 +16,7 @@ export function RemovalDialog({ asked, onClose }: RemovalDialogProps) {
   const { flow, words, editing, changeFlow, choose } = useWorkbench();
   const { t } = words;
   const remove = () => {
-    if (flow === undefined || asked === undefined) return;
+    if (flow === undefined) return;
     const left =
       asked.kind === 'node'
         ? removeNode(flow, asked.nodeId, editing)
@@ -27,17 +27,16 @@ export function RemovalDialog({ asked, onClose }: RemovalDialogProps) {
   };
   return (
     <Modal
-      open={asked !== undefined}
+      open
       title={t('designer.removeTitle')}
       okText={t('designer.remove')}
       cancelText={t('act.cancel')}
       okButtonProps={{ danger: true }}
       onOk={remove}
       onCancel={onClose}
-      destroyOnHidden
       width={440}
     >
-      <p>{asked === undefined || flow === undefined ? '' : sentence(flow, asked, words)}</p>
+      <p>{flow === undefined ? '' : sentence(flow, asked, words)}</p>
       <p className="quiet">{t('designer.removeUndo')}</p>
     </Modal>
   );
