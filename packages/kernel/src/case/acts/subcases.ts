@@ -1,23 +1,27 @@
 /** 联办: the system records the parts' own cases and their results. */
 import { completeNode, placeOf } from '../../flow/index.ts';
+import type { CaseContext } from '../commands.ts';
 import { isSplitOver, releaseParts } from '../joint-parts.ts';
 import type { PartState } from '../joint.ts';
 import { ownEntry } from '../own-entry.ts';
-import { refuse } from '../refusals.ts';
+import { refuse, type Refusal } from '../refusals.ts';
 import { hasEnded, type CaseState } from '../state.ts';
 import { flowOf, walkOf } from '../walk.ts';
 import type { Act } from './act.ts';
 import { permitSystem } from './system-acts.ts';
 
+/** The system brings it, while there is a case to bring it to. */
+function permitArrival(state: CaseState, context: CaseContext): Refusal | undefined {
+  const refusal = permitSystem(state, context);
+  if (refusal !== undefined) return refusal;
+  return hasEnded(state) ? refuse('case-has-ended', { phase: state.phase }) : undefined;
+}
+
 /** The part's own case is open. */
 export const recordSubcase: Act<'RecordSubcase'> = {
   type: 'RecordSubcase',
   isForTask: false,
-  permit(state, context) {
-    const refusal = permitSystem(state, context);
-    if (refusal !== undefined) return refusal;
-    return hasEnded(state) ? refuse('case-has-ended', { phase: state.phase }) : undefined;
-  },
+  permit: permitArrival,
   check(state, { nodeId, partId }) {
     const part = openPart(state, nodeId, partId);
     if (part === undefined) return [refuse('task-unknown', { taskId: partId })];
@@ -31,7 +35,7 @@ export const recordSubcase: Act<'RecordSubcase'> = {
 export const concludeSubcase: Act<'ConcludeSubcase'> = {
   type: 'ConcludeSubcase',
   isForTask: false,
-  permit: recordSubcase.permit,
+  permit: permitArrival,
   check: (state, { nodeId, partId }) =>
     openPart(state, nodeId, partId) === undefined
       ? [refuse('task-unknown', { taskId: partId })]

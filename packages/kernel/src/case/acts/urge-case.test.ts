@@ -108,7 +108,8 @@ describe('UrgeCase 催办', () => {
   });
 
   test('again after the interval; another person at any time', () => {
-    urged.and([urge, supervisor, monday], [urge, wang, tuesday]);
+    const thrice = urged.and([urge, supervisor, monday], [urge, wang, tuesday]);
+    expect(thrice.state.urges?.map(({ by }) => by.name)).toEqual(['Wang', 'Supervisor', 'Wang']);
   });
 
   test('the interval is the tenant’s', () => {
