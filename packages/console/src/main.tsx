@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { Console } from './shell/Console.tsx';
 import './console.css';
+import './desk.css';
 import './office.css';
 
 const root = document.getElementById('root');

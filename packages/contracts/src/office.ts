@@ -27,6 +27,8 @@ export const OfficeCapacity = Type.Object({
 export type OfficeCapacity = Static<typeof OfficeCapacity>;
 
 export const OfficeHome = Type.Object({
+  /** The office's day. */
+  today: Day,
   name: Name,
   capacities: Type.Array(OfficeCapacity),
   items: Type.Array(OfficeItem),

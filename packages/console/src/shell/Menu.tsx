@@ -1,12 +1,16 @@
 import ApartmentOutlined from '@ant-design/icons/es/icons/ApartmentOutlined';
+import BellOutlined from '@ant-design/icons/es/icons/BellOutlined';
 import CheckCircleOutlined from '@ant-design/icons/es/icons/CheckCircleOutlined';
 import FolderOpenOutlined from '@ant-design/icons/es/icons/FolderOpenOutlined';
 import FormOutlined from '@ant-design/icons/es/icons/FormOutlined';
 import InboxOutlined from '@ant-design/icons/es/icons/InboxOutlined';
 import PlusCircleOutlined from '@ant-design/icons/es/icons/PlusCircleOutlined';
+import SwapOutlined from '@ant-design/icons/es/icons/SwapOutlined';
+import TeamOutlined from '@ant-design/icons/es/icons/TeamOutlined';
 import UploadOutlined from '@ant-design/icons/es/icons/UploadOutlined';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { useUnread } from '../messages/use-unread.ts';
 import mark from '../mark.svg';
 import { useLocale } from '../session/use-locale.ts';
 import { useMay } from '../session/use-session.ts';
@@ -23,6 +27,8 @@ export function Menu({ todo, hasLate }: MenuProps) {
   const canFile = useMay('case:file-on-behalf');
   const canAdminister = useMay('item:import');
   const canDesign = useMay('item:design');
+  const canHandOver = useMay('people:hand-over');
+  const unread = useUnread();
   return (
     <nav className="menu" aria-label={t('nav.label')}>
       <div className="menu-mark">
@@ -44,6 +50,13 @@ export function Menu({ todo, hasLate }: MenuProps) {
         {canDesign ? (
           <Entry to="/designer" icon={<ApartmentOutlined />} text={t('nav.designer')} />
         ) : null}
+        <Entry to="/proxies" icon={<TeamOutlined />} text={t('nav.proxies')} />
+        {canHandOver ? (
+          <Entry to="/hand-over" icon={<SwapOutlined />} text={t('nav.handOver')} />
+        ) : null}
+        <Entry to="/messages" icon={<BellOutlined />} text={t('nav.messages')}>
+          {unread === 0 ? null : <span className="count">{unread}</span>}
+        </Entry>
         {canAdminister ? (
           <Entry to="/items" icon={<UploadOutlined />} text={t('nav.import')} />
         ) : null}
@@ -54,7 +67,17 @@ export function Menu({ todo, hasLate }: MenuProps) {
 }
 
 interface EntryProps {
-  readonly to: '/todo' | '/start' | '/done' | '/all' | '/counter' | '/designer' | '/items';
+  readonly to:
+    | '/todo'
+    | '/start'
+    | '/done'
+    | '/all'
+    | '/counter'
+    | '/designer'
+    | '/items'
+    | '/proxies'
+    | '/hand-over'
+    | '/messages';
   readonly icon: ReactNode;
   readonly text: string;
   readonly children?: ReactNode;

@@ -111,6 +111,24 @@ const drafts = createRoute({
   component: lazyRouteComponent(() => import('../inbox/DraftsPage.tsx'), 'DraftsPage'),
 });
 
+const proxies = createRoute({
+  getParentRoute: () => root,
+  path: 'proxies',
+  component: lazyRouteComponent(() => import('../proxies/ProxiesPage.tsx'), 'ProxiesPage'),
+});
+
+const handOver = createRoute({
+  getParentRoute: () => root,
+  path: 'hand-over',
+  component: lazyRouteComponent(() => import('../hand-over/HandOverPage.tsx'), 'HandOverPage'),
+});
+
+const messages = createRoute({
+  getParentRoute: () => root,
+  path: 'messages',
+  component: lazyRouteComponent(() => import('../messages/MessagesPage.tsx'), 'MessagesPage'),
+});
+
 const password = createRoute({
   getParentRoute: () => root,
   path: 'password',
@@ -138,6 +156,9 @@ export const router = createRouter({
     items,
     designer,
     designDraft,
+    proxies,
+    handOver,
+    messages,
     password,
   ]),
   basepath: '/console',

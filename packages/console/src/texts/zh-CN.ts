@@ -1,5 +1,6 @@
 import { designerZhCN } from './designer-zh-CN.ts';
-import { officeZhCN } from './office-zh-CN.ts';
+import { officeZhCN } from './office.zh-CN.ts';
+import { peopleZhCN } from './people-zh-CN.ts';
 
 /** The first language; en.ts has the same keys and parameters (texts.test.ts). */
 export const zhCN = {
@@ -432,4 +433,5 @@ export const zhCN = {
   'import.warning': '提醒',
   ...designerZhCN,
   ...officeZhCN,
+  ...peopleZhCN,
 } as const;

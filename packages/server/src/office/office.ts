@@ -85,6 +85,7 @@ async function home(deps: OfficeDeps, session: Session, language: Language): Pro
     }),
   );
   return {
+    today: civilDate(deps.clock.now()),
     name: session.name ?? '',
     capacities: session.posts.map(({ postId, postName, orgId }) => ({
       postId,

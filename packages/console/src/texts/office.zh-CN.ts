@@ -1,4 +1,4 @@
-/** Texts of approvals within the offices; office-en.ts has the same keys (texts.test.ts). */
+/** Texts of approvals within the offices; office.en.ts has the same keys (texts.test.ts). */
 export const officeZhCN = {
   'nav.start': '发起',
   'nav.toread': '待阅',

@@ -1,4 +1,4 @@
-import type { officeZhCN } from './office-zh-CN.ts';
+import type { officeZhCN } from './office.zh-CN.ts';
 
 /** Texts of approvals within the offices. */
 export const officeEn: Readonly<Record<keyof typeof officeZhCN, string>> = {

@@ -1,0 +1,14 @@
+import { useQuery } from '@tanstack/react-query';
+import { peopleApi } from '../api/people.ts';
+
+const EVERY_MINUTE_MS = 60_000;
+
+/** How many messages are unread; 0 while it is not known. */
+export function useUnread(): number {
+  const found = useQuery({
+    queryKey: ['messages'],
+    queryFn: peopleApi.messages,
+    refetchInterval: EVERY_MINUTE_MS,
+  });
+  return found.data?.unread ?? 0;
+}

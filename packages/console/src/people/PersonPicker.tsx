@@ -1,0 +1,88 @@
+import type { PersonName, StaffPerson } from '@yichuang/contracts';
+import { useQuery } from '@tanstack/react-query';
+import { Button, Input } from 'antd';
+import { useDeferredValue, useState } from 'react';
+import { peopleApi } from '../api/people.ts';
+import { useLocale } from '../session/use-locale.ts';
+import { Field } from '../ui/Field.tsx';
+import { sentenceOf } from '../ui/ProblemNotice.tsx';
+import { recentPeople, rememberPerson } from './recent-people.ts';
+
+interface PersonPickerProps {
+  readonly label: string;
+  readonly hint?: string | undefined;
+  readonly chosen: PersonName | undefined;
+  readonly problem?: string | undefined;
+  /** Not offered: oneself, or who is there already. */
+  readonly without?: readonly string[];
+  readonly onChoose: (person: PersonName | undefined) => void;
+}
+
+/** Type part of a name, an office or a post; whoever was chosen lately stands there already. */
+export function PersonPicker(props: PersonPickerProps) {
+  const { label, hint, chosen, problem, without = [], onChoose } = props;
+  const { t } = useLocale();
+  const [text, setText] = useState('');
+  const q = useDeferredValue(text.trim());
+  const found = useQuery({
+    queryKey: ['staff', q],
+    queryFn: () => peopleApi.find(q),
+    enabled: chosen === undefined && q !== '',
+    placeholderData: (before) => before,
+  });
+  if (chosen !== undefined) {
+    return (
+      <div className="field picked">
+        <div className="field-label">{label}</div>
+        <strong>{chosen.name}</strong>
+        <Button type="link" size="small" onClick={() => onChoose(undefined)}>
+          {t('people.change')}
+        </Button>
+      </div>
+    );
+  }
+  const people = (q === '' ? recentPeople() : (found.data ?? [])).filter(
+    ({ personId }) => !without.includes(personId),
+  );
+  return (
+    <div className="picker">
+      <Field label={label} hint={hint} problem={problem}>
+        {(control) => (
+          <Input
+            {...control}
+            type="search"
+            autoComplete="off"
+            placeholder={t('people.search')}
+            maxLength={50}
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+          />
+        )}
+      </Field>
+      <ul className="picks" aria-label={label}>
+        {people.map((person) => (
+          <li key={person.personId}>
+            <button
+              type="button"
+              onClick={() => {
+                rememberPerson(person);
+                setText('');
+                onChoose({ personId: person.personId, name: person.name });
+              }}
+            >
+              <strong>{person.name}</strong> <span className="quiet">{postsOf(person)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {found.isError ? <p className="field-problem">{sentenceOf(found.error, t)}</p> : null}
+      {q !== '' && found.isSuccess && people.length === 0 ? (
+        <p className="quiet">{t('people.none')}</p>
+      ) : null}
+    </div>
+  );
+}
+
+function postsOf({ posts }: StaffPerson): string {
+  return posts.map(({ orgName, name }) => `${orgName} ${name}`).join('；');
+}

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { emptyProxy, problemsOf, toProxy } from './proxy-values.ts';
+
+const deputy = { personId: 'p2', name: '宁波涛' };
+const whole = {
+  ...emptyProxy('2026-11-23'),
+  deputy,
+  untilOn: '2026-11-27',
+  reason: ' 出差 ',
+};
+
+describe('a proxy as entered', () => {
+  it('needs a deputy and days in their order', () => {
+    expect(problemsOf(emptyProxy('2026-11-23'))).toEqual({ deputy: 'proxies.deputyMissing' });
+    expect(problemsOf({ ...whole, untilOn: '2026-11-22' })).toEqual({
+      untilOn: 'proxies.untilBeforeFrom',
+    });
+    expect(problemsOf({ ...whole, fromOn: '', untilOn: '' })).toEqual({
+      fromOn: 'proxies.dayMissing',
+      untilOn: 'proxies.dayMissing',
+    });
+    expect(problemsOf(whole)).toEqual({});
+  });
+
+  it('runs to the end of its last day in Shanghai, for all items unless some are chosen', () => {
+    expect(toProxy(whole)).toEqual({
+      deputyId: 'p2',
+      from: '2026-11-22T16:00:00.000Z',
+      until: '2026-11-27T16:00:00.000Z',
+      includesCurrent: true,
+      reason: '出差',
+    });
+  });
+
+  it('names the principal where somebody else sets it, and the items where not all are meant', () => {
+    const principal = { personId: 'p1', name: '乔明远' };
+    expect(toProxy({ ...whole, principal, itemCodes: ['office-leave'] })).toMatchObject({
+      principalId: 'p1',
+      itemCodes: ['office-leave'],
+    });
+  });
+});
