@@ -21,10 +21,10 @@ const parts: Readonly<Partial<Record<keyof ItemDefinition, ChangePart>>> = {
   remedies: 'documents',
 };
 
-/** Told item by item of the list, or by comparisons of their own; a version's number says nothing. */
+/** Told one by one, or by comparisons of their own; a version's number says nothing. */
 const apart: ReadonlySet<string> = new Set(['version', 'flow', 'form', 'materials', 'fees']);
 
-/** Empty when nothing differs that people see or that the kernel reads, but the version's number. */
+/** Empty when nothing but the version's number differs for people and for the kernel. */
 export function compareItems(
   before: ItemDefinition,
   after: ItemDefinition,

@@ -37,8 +37,14 @@ function writing(db: Db, tenantId: string): Writing {
            definition, problem_count, created_by, created_at, changed_by, changed_at)
          VALUES ($1, $2, 1, $3, $4, $5, $6, $7, $8, $9, $10, $9, $10)`,
         [
-          ...[tenantId, draftId, item.code, item.name, item.orgId, baseVersion ?? null],
-          ...[JSON.stringify(item), problemCount, personId, at],
+          tenantId,
+          draftId,
+          ...namesOf(item),
+          baseVersion ?? null,
+          JSON.stringify(item),
+          problemCount,
+          personId,
+          at,
         ],
       );
     },
@@ -49,8 +55,15 @@ function writing(db: Db, tenantId: string): Writing {
            changed_at = $11
          WHERE tenant_id = $1 AND id = $2 AND revision = $3 RETURNING revision`,
         [
-          ...[tenantId, draftId, revision, item.code, item.name, item.orgId, baseVersion ?? null],
-          ...[JSON.stringify(item), problemCount, personId, at],
+          tenantId,
+          draftId,
+          revision,
+          ...namesOf(item),
+          baseVersion ?? null,
+          JSON.stringify(item),
+          problemCount,
+          personId,
+          at,
         ],
       );
       return row?.revision;
@@ -63,6 +76,11 @@ function writing(db: Db, tenantId: string): Writing {
       return rows.length > 0;
     },
   };
+}
+
+/** What lists show and sort by, beside the definition. */
+function namesOf({ code, name, orgId }: ItemDefinition): string[] {
+  return [code, name, orgId];
 }
 
 function reading(db: Db, tenantId: string): Omit<DesignDraftStore, keyof Writing> {

@@ -77,7 +77,7 @@ describe('publishing', () => {
         status: 'current',
         from: today(),
         publishedBy: '高雅',
-        note: '按新规定修改',
+        note: 'As the new rule says',
         runningCases: 0,
       }),
     ]);
@@ -94,7 +94,7 @@ describe('publishing', () => {
     expect(answer.json()).toMatchObject({ code: 'design-has-problems', params: { count: 1 } });
   });
 
-  it('is refused for a day that has passed, and of what was changed since it was read', async () => {
+  it('is refused for a day that has passed, and of what was changed meanwhile', async () => {
     const draftId = await drawnItem(designer, smallLicence('003'));
     const yesterday = addDays(today(), -1);
     const past = await tryToPublish(designer, draftId, { from: yesterday });

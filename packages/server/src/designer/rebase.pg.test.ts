@@ -133,7 +133,7 @@ describe('running cases', () => {
     expect(stays.json<CaseView>().itemVersion).toBe(1);
   });
 
-  it('are moved by whoever administers cases, not by designers; to versions that exist', async () => {
+  it('are moved by who administers cases, not by designers; to versions that exist', async () => {
     const { code } = smallLicence('402');
     const url = `/api/designer/items/${code}/rebase`;
     const order = { toVersion: 2, isDryRun: true };

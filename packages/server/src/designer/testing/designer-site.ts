@@ -43,7 +43,7 @@ export async function tryToPublish(
   wish: { readonly from: string; readonly replaces?: number; readonly revision?: number },
 ) {
   const { revision } = await openDraft(caller, draftId);
-  const body = { revision, note: '按新规定修改', ...wish };
+  const body = { revision, note: 'As the new rule says', ...wish };
   return caller.send('POST', `/api/designer/drafts/${draftId}/publish`, body);
 }
 

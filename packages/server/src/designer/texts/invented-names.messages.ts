@@ -1,4 +1,4 @@
-/** Names of people who do not exist, for trying a flow; each can be told from the others at once. */
+/** Names of people who do not exist, for trying a flow; none can be taken for another. */
 export const inventedNames: readonly string[] = [
   '田小满',
   '李青禾',

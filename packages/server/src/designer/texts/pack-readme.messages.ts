@@ -10,8 +10,8 @@ export function readmeText(name: string, folder: string): string {
 
 ## In English
 
-This folder was exported by the designer of Yichuang. It is a pack with one item: \`pack.json\` names
-the pack that it needs, \`items/\` holds the item itself.
+This folder was exported by the designer of Yichuang. It is a pack with one item:
+\`pack.json\` names the pack that it needs, \`items/\` holds the item itself.
 
 - Check it: put it beside the pack that it needs and run \`yichuang pack check ${folder}\`.
 - Review it in Git: fields stand in a fixed order, so one change moves one line.
