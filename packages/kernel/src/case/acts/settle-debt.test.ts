@@ -61,7 +61,7 @@ const promised: FiledMaterial = {
   isCommitted: true,
 };
 /** With a written promise in place of the plan, by an item without fees and letters. */
-const promisedCase = (item: ItemDefinition = lenient): Story =>
+const caseOfPromise = (item: ItemDefinition = lenient): Story =>
   given(item, file(promised, filed('deed')), check('plan', 'deed'), accepted);
 
 /** Both at once: the plan promised, the deed to come. */
@@ -179,7 +179,7 @@ describe('SupplyMaterials 补交', () => {
     },
     {
       lacking: 'anything owed',
-      story: promisedCase().and([settle('kept'), chief, tuesday]),
+      story: caseOfPromise().and([settle('kept'), chief, tuesday]),
       by: wang,
       command: supply,
       refused: ['nothing-owed'],
@@ -207,7 +207,7 @@ describe('SupplyMaterials 补交', () => {
     },
     {
       lacking: 'more than another promise',
-      story: promisedCase(),
+      story: caseOfPromise(),
       by: wang,
       command: { ...supply, materials: [promised] },
       refused: ['material-missing'],
@@ -284,7 +284,7 @@ describe('SettleDebt', () => {
     },
     {
       lacking: 'anything to find insufficient',
-      story: promisedCase(),
+      story: caseOfPromise(),
       by: chief,
       command: settle('insufficient'),
       refused: ['debt-not-supplied'],
@@ -343,7 +343,7 @@ describe('a written commitment 告知承诺', () => {
   });
 
   test('is a debt from acceptance, checked from the decision on', () => {
-    const story = promisedCase();
+    const story = caseOfPromise();
     expect(story.state.debts?.['b1']).toMatchObject({
       kind: 'commitment',
       days: 15,
@@ -362,7 +362,7 @@ describe('a written commitment 告知承诺', () => {
   });
 
   test('is still to be checked after the end: no archive before, a hit if forgotten', () => {
-    const ended = toTheEnd(promisedCase());
+    const ended = toTheEnd(caseOfPromise());
     expect(ended.state).toMatchObject({ phase: 'concluded', outcome: 'granted' });
     expect(ended.state.clocks['debt:b1#1']).not.toHaveProperty('stoppedAt');
     const archive = { type: 'ArchiveCase', archiveNumber: 'A-1' } as const;
@@ -377,7 +377,7 @@ describe('a written commitment 告知承诺', () => {
   });
 
   test('broken, it is a ground for revoking what was granted on it', () => {
-    const ended = toTheEnd(promisedCase()).and([settle('broken'), chief, wednesday]);
+    const ended = toTheEnd(caseOfPromise()).and([settle('broken'), chief, wednesday]);
     const after = ended
       .when({ type: 'RevokeDecision', reason: 'promise broken', basis }, chief, wednesday)
       .thenEvents('DecisionRevoked on 2026-03-04');
