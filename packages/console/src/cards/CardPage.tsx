@@ -8,6 +8,7 @@ import { casesApi } from '../api/cases.ts';
 import { newIdempotencyKey } from '../api/request.ts';
 import { PhraseBar } from '../acts/PhraseBar.tsx';
 import { useCase, useItem } from '../case/use-case.ts';
+import { useReadMark } from '../case/use-read-mark.ts';
 import { isCard } from '../inbox/row-target.ts';
 import { useLocale } from '../session/use-locale.ts';
 import { toast } from '../ui/toast.ts';
@@ -47,6 +48,7 @@ function Card({ view, item }: { readonly view: CaseView; readonly item: ItemDefi
   const [error, setError] = useState<unknown>();
   const key = useRef(newIdempotencyKey());
   const task = cardTask(view);
+  useReadMark(view);
   const goOn = async () => {
     await queries.invalidateQueries({ queryKey: ['tasks'] });
     const page = await casesApi.tasks({ list: 'todo', limit: 50 });

@@ -18,6 +18,7 @@ import { Clocks } from './Clocks.tsx';
 import { Story } from './Story.tsx';
 import { useAfterAct } from './use-after-act.ts';
 import { useChecks } from './use-checks.ts';
+import { useReadMark } from './use-read-mark.ts';
 
 interface CaseWorkplaceProps {
   readonly view: CaseView;
@@ -35,6 +36,7 @@ export function CaseWorkplace({ view, item }: CaseWorkplaceProps) {
   const [refusal, setRefusal] = useState<unknown>();
   const { checks, setChecks, saveChecks } = useChecks(view);
   const afterAct = useAfterAct(view.caseId);
+  useReadMark(view);
   const offered = offeredActs({ view, checks });
   const asked = 'tab' in search ? search.tab : undefined;
   const tab: CaseTab = asked ?? firstTab(view);

@@ -7,7 +7,7 @@ import type { Directory } from './directory.ts';
 import { digestOf } from './digest.ts';
 import type { TaskList } from './task-lists.ts';
 
-/** Where people work on it themselves posts say more; where they wait, the names of those who act. */
+/** Who works on it reads posts; who waits for it wants the names of those who have it. */
 const BY_POST: ReadonlySet<TaskList> = new Set(['todo', 'all']);
 
 export async function showRows(

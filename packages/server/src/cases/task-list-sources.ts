@@ -12,6 +12,7 @@ const CASE = `c.id AS case_id, c.number, c.item_code, c.item_name, c.applicant_n
 
 const NO_TASK = 'NULL AS task_id, NULL AS step_name, NULL AS duty';
 const NO_READING = 'NULL AS reading_id, NULL AS reading_kind, NULL AS from_name, NULL AS note';
+const READING = 'r.reading_id, r.kind AS reading_kind, r.from_name, r.note';
 const NOT_MINE = `NULL AS on_behalf_of, NULL::boolean AS is_read`;
 
 /** Who has it now: posts, or persons by their key. */
@@ -73,10 +74,10 @@ export const SOURCES: Readonly<Record<TaskList, string>> = {
         WHERE l.tenant_id = $1 AND l.person_id = $3::text AND l.case_id = d.case_id
           AND (l.at, l.seq) > (d.at, d.seq))`,
   toread: `SELECT ${CASE}, ${NO_TASK}, r.at AS since, r.at AS sort_at, r.reading_id AS sort_key,
-      NULL AS on_behalf_of, false AS is_read, r.reading_id, r.kind AS reading_kind, r.from_name, r.note,
+      NULL AS on_behalf_of, false AS is_read, ${READING},
       NULL::text[] AS others ${TO_READ}`,
   read: `SELECT ${CASE}, ${NO_TASK}, r.read_at AS since, r.read_at AS sort_at,
-      r.reading_id AS sort_key, ${NOT_MINE}, r.reading_id, r.kind AS reading_kind, r.from_name, r.note,
+      r.reading_id AS sort_key, ${NOT_MINE}, ${READING},
       NULL::text[] AS others
     FROM reading r JOIN cases c ON c.tenant_id = $1 AND c.id = r.case_id
     WHERE r.tenant_id = $1 AND r.read_by = $3::text AND r.read_at IS NOT NULL

@@ -146,7 +146,7 @@ describe('the lists of one approval', () => {
 });
 
 describe('many approvals at once', () => {
-  it('each decide for themselves; what one is refused is said and keeps none of the others', async () => {
+  it('each decide for themselves; what one is refused keeps none of the others', async () => {
     const ids = [
       await started(clerk, '甲'),
       await started(clerk, '乙'),
