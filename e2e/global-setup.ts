@@ -28,6 +28,8 @@ function buildConsole(): void {
   const built = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
     cwd: consoleFolder,
     stdio: 'inherit',
+    // Vitest's own NODE_ENV is `test`, in which Ant Design gives every dialog the same id.
+    env: { ...process.env, NODE_ENV: 'production' },
   });
   if (built.status !== 0) throw new Error('the console could not be built');
 }
