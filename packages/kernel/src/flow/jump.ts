@@ -27,7 +27,13 @@ export function jumpProblem(
   const isDeniedTree = root === flow.denied;
   // After a denial only its own tree is walked, and only then.
   if (isDeniedTree !== (marking.ended === 'rejected')) return root;
-  const happened = [target, ...consequencesOf(flow, target.id)].find((node) => {
+  const undone = [
+    target,
+    ...consequencesOf(flow, target.id),
+    // A decision made on another way of a choice is as final as one that comes after.
+    ...besideInChoices(flow, target, marking),
+  ];
+  const happened = undone.find((node) => {
     const status = marking.nodes[node.id]?.status;
     return isFinal(node) && (status === 'done' || (status === 'open' && node.kind !== 'step'));
   });

@@ -238,6 +238,16 @@ describe('JumpToStep 跳转', () => {
     expect(after.state.marking).not.toHaveProperty('straightBacks');
   });
 
+  test('nor to the other way of a choice, past a decision that was made on this one', () => {
+    const ways = split('choice', 'ways', step('head', 'decision'), [
+      'area > 100',
+      step('board', 'decision'),
+    ]);
+    const main = sequence('main', intake, ways, delivery);
+    const decided = acceptedCase(bare({ main })).and(done('head#1.1'));
+    jumped(decided, 'board').thenRefused('jump-target-unknown');
+  });
+
   test('what has happened in the world is not jumped over, nor back before', () => {
     const main = sequence(
       'main',
