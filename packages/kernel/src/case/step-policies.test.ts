@@ -72,6 +72,17 @@ describe('nobody holds the post', () => {
     ]);
   });
 
+  test('nor has a post two tasks of one round, whatever a policy names', () => {
+    const pair = step('pair', 'task', {
+      posts: ['head', 'ghost'],
+      agreement: { rule: 'all', rejectCounts: 'at-once' },
+      policies: { nobody: { post: 'head' } },
+    });
+    expect(bySystem(office([head], pair).and(filedBy))).toEqual([
+      `policy:nobody pair#1.2 → ${ADMINISTRATORS}`,
+    ]);
+  });
+
   test('it is found at the next act when the last holder has left the post', () => {
     const story = office([head], task('head')).and(filedBy);
     expect(bySystem(story)).toEqual([]);

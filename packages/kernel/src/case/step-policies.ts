@@ -10,7 +10,6 @@
 import {
   consequencesOf,
   inOrder,
-  isLive,
   openTasks,
   stepOf,
   stepsOf,
@@ -125,10 +124,13 @@ function move(
   return () => transferToPost(p, task, to, cause);
 }
 
-/** One post has one task of a round: two votes of one person would be one too many. */
+/**
+ * One post has one task of a round: two votes of one person would be one too many. Also where that
+ * task is done, since a recall may open it again.
+ */
 export function isFree(p: Proceeding, { stepId, round }: TaskState, post: string): boolean {
-  const live = tasksOfRound(p.state().marking, stepId, round).filter(isLive);
-  return !live.some(({ posts }) => posts.includes(post));
+  const tasks = tasksOfRound(p.state().marking, stepId, round);
+  return !tasks.some(({ posts }) => posts.includes(post));
 }
 
 const rules = {
