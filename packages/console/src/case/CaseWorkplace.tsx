@@ -15,6 +15,7 @@ import { CaseTabs } from './CaseTabs.tsx';
 import { firstTab, type CaseTab } from './case-tabs.ts';
 import { Checks } from './Checks.tsx';
 import { Clocks } from './Clocks.tsx';
+import { Forecast } from './Forecast.tsx';
 import { Story } from './Story.tsx';
 import { useAfterAct } from './use-after-act.ts';
 import { useChecks } from './use-checks.ts';
@@ -115,6 +116,7 @@ export function CaseWorkplace({ view, item }: CaseWorkplaceProps) {
       <aside className="case-right">
         <Clocks caseId={view.caseId} clocks={view.clocks} />
         <Checks view={view} />
+        <Forecast entries={view.forecast} />
         {isNarrow ? null : panel}
       </aside>
       {isNarrow ? (

@@ -129,6 +129,12 @@ const messages = createRoute({
   component: lazyRouteComponent(() => import('../messages/MessagesPage.tsx'), 'MessagesPage'),
 });
 
+const rehearsal = createRoute({
+  getParentRoute: () => root,
+  path: 'rehearsal/$itemCode',
+  component: lazyRouteComponent(() => import('../rehearsal/RehearsalPage.tsx'), 'RehearsalPage'),
+});
+
 const password = createRoute({
   getParentRoute: () => root,
   path: 'password',
@@ -156,6 +162,7 @@ export const router = createRouter({
     items,
     designer,
     designDraft,
+    rehearsal,
     proxies,
     handOver,
     messages,

@@ -1,5 +1,6 @@
 import { designerEn } from './designer-en.ts';
 import { officeEn } from './office.en.ts';
+import { rehearsalEn } from './rehearsal.en.ts';
 import { peopleEn } from './people-en.ts';
 import type { zhCN } from './zh-CN.ts';
 
@@ -450,5 +451,6 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'import.warning': 'Warning',
   ...designerEn,
   ...officeEn,
+  ...rehearsalEn,
   ...peopleEn,
 };

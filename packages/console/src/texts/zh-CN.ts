@@ -1,5 +1,6 @@
 import { designerZhCN } from './designer-zh-CN.ts';
 import { officeZhCN } from './office.zh-CN.ts';
+import { rehearsalZhCN } from './rehearsal.zh-CN.ts';
 import { peopleZhCN } from './people-zh-CN.ts';
 
 /** The first language; en.ts has the same keys and parameters (texts.test.ts). */
@@ -433,5 +434,6 @@ export const zhCN = {
   'import.warning': '提醒',
   ...designerZhCN,
   ...officeZhCN,
+  ...rehearsalZhCN,
   ...peopleZhCN,
 } as const;
