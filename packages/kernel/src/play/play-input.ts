@@ -1,6 +1,6 @@
 /** Everything that a play depends on; the same input gives the same lines. */
-import type { CaseContext, CasePolicies, ItemDefinition } from '../case/index.ts';
-import type { Calendar, LimitRule } from '../time/index.ts';
+import type { CaseContext, CasePolicies, CaseState, ItemDefinition } from '../case/index.ts';
+import type { Calendar, Instant, LimitRule } from '../time/index.ts';
 import type { PlayScript } from './script.ts';
 
 export interface PlayInput {
@@ -11,4 +11,6 @@ export interface PlayInput {
   readonly rules: readonly LimitRule[];
   readonly evaluate: CaseContext['evaluate'];
   readonly policies?: CasePolicies;
+  /** Where an earlier play of the same script's people ended; this one goes on from there. */
+  readonly from?: { readonly state: CaseState; readonly at: Instant };
 }

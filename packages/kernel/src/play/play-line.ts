@@ -15,7 +15,7 @@ import { openTasks, type TaskState } from '../flow/index.ts';
 import { lightAt, startOfDay, type Instant, type Light, type PlainDate } from '../time/index.ts';
 import { playActs } from './play-acts.ts';
 import { actorOf } from './play-people.ts';
-import type { PlayEntry, PlayScript } from './script.ts';
+import type { PlayEntry, PlayPerson, PlayScript } from './script.ts';
 
 export interface PlayOpenTask {
   readonly taskId: string;
@@ -80,7 +80,7 @@ export function lineOf(
 
 function openOnes(state: CaseState, context: LineContext): PlayOpenTask[] {
   const tasks = openTasks(state.marking);
-  const byPerson = context.script.people.map(({ id }) => ({
+  const byPerson = context.script.people.filter(mayHold(tasks, context.script)).map(({ id }) => ({
     id,
     tasks: tasksOf(id, state, context),
   }));
@@ -90,6 +90,18 @@ function openOnes(state: CaseState, context: LineContext): PlayOpenTask[] {
     posts: task.posts,
     who: byPerson.filter((person) => person.tasks.has(task.taskId)).map(({ id }) => id),
   }));
+}
+
+/** Who can have an open task at all: asking the kernel about everybody takes too long. */
+function mayHold(
+  tasks: readonly TaskState[],
+  { proxies }: PlayScript,
+): (person: PlayPerson) => boolean {
+  const posts = new Set(tasks.flatMap((task) => task.posts));
+  const holders = new Set(tasks.map((task) => task.holder?.personId));
+  const deputies = new Set(proxies.map((proxy) => proxy.deputyId));
+  return ({ id, posts: own }) =>
+    holders.has(id) || deputies.has(id) || own.some((post) => posts.has(post));
 }
 
 /** Tasks on which the person may do anything: what the kernel allows, not what we guess. */

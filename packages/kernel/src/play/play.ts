@@ -34,9 +34,11 @@ export interface PlayRun {
 
 /** The same input gives the same lines, byte for byte. */
 export function play(input: PlayInput): PlayRun {
-  const stage: Stage = { input, lines: [], at: input.script.startsAt };
+  const { script, from } = input;
+  const stage: Stage = { input, lines: [], at: script.startsAt, ...from };
   try {
-    for (const entry of withFiling(input.script)) performEntry(stage, entry);
+    const entries = from === undefined ? withFiling(script) : script.acts;
+    for (const entry of entries) performEntry(stage, entry);
   } catch (error) {
     if (!(error instanceof ScriptFault)) throw error;
     return { ...runOf(stage), problem: error.problem };
