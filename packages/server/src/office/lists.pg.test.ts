@@ -62,7 +62,7 @@ describe('the list of what is to do', () => {
     expect(rows.map(({ caseId }) => caseId)).toEqual([first, second]);
     expect(rows[0]).toMatchObject({
       title: '李青禾的请假申请 1 天',
-      line: '事假 · 11月23日 · 11月23日 · 第一',
+      line: '事假 · 11月23日 · 第一',
       isRead: false,
     });
     await approve(head, first);

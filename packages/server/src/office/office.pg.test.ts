@@ -103,7 +103,7 @@ describe('a leave', () => {
     const receipt = await started(clerk, leave());
     expect(receipt).toMatchObject({
       title: '李青禾的请假申请 1 天',
-      line: '事假 · 11月23日 · 11月23日 · 家中有事',
+      line: '事假 · 11月23日 · 家中有事',
       next: [{ stepName: '科室负责人审批', holders: ['乔明远'] }],
     });
     expect(await viewed(clerk, receipt.caseId)).toMatchObject({ phase: 'in-progress' });
