@@ -2,7 +2,7 @@
 
 import type { DraftView, FilingReceipt } from '@yichuang/contracts';
 import type { FilePage, ItemDefinition } from '@yichuang/kernel/case';
-import type { FormData } from '@yichuang/kernel/form';
+import { isDue, type FormData } from '@yichuang/kernel/form';
 import type { items } from './county.ts';
 import type { Connection } from './http.ts';
 import { jpegPage } from './pictures.ts';
@@ -87,7 +87,7 @@ export async function fileCase(
   const materials = await Promise.all(
     item.materials
       .filter(({ necessity, when }) => {
-        const isAsked = when === undefined || form[when.field] === when.equals;
+        const isAsked = when === undefined || isDue(when, form);
         return necessity === 'required' && isAsked;
       })
       .map(async ({ id, carrier }) => {

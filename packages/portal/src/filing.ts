@@ -53,7 +53,7 @@ function isTyped({ schema }: FormDefinition, section: FormSection): boolean {
   return section.fields.some((field) => schema.properties[field]?.readOnly !== true);
 }
 
-/** Where a section's answers are changed: on its page, or in the questions that they follow from. */
+/** Where a section's answers are changed: on its page, or in the questions behind them. */
 export function changePath(form: FormDefinition, section: FormSection, draftId: string): string {
   return isTyped(form, section) ? sectionPath(draftId, section.id) : `/drafts/${draftId}/questions`;
 }

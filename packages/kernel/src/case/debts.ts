@@ -32,7 +32,7 @@ export function incurDebts(p: Proceeding, deferred: Deferred): void {
   }
 }
 
-/** What is promised for a part of a joint case is checked there, by the office that decides on it. */
+/** What is promised for a part of a joint case is checked there, by whoever decides on it. */
 function isForParts({ partFilings = {} }: ItemDefinition, materialId: string): boolean {
   return Object.values(partFilings).some(({ materials }) =>
     Object.values(materials).includes(materialId),

@@ -107,7 +107,7 @@ export interface CertificateDefinition {
 
 /** What a part of a joint case is filed with, so that nothing is asked twice (一表申请、一套材料). */
 export interface PartFiling {
-  /** Field of the part's form → FEEL over the whole's form and `results.<id of an earlier part>`. */
+  /** Field of the part's form → FEEL over the whole's form and `results.<earlier part's id>`. */
   readonly form: Readonly<Record<string, string>>;
   /** Material of the part → material of the whole. */
   readonly materials: Readonly<Record<string, string>>;

@@ -23,7 +23,8 @@ export function debtList(
       notice(
         'attention',
         html`<p><strong>${t('debts.owed', { n: owed.length })}</strong></p>
-<ul>${owed.map((debt) => html`<li>${debtText(ctx, debt)}</li>`)}</ul>
+<ul>${owed.map((debt) => html`<li>${owedText(ctx, debt)}</li>`)}</ul>
+${consequences(owed).map((text) => html`<p class="hint">${asWritten(ctx.locale, text)}</p>`)}
 ${
   supplyPath !== undefined &&
   html`<p><a class="button" href="${supplyPath}">${t('debts.supply')}</a></p>`
@@ -33,6 +34,23 @@ ${
       html`<section aria-labelledby="debts"><h2 id="debts">${t('debts.title')}</h2>
 <ul class="plain-list">${rest.map((debt) => html`<li>${debtText(ctx, debt)}</li>`)}</ul></section>`,
   ];
+}
+
+/** Each once: most debts of a case have the same end. */
+function consequences(debts: readonly DebtView[]): readonly string[] {
+  return [...new Set(debts.map(({ consequence }) => consequence))];
+}
+
+function owedText(ctx: PageContext, debt: DebtView): Html {
+  const { t } = ctx;
+  return html`<strong>${asWritten(ctx.locale, debt.name)}</strong>${
+    debt.dueOn !== undefined &&
+    html`<br>${t('debts.due', { day: longDay(t, debt.dueOn) })} ${
+      debt.light !== undefined && debt.light !== 'green' && light(ctx, { light: debt.light })
+    }`
+  }${
+    debt.note !== undefined && debt.note !== '' && html`<br>${t('debts.note', { note: debt.note })}`
+  }`;
 }
 
 function debtText(ctx: PageContext, debt: DebtView): Html {
@@ -48,7 +66,11 @@ ${
     { day: longDay(t, due) },
   )}</p>`
 }
-${debt.note !== undefined && debt.note !== '' && html`<p>${t('debts.note', { note: debt.note })}</p>`}
+${
+  debt.note !== undefined &&
+  debt.note !== '' &&
+  html`<p>${t('debts.note', { note: debt.note })}</p>`
+}
 ${
   (debt.status === 'owed' || debt.status === 'broken') &&
   html`<p class="hint">${asWritten(ctx.locale, debt.consequence)}</p>`

@@ -31,16 +31,13 @@ ${breadcrumbs(ctx, [
   { href: `/bundles/${encodeURIComponent(bundle.id)}`, label: bundle.name },
 ])}
 ${data.refusal !== undefined && notice('bad', data.refusal)}
-<p class="over-title">${bundle.name}</p>
 <h1>${title}</h1>
 ${notes.map((note) => notice('plain', note))}
-${isNothing ? undefined : sums(ctx, result)}
-${isNothing ? undefined : applyForm(ctx, data)}
+${isNothing ? undefined : [sums(ctx, result), applyForm(ctx, data)]}
 ${parts.length > 0 && partList(ctx, parts)}
 ${result.materials.length > 0 && materials(ctx, result.materials)}
 <section aria-labelledby="answers"><h2 id="answers">${t('bundle.answers')}</h2>
-${answersGiven(ctx, interview, draftId)}</section>
-${isNothing ? undefined : applyForm(ctx, data)}`,
+${answersGiven(ctx, interview, draftId)}</section>`,
   });
 }
 

@@ -68,6 +68,7 @@ function materialCard(ctx: PageContext, data: MaterialsData, material: MaterialD
   const { draft, item } = data;
   const filed = materialOf(draft, material.id);
   const pages = filed?.pages ?? [];
+  const isPromised = filed?.isCommitted === true;
   const path = `/drafts/${draft.draftId}/materials/${encodeURIComponent(material.id)}`;
   return html`<article class="material" id="material-${material.id}">
 <h3>${localName(ctx.locale, material)} ${stateTag(ctx, data, material)}</h3>
@@ -86,11 +87,13 @@ ${
       actions: (i) => pageActions(ctx, path, i, pages.length),
     }),
     material.necessity === 'deferrable' && laterHint(ctx, material),
-    material.carrier !== 'paper' && uploadForm(ctx, data, material, path),
-    material.carrier !== 'electronic' && paperForm(ctx, path, filed?.isOnPaper === true),
+    material.carrier !== 'paper' && !isPromised && uploadForm(ctx, data, material, path),
+    material.carrier !== 'electronic' &&
+      !isPromised &&
+      paperForm(ctx, path, filed?.isOnPaper === true),
     material.commitment !== undefined &&
       pages.length === 0 &&
-      commitmentForm(ctx, material.commitment, path, filed?.isCommitted === true),
+      commitmentForm(ctx, material.commitment, path, isPromised),
   ]
 }</article>`;
 }

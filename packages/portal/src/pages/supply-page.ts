@@ -62,6 +62,10 @@ ${
   html`<p><strong>${t('debts.due', { day: longDay(t, debt.dueOn) })}</strong></p>`
 }
 <p class="hint">${asWritten(ctx.locale, debt.consequence)}</p>
-${debt.note !== undefined && debt.note !== '' && html`<p>${t('debts.note', { note: debt.note })}</p>`}
+${
+  debt.note !== undefined &&
+  debt.note !== '' &&
+  html`<p>${t('debts.note', { note: debt.note })}</p>`
+}
 ${materialInputs(ctx, data, material ?? { id: debt.materialId, name: debt.name })}</article>`;
 }

@@ -163,7 +163,8 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
     'May come later: within at most {n} working days after acceptance; the day is named then.',
   'materials.to-come': 'to come after acceptance',
   'commitment.offer':
-    'You do not have it? A written declaration may take its place and is checked afterwards. The choice is yours.',
+    'You do not have it? A written declaration may take its place and is checked later. ' +
+    'The choice is yours.',
   'commitment.given': 'You have declared the following in its place:',
   'commitment.check': 'Checked within {n} working days of the permission.',
   'commitment.give': 'I declare the above',
@@ -187,12 +188,14 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   // Bundles.
   'bundles.title': 'One matter, filed once',
   'bundles.lead':
-    'Matters of several offices as one: a few questions, one form, one set of documents, one page to follow.',
+    'Matters of several offices as one: a few questions, one form, one set of documents, ' +
+    'one page to follow.',
   'bundles.empty': 'There is no bundle yet.',
   'bundle.may-include': 'May include',
   'bundle.offices': 'Offices taking part',
   'bundle.how':
-    'At most {n} questions tell you what you have to file, which documents, how many days and what it costs. No log-in needed.',
+    'At most {n} questions tell you what you have to file, which documents, how many days ' +
+    'and what it costs. No log-in needed.',
   'bundle.start': 'Start',
   'bundle.guide': 'See the guide',
   'bundle.count': 'Question {n} of {total}',

@@ -353,7 +353,7 @@ describe('a part that is decided', () => {
     const food = await partOf(wholeId, 'food');
     expect(food.form).toMatchObject({
       creditCode: licence?.number,
-      operatorName: form.tradeName,
+      businessName: form.tradeName,
       area: 80,
     });
     expect(food.materials['layout']?.pages).toHaveLength(1);

@@ -26,21 +26,37 @@ export function headline(
 function headlineKey(state: CaseState): keyof CaseTexts['headline'] {
   if (state.frozen !== undefined) return 'frozen';
   switch (state.phase) {
-    case 'accepted':
-      return runningProcedures(state).length > 0 ? 'acceptedSuspended' : 'accepted';
+    case 'accepted': {
+      if (runningProcedures(state).length > 0) return 'acceptedSuspended';
+      if (hasLiveParts(state)) return 'acceptedInParts';
+      return openTasks(state.marking).length > 0 ? 'accepted' : 'acceptedBetweenSteps';
+    }
     case 'decided': {
       if (state.decision?.outcome === 'denied') return 'decidedDenied';
+      if (isWhole(state)) return 'decidedInParts';
       const owes = state.fee !== undefined && state.fee.amountFen > 0;
       return owes && state.fee.paidAt === undefined ? 'decidedPay' : 'decidedGranted';
     }
     case 'concluded': {
       const isDenied = state.outcome === 'denied';
       if (state.lifecycle === 'internal') return isDenied ? 'concludedRejected' : 'concludedAgreed';
+      if (isWhole(state) && !isDenied) return 'concludedInParts';
       return isDenied ? 'concludedDenied' : 'concludedGranted';
     }
     default:
       return state.phase;
   }
+}
+
+/** Other departments have their parts of it. */
+function isWhole(state: CaseState): boolean {
+  return Object.keys(state.subcases).length > 0;
+}
+
+function hasLiveParts(state: CaseState): boolean {
+  return Object.values(state.subcases)
+    .flatMap(({ parts }) => Object.values(parts))
+    .some(({ status }) => status === 'open' || status === 'waiting');
 }
 
 /** The promise to the applicant: the committed day, or the answer on acceptance. */

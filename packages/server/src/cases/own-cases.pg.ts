@@ -21,8 +21,9 @@ export const OwnCaseRow = Type.Object({
 export type OwnCaseRow = Static<typeof OwnCaseRow>;
 
 /**
- * A person's last hundred cases, those that wait for the person first; parts stand in their whole. What somebody asked for as
- * a member of staff is not here: it is followed at the office.
+ * A person's last hundred cases, those that wait for the person first. Parts of a joint case stand
+ * in their whole. What somebody asked for as a member of staff is not here: it is followed at the
+ * office.
  */
 export async function listOwnCases(
   deps: OwnCasesDeps,

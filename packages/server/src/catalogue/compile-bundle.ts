@@ -58,7 +58,7 @@ function withConditions(node: FlowNode): FlowNode {
 /** Applies, and nothing that it builds on was denied meanwhile. */
 function conditionOf({ id, after = [] }: SubcasePart): string {
   const applies = `${partField(id)} = true`;
-  return [applies, ...after.map((before) => `not(parts.${before} = "denied")`)].join(' and ');
+  return [applies, ...after.map((before) => `parts.${before} != "denied"`)].join(' and ');
 }
 
 function wholeForm(

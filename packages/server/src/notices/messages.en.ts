@@ -124,15 +124,21 @@ export const noticeTexts: NoticeTexts = {
   },
   'debt-incurred': {
     subject: 'A document to hand in later',
-    body: 'Your application “{item}” ({number}) is accepted without “{material}”; hand it in by {dueOn}. {consequence} Here: {link}',
+    body:
+      'Your application “{item}” ({number}) is accepted without ' +
+      '“{material}”; hand it in by {dueOn}. {consequence} Here: {link}',
   },
   'debt-due-soon': {
     subject: 'A document is due soon',
-    body: 'Your application “{item}” ({number}) still lacks “{material}”; hand it in by {dueOn}: {link}',
+    body:
+      'Your application “{item}” ({number}) still lacks “{material}”; hand ' +
+      'it in by {dueOn}: {link}',
   },
   'debt-lapsed': {
     subject: 'A document did not come in time',
-    body: '“{material}” of your application “{item}” ({number}) did not come in time. {consequence} You can still hand it in: {link}',
+    body:
+      '“{material}” of your application “{item}” ({number}) did not come in ' +
+      'time. {consequence} You can still hand it in: {link}',
   },
   'debt-kept': {
     subject: 'Checked and found good',
@@ -140,11 +146,15 @@ export const noticeTexts: NoticeTexts = {
   },
   'debt-insufficient': {
     subject: 'A document is not good enough yet',
-    body: '“{material}” of your application “{item}” ({number}) is not good enough yet: {note}. Hand it in again by {dueOn}: {link}',
+    body:
+      '“{material}” of your application “{item}” ({number}) is not good ' +
+      'enough yet: {note}. Hand it in again by {dueOn}: {link}',
   },
   'debt-broken': {
     subject: 'A promise was not kept',
-    body: 'The check found that “{material}” of your application “{item}” ({number}) is not as promised: {note}. {consequence}',
+    body:
+      'The check found that “{material}” of your application “{item}” ' +
+      '({number}) is not as promised: {note}. What follows: {link}',
   },
   'internal-approved': {
     subject: 'Approved',

@@ -135,7 +135,7 @@ export const noticeTexts: NoticeTexts = {
   },
   'debt-broken': {
     subject: '承诺未履行',
-    body: '经核查，您申请的“{item}”（{number}）的“{material}”与承诺不符：{note}。{consequence}',
+    body: '经核查，您申请的“{item}”（{number}）的“{material}”与承诺不符：{note}。后果和您的权利：{link}',
   },
   'internal-approved': {
     subject: '审批通过',
