@@ -8,25 +8,23 @@ import { Plot } from './Plot.tsx';
 export function DaysPlot({ result }: { readonly result: RehearsalResult }) {
   const { t } = useLocale();
   const { bins, cases, limits } = result;
-  const committed = limits.find(({ name }) => name === 'committed') ?? limits[0];
   const rows = useMemo(
     () =>
       bins.map((bin) => ({
         name: binName(bin),
         share: bin.cases / Math.max(1, cases),
-        isLate: committed !== undefined && bin.fromDay > committed.days,
       })),
-    [bins, cases, committed],
+    [bins, cases],
   );
   const wish = useMemo(
     () => ({
       layout: 'down' as const,
       axisText: percentText,
-      bars: rows.map(({ name, share, isLate }) => ({
+      bars: rows.map(({ name, share }) => ({
         name,
         value: share,
         text: t('rehearsal.barDays', { days: name, share: percentText(share) }),
-        isMarked: isLate,
+        isMarked: false,
       })),
     }),
     [rows, t],
@@ -34,9 +32,7 @@ export function DaysPlot({ result }: { readonly result: RehearsalResult }) {
   return (
     <section className="paper" aria-labelledby="rehearsal-days">
       <h2 id="rehearsal-days">{t('rehearsal.days')}</h2>
-      {committed === undefined ? null : (
-        <p className="quiet">{t('rehearsal.lateBars', { days: committed.days })}</p>
-      )}
+      {limits.length === 0 ? null : <p className="quiet">{t('rehearsal.fromFiling')}</p>}
       <Plot wish={wish} height={220} />
       <details>
         <summary>{t('rehearsal.asTable')}</summary>

@@ -5,6 +5,8 @@ import { daysText, percentText } from './figures.ts';
 import { Plot } from './Plot.tsx';
 
 const ROW_HEIGHT = 34;
+/** Less than two percent faster is within what chance does. */
+const NOTICED = 0.98;
 
 /** How busy each post is and how long cases wait there, with what one more person would change. */
 export function PostsPlot({ result }: { readonly result: RehearsalResult }) {
@@ -14,6 +16,7 @@ export function PostsPlot({ result }: { readonly result: RehearsalResult }) {
     () => ({
       layout: 'across' as const,
       axisText: percentText,
+      most: 1,
       bars: posts.map(({ post, name, utilisation }) => ({
         name,
         value: Math.min(1, utilisation),
@@ -60,14 +63,14 @@ export function PostsPlot({ result }: { readonly result: RehearsalResult }) {
 }
 
 function oneMoreText(
-  { oneMore }: RehearsalResult,
+  { oneMore, days }: RehearsalResult,
   post: string,
   t: ReturnType<typeof useLocale>['t'],
 ): string {
   const more = oneMore.find((each) => each.post === post);
-  if (more === undefined) return t('rehearsal.hardly');
-  const days = t('rehearsal.nDays', { days: daysText(more.mean) });
+  if (more === undefined || more.mean > days.mean * NOTICED) return t('rehearsal.hardly');
+  const mean = t('rehearsal.nDays', { days: daysText(more.mean) });
   const late = more.lateShares['committed'];
-  if (late === undefined) return days;
-  return t('rehearsal.oneMoreLate', { days, share: percentText(late) });
+  if (late === undefined) return mean;
+  return t('rehearsal.oneMoreLate', { days: mean, share: percentText(late) });
 }

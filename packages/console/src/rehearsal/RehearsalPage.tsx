@@ -63,6 +63,12 @@ function Rehearsed({ itemCode, first }: RehearsedProps) {
   return (
     <Page title={t('rehearsal.titleOf', { item: result.plan.itemName })} lead={t('rehearsal.lead')}>
       <div className="rehearsal">
+        <div className="rehearsal-result" aria-busy={again.isPending}>
+          {again.error === null ? null : <ProblemNotice error={again.error} />}
+          <Sentences result={result} />
+          <DaysPlot result={result} />
+          <PostsPlot result={result} />
+        </div>
         <PlanForm
           plan={result.plan}
           values={values}
@@ -70,12 +76,6 @@ function Rehearsed({ itemCode, first }: RehearsedProps) {
           onChange={setValues}
           onRun={() => again.mutate()}
         />
-        <div className="rehearsal-result" aria-busy={again.isPending}>
-          {again.error === null ? null : <ProblemNotice error={again.error} />}
-          <Sentences result={result} />
-          <DaysPlot result={result} />
-          <PostsPlot result={result} />
-        </div>
       </div>
     </Page>
   );

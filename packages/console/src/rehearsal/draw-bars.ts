@@ -19,6 +19,8 @@ export interface BarsWish {
   /** `down`: bars stand beside each other; `across`: names on the left, for long names. */
   readonly layout: 'down' | 'across';
   readonly axisText: (value: number) => string;
+  /** Where the axis of values ends; where the bars ask for it, if absent. */
+  readonly most?: number;
 }
 
 const INK = '#4a5360';
@@ -38,6 +40,7 @@ export function drawBars(element: HTMLElement, wish: BarsWish): () => void {
     type: 'value',
     axisLabel: { color: INK, formatter: wish.axisText },
     splitLine: { lineStyle: { color: LINE } },
+    ...(wish.most === undefined ? {} : { max: wish.most }),
   } as const;
   const isDown = wish.layout === 'down';
   chart.setOption({

@@ -33,8 +33,8 @@ export const rehearsalEn: Readonly<Record<keyof typeof rehearsalZhCN, string>> =
   'rehearsal.filedToday':
     'Filed today, half would be done by {median} and nine in ten by {p90}. {cases} cases simulated; the mean is known to ±{error} working days.',
   'rehearsal.days': 'Working days until done',
-  'rehearsal.lateBars':
-    'Red: more than {days} working days. Counted from filing; the limit counts from acceptance.',
+  'rehearsal.fromFiling':
+    'From filing to the end, corrections and payment included; limits count from acceptance to decision.',
   'rehearsal.barDays': '{days} working days: {share}',
   'rehearsal.asTable': 'As a table',
   'rehearsal.workingDays': 'Working days',

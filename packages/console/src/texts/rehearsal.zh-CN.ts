@@ -31,7 +31,7 @@ export const rehearsalZhCN = {
   'rehearsal.filedToday':
     '今天收件的话，一半到 {median} 办完，九成到 {p90} 办完。模拟了 {cases} 件，平均值误差 ±{error} 个工作日。',
   'rehearsal.days': '办完所需的工作日',
-  'rehearsal.lateBars': '红色：超过 {days} 个工作日。从收件算起，期限从受理算起。',
+  'rehearsal.fromFiling': '从收件算到办结，含补正和缴费；期限只算从受理到决定。',
   'rehearsal.barDays': '{days} 个工作日：{share}',
   'rehearsal.asTable': '看表格',
   'rehearsal.workingDays': '工作日',
