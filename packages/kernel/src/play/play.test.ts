@@ -150,6 +150,50 @@ describe('a play', () => {
     ]);
   });
 
+  it('lets a deputy act in the principal’s place while the proxy is in force', () => {
+    const { lines } = run(plain(inTurn), {
+      people: [...people, { id: 'he', name: 'He', posts: ['elsewhere'] }],
+      proxies: [{ for: 'qiao', by: 'he', until: '2026-03-04 00:00' }],
+      acts: [
+        { by: 'lu', act: 'accept' },
+        { by: 'he', act: 'approve', step: 'joint' },
+        { by: 'he', act: 'approve', step: 'joint', after: '5d', expect: 'not-your-task' },
+      ],
+    });
+    const [voted] = lines[2]?.events ?? [];
+    expect(lines[1]?.open[0]?.who).toEqual(['qiao', 'he']);
+    expect(voted?.by).toMatchObject({ name: 'He', onBehalfOf: { personId: 'qiao', name: 'qiao' } });
+  });
+
+  it('opens the cases of a joint case’s parts; the script says how they end', () => {
+    const parts = {
+      kind: 'subcases',
+      id: 'parts',
+      name: 'parts',
+      parts: [
+        { id: 'fire', itemCode: 'f' },
+        { id: 'water', itemCode: 'w', after: ['fire'] },
+      ],
+    } as const;
+    const conclude = { by: 'system', act: 'conclude-subcase', nodeId: 'parts' };
+    const played = run(plain(flowAround(parts)), {
+      acts: [
+        { by: 'lu', act: 'accept' },
+        { ...conclude, partId: 'fire' },
+        { ...conclude, partId: 'water', expect: { open: ['leader'] } },
+      ],
+    });
+    expect(story(played)).toEqual([
+      '0 wang file intake(lu)',
+      '1 lu accept',
+      '1 system record-subcase',
+      '2 system conclude-subcase',
+      '2 system record-subcase',
+      '3 system conclude-subcase leader(fang)',
+    ]);
+    expect(played.lines.at(-1)?.unmet).toBeUndefined();
+  });
+
   it('is the same when it is run again', () => {
     const script = { acts: [{ by: 'lu', act: 'accept' }] };
     expect(run(plain(inTurn), script)).toEqual(run(plain(inTurn), script));
