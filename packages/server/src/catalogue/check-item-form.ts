@@ -1,4 +1,9 @@
-import { fieldsIn, type FieldSchema, type FormDefinition } from '@yichuang/kernel/form';
+import {
+  fieldsIn,
+  type AskedWhen,
+  type FieldSchema,
+  type FormDefinition,
+} from '@yichuang/kernel/form';
 import { pointerPart } from './json-lines.ts';
 import type { Report } from './read-pack.ts';
 
@@ -26,12 +31,47 @@ export function checkItemForm(form: FormDefinition, report: Report): void {
       if (properties[other] !== undefined) continue;
       report(`${at}/x-when`, 'unknown-form-field', { field: other });
     }
+    if (when !== undefined) checkAskedWhen(when, form, `${at}/x-when`, report);
+    checkBounds(schema, at, report);
     for (const other of sourcesOf(schema)) {
       if (properties[other] !== undefined) continue;
       report(`${at}/x-computed`, 'unknown-form-field', { field: other });
     }
     if (schema.pattern !== undefined && !isPattern(schema.pattern)) {
       report(`${at}/pattern`, 'bad-pattern', { pattern: schema.pattern });
+    }
+  }
+}
+
+/** A value that the other field never has would keep the question from ever being asked. */
+export function checkAskedWhen(
+  when: AskedWhen,
+  { schema }: FormDefinition,
+  pointer: string,
+  report: Report,
+): void {
+  for (const { field, equals } of fieldsIn(when)) {
+    const asked = schema.properties[field];
+    const isKnown = asked?.enum === undefined || asked.enum.includes(String(equals));
+    if (isKnown) continue;
+    const name = asked?.title ?? field;
+    report(pointer, 'value-not-an-option', { name, value: String(equals) });
+  }
+}
+
+function checkBounds(schema: FieldSchema, at: string, report: Report): void {
+  const { minimum, maximum, minLength, maxLength } = schema;
+  if (minimum !== undefined && maximum !== undefined && minimum > maximum) {
+    report(`${at}/minimum`, 'range-empty', { least: minimum, most: maximum });
+  }
+  if (minLength !== undefined && maxLength !== undefined && minLength > maxLength) {
+    report(`${at}/minLength`, 'range-empty', { least: minLength, most: maxLength });
+  }
+  for (const names of ['x-enum-titles', 'x-enum-titles-en'] as const) {
+    for (const value of Object.keys(schema[names] ?? {})) {
+      if (schema.enum?.includes(value) === true) continue;
+      const params = { name: schema.title, value };
+      report(`${at}/${names}${pointerPart(value)}`, 'title-of-no-option', params);
     }
   }
 }

@@ -5,7 +5,7 @@ import { parseTaskCode } from '@yichuang/kernel/ids';
 import { findLimitRule } from '@yichuang/kernel/time';
 import { checkItemFees } from './check-item-fees.ts';
 import { checkItemFlow } from './check-item-flow.ts';
-import { checkItemForm } from './check-item-form.ts';
+import { checkAskedWhen, checkItemForm } from './check-item-form.ts';
 import { checkInternalItem } from './check-internal-item.ts';
 import type { ItemContext } from './item-context.ts';
 import type { Report } from './read-pack.ts';
@@ -94,6 +94,9 @@ function checkMaterials(item: ItemDefinition, report: Report): void {
     for (const { field } of material.when === undefined ? [] : fieldsIn(material.when)) {
       if (item.form?.schema.properties[field] !== undefined) continue;
       report(`${at}/when`, 'unknown-form-field', { field });
+    }
+    if (material.when !== undefined && item.form !== undefined) {
+      checkAskedWhen(material.when, item.form, `${at}/when`, report);
     }
     const { minPixels, maxPixels } = material.upload ?? {};
     if (minPixels === undefined || maxPixels === undefined) continue;

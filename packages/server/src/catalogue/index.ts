@@ -1,5 +1,6 @@
 export { checkPack, loadPack, type PackOptions } from './load-pack.ts';
 export { checkItem } from './check-item.ts';
+export { checkPartFilings } from './check-part-filings.ts';
 export { checkShape, type ShapeProblem } from './check-shape.ts';
 export type { ItemContext } from './item-context.ts';
 export { JsonSyntaxError, readJsonPlaces } from './json-lines.ts';

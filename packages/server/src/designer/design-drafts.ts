@@ -53,7 +53,7 @@ export async function insertDraft(
   await store.insert({
     draftId,
     item,
-    problemCount: countProblems(deps, item),
+    problemCount: await countProblems(deps, item),
     personId: designer.personId,
     at: deps.clock.now(),
     ...(baseVersion !== undefined && { baseVersion }),
@@ -91,7 +91,7 @@ export async function saveDraft(
   if (!read.ok) return brokenAt(read.problems[0], language);
   const { item } = read;
   if (!mayDesignFor(designer, item.orgId)) return refuseDesign('design-outside-scope');
-  const problems = designProblems(deps, item, language);
+  const problems = await designProblems(deps, item, language);
   const at = deps.clock.now();
   const saved = await createDesignDraftStore(deps.db, deps.tenantId).save({
     draftId,

@@ -1,9 +1,10 @@
 /** What keeps an item from being published: everything that a pack's check would say about it. */
 import type { DesignProblem } from '@yichuang/contracts';
 import type { ItemDefinition } from '@yichuang/kernel/case';
-import { indexFlow } from '@yichuang/kernel/flow';
+import { indexFlow, subtree } from '@yichuang/kernel/flow';
 import {
   checkItem,
+  checkPartFilings,
   checkShape,
   itemSchemaOf,
   packProblemText,
@@ -23,31 +24,48 @@ interface Found {
   readonly params: Params;
 }
 
-export type ProblemDeps = Pick<DesignDeps, 'pack' | 'statutes' | 'documentNames'>;
+export type ProblemDeps = Pick<DesignDeps, 'pack' | 'statutes' | 'documentNames' | 'findItem'>;
 
-export function designProblems(
+export async function designProblems(
   deps: ProblemDeps,
   item: ItemDefinition,
   language: Language,
-): DesignProblem[] {
-  return findProblems(deps, item).map((found) => problemOf(deps, item, found, language));
+): Promise<DesignProblem[]> {
+  const found = await findProblems(deps, item);
+  return found.map((each) => problemOf(deps, item, each, language));
 }
 
 /** Without the texts: for counting. */
-export function countProblems(deps: ProblemDeps, item: ItemDefinition): number {
-  return findProblems(deps, item).length;
+export async function countProblems(deps: ProblemDeps, item: ItemDefinition): Promise<number> {
+  return (await findProblems(deps, item)).length;
 }
 
-function findProblems(deps: ProblemDeps, item: ItemDefinition): Found[] {
+async function findProblems(deps: ProblemDeps, item: ItemDefinition): Promise<Found[]> {
   const found: Found[] = checkShape(itemSchemaOf(item), item);
-  checkItem(item, itemContext(deps), (pointer, code, params = {}) => {
+  const report = (pointer: string, code: PackProblemCode, params: Params = {}): void => {
     found.push({ pointer, code, params });
-  });
+  };
+  checkItem(item, itemContext(deps), report);
+  checkPartFilings(item, await partItems(deps, item), report);
   const seen = new Set<string>();
   return found.filter(({ pointer, code, params }) => {
     const key = JSON.stringify([pointer, code, params]);
     return !seen.has(key) && seen.add(key).size > 0;
   });
+}
+
+/** The published items by which the parts of a joint case are opened. */
+async function partItems(
+  { findItem }: ProblemDeps,
+  { flow }: ItemDefinition,
+): Promise<ReadonlyMap<string, ItemDefinition>> {
+  const roots = [flow?.main, flow?.denied].filter((root) => root !== undefined);
+  const codes = roots
+    .flatMap(subtree)
+    .flatMap((node) => (node.kind === 'subcases' ? node.parts.map((part) => part.itemCode) : []));
+  const items = await Promise.all([...new Set(codes)].map((code) => findItem(code)));
+  const known = items.filter((found) => found !== undefined);
+  return new Map(known.map((found) => [found.code, found]));
 }
 
 function itemContext({ pack, statutes, documentNames }: ProblemDeps): ItemContext {

@@ -65,7 +65,7 @@ export async function draftView(
     ...(newest !== undefined && { newestVersion: newest.version }),
     changedAt: draft.changedAt,
     changedBy: draft.changedBy,
-    problems: designProblems(deps, item, language),
+    problems: await designProblems(deps, item, language),
     posts: [...rolePosts(deps.pack, item, language), ...posts],
     templates: Object.entries(deps.documentNames[language]).map(([id, name]) => ({ id, name })),
     items: items.map(({ code, name }) => ({ code, name })),

@@ -1,7 +1,7 @@
 import type { DesignDraftSaved, DesignerHome } from '@yichuang/contracts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestSite, type TestCaller, type TestSite } from '../assembly/testing-site.ts';
-import { beginDraft, openDraft } from './testing/designer-site.ts';
+import { beginDraft, openDraft, saveDraft } from './testing/designer-site.ts';
 
 let site: TestSite;
 let designer: TestCaller;
@@ -96,6 +96,27 @@ describe('a draft', () => {
       expect(answer.json()).toMatchObject({ code: 'design-draft-broken' });
     }
     expect((await openDraft(designer, draftId)).revision).toBe(1);
+  });
+
+  it('asks of its parts that they can be filed: they are items of their own', async () => {
+    const draftId = await beginDraft(designer, { from: { itemCode: licence } });
+    const joint = {
+      kind: 'subcases',
+      id: 'parts',
+      name: '联合审查',
+      parts: [{ id: 'fire', name: '消防', itemCode: 'NO-SUCH-ITEM' }],
+    } as const;
+    const { problems } = await saveDraft(designer, draftId, (item) => {
+      const { flow } = item;
+      if (flow?.main.kind !== 'sequence') throw new Error('the licence is a sequence');
+      const [first, ...rest] = flow.main.children;
+      if (first === undefined) throw new Error('the licence has steps');
+      return {
+        ...item,
+        flow: { ...flow, main: { ...flow.main, children: [first, joint, ...rest] } },
+      };
+    });
+    expect(problems.map(({ code }) => code)).toEqual(['unknown-item', 'part-without-filing']);
   });
 
   it('once deleted is gone for everybody', async () => {

@@ -69,7 +69,7 @@ async function importFile(
   const known = await deps.findItem(item.code);
   const made = await insertDraft(deps, designer, item, known?.version);
   if (!made.ok) return { failures: [refusedAt(file, made.refusals[0], language)] };
-  const problems = designProblems(deps, item, language);
+  const problems = await designProblems(deps, item, language);
   return { draftId: made.value, file: file.path, itemCode: item.code, name: item.name, problems };
 }
 

@@ -35,16 +35,15 @@ export async function publishDraft(
   const today = civilDate(deps.clock.now());
   const from = plainDate(wish.from);
   if (from < today) return refuseDesign('design-day-past', { from, today });
+  if (draft.revision !== wish.revision) return changedSince(draft);
+  const [first, ...others] = await designProblems(deps, draft.item, language);
+  if (first !== undefined) return hasProblems(first, others.length + 1);
   return deps.db.tx(async (tx) => {
     const store = createDesignDraftStore(tx, deps.tenantId);
     const locked = await store.lockInTx(wish.draftId);
     if (locked === undefined) return refuseDesign('design-draft-unknown');
-    if (locked.revision !== wish.revision) {
-      const { changedBy: by, changedAt, revision } = locked;
-      return refuseDesign('design-draft-changed', { by, at: changedAt, revision });
-    }
-    const [first, ...others] = designProblems(deps, locked.item, language);
-    if (first !== undefined) return hasProblems(first, others.length + 1);
+    // The same revision is the same text: what was checked above is what is published.
+    if (locked.revision !== wish.revision) return changedSince(locked);
     const published = await publishVersionInTx(tx, deps.tenantId, {
       definition: locked.item,
       seen: seenOf(locked, wish),
@@ -57,6 +56,10 @@ export async function publishDraft(
     const { version } = published;
     return { ok: true, value: { code: locked.item.code, version, from } };
   });
+}
+
+function changedSince({ changedBy: by, changedAt, revision }: DesignDraft): DesignOutcome<never> {
+  return refuseDesign('design-draft-changed', { by, at: changedAt, revision });
 }
 
 /** Whoever has looked at a newer version may put this draft in its place. */

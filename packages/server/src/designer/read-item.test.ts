@@ -38,6 +38,21 @@ describe('an item under construction', () => {
     }
   });
 
+  it('has a flow of at most five hundred nodes', () => {
+    const { flow } = blank;
+    if (flow === undefined) throw new Error('a blank item has a flow');
+    const steps = (count: number) =>
+      Array.from({ length: count }, (_, i) => ({ ...flow.main, id: `s${i}`, children: [] }));
+    const withSteps = (count: number) => ({
+      ...blank,
+      flow: { main: { ...flow.main, children: steps(count) } },
+    });
+    expect(readItem(withSteps(499), 'yunxi').ok).toBe(true);
+    expect(readItem(withSteps(500), 'yunxi')).toMatchObject({
+      problems: [{ pointer: '/flow', code: 'too-long' }],
+    });
+  });
+
   it('keeps bounds from above, and fields that are called like bounds', () => {
     const schema = lenientSchema(
       Type.Object({ minimum: Type.String({ minLength: 3, maxLength: 5 }) }),

@@ -1,4 +1,5 @@
 import type { ItemDefinition } from '@yichuang/kernel/case';
+import { subtree } from '@yichuang/kernel/flow';
 import {
   asItemDefinition,
   checkShape,
@@ -13,6 +14,9 @@ import { lenientSchema } from './lenient-schema.ts';
 const LicensingDraft = lenientSchema(ItemSchema);
 const InternalDraft = lenientSchema(InternalItemSchema);
 
+/** Several times what any office draws; checks look from every step at all the others. */
+const MOST_NODES = 500;
+
 export type ReadItem =
   | { readonly ok: true; readonly item: ItemDefinition }
   | { readonly ok: false; readonly problems: readonly ShapeProblem[] };
@@ -24,7 +28,11 @@ export type ReadItem =
 export function readItem(value: unknown, rootOrgId: string): ReadItem {
   const isInternal = itemSchemaOf(value) === InternalItemSchema;
   const problems = checkShape(isInternal ? InternalDraft : LicensingDraft, value);
-  const [first] = problems;
-  if (first !== undefined) return { ok: false, problems };
-  return { ok: true, item: asItemDefinition(value as ItemFile, rootOrgId) };
+  if (problems.length > 0) return { ok: false, problems };
+  const item = asItemDefinition(value as ItemFile, rootOrgId);
+  const { flow } = item;
+  const nodes = [flow?.main, flow?.denied].flatMap((root) => (root ? subtree(root) : []));
+  if (nodes.length <= MOST_NODES) return { ok: true, item };
+  const params = { maximum: MOST_NODES };
+  return { ok: false, problems: [{ pointer: '/flow', code: 'too-long', params }] };
 }

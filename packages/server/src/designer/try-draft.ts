@@ -24,7 +24,8 @@ export async function tryDraft(
   if (draft === undefined) return refuseDesign('design-draft-unknown');
   const { item } = draft;
   const { flow } = item;
-  const broken = designProblems(deps, item, language).find(({ path }) => path.startsWith('/flow'));
+  const problems = await designProblems(deps, item, language);
+  const broken = problems.find(({ path }) => path.startsWith('/flow'));
   if (broken !== undefined || flow === undefined) {
     return refuseDesign('design-not-playable', { problem: broken?.text ?? item.name });
   }

@@ -36,6 +36,9 @@ export const remedies: Readonly<Partial<Record<PackProblemCode, string>> & { oth
   'pixel-range-empty': 'Make the smallest size no larger than the largest.',
   'field-in-no-section': 'Put the field into a section of the form, or remove it.',
   'field-in-two-sections': 'Keep the field in one section only.',
+  'range-empty': 'Exchange or correct the two numbers.',
+  'title-of-no-option': 'Add the option, or remove its name.',
+  'value-not-an-option': 'Choose one of the options, or add this one to that field.',
   'bad-pattern': 'Correct the expression, or leave it empty.',
   'fee-field-not-a-required-number':
     'Make it a required number in the form, or choose another field.',
