@@ -72,6 +72,8 @@ export const OfficePreview = Type.Object({
   form: FormDataSchema,
   problems: Type.Array(OfficeProblem),
   next: Type.Array(Type.Object({ stepName: Name, holders: Type.Array(Name) })),
+  /** Who comes after, as far as it is certain by now. */
+  later: Type.Array(Type.Object({ stepName: Name, holders: Type.Array(Name) })),
 });
 export type OfficePreview = Static<typeof OfficePreview>;
 

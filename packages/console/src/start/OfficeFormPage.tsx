@@ -6,11 +6,13 @@ import { useRef, useState } from 'react';
 import { officeApi } from '../api/office.ts';
 import { newIdempotencyKey } from '../api/request.ts';
 import { useLocale } from '../session/use-locale.ts';
+import { useSession } from '../session/use-session.ts';
 import { toast } from '../ui/toast.ts';
 import { Page } from '../ui/Page.tsx';
 import { ProblemNotice } from '../ui/ProblemNotice.tsx';
 import { answersOf, toMaterials } from './form-changes.ts';
 import { OfficeFields } from './OfficeFields.tsx';
+import { Segments } from './Segments.tsx';
 import { SentPage } from './SentPage.tsx';
 import { StartBar } from './StartBar.tsx';
 import { usePreview } from './use-preview.ts';
@@ -63,6 +65,8 @@ function OfficeForm({ start, draft }: OfficeFormProps) {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const { item } = start;
+  const posts = useSession().staff?.posts ?? [];
+  const [postId, setPostId] = useState(posts[0]?.postId);
   const [data, setData] = useState(draft?.form ?? start.form);
   const [materials, setMaterials] = useState(draft?.materials ?? []);
   const [showsProblems, setShowsProblems] = useState(false);
@@ -74,6 +78,7 @@ function OfficeForm({ start, draft }: OfficeFormProps) {
     itemCode: item.code,
     form: item.form === undefined ? {} : answersOf(item.form, data),
     materials: toMaterials(materials),
+    ...(postId === undefined ? {} : { postId }),
   };
   const { preview, isCurrent } = usePreview(body);
   if (receipt !== undefined) return <SentPage receipt={receipt} item={item} />;
@@ -113,6 +118,14 @@ function OfficeForm({ start, draft }: OfficeFormProps) {
   return (
     <Page title={locale === 'en' ? (item.nameEn ?? item.name) : item.name}>
       <div className="start-sheet">
+        {posts.length < 2 ? null : (
+          <Segments
+            label={t('start.capacity')}
+            value={postId ?? ''}
+            options={posts.map((post) => ({ value: post.postId, text: post.postName }))}
+            onChange={setPostId}
+          />
+        )}
         <OfficeFields
           start={start}
           item={item}
@@ -126,7 +139,7 @@ function OfficeForm({ start, draft }: OfficeFormProps) {
         {error === undefined ? null : <ProblemNotice error={error} />}
       </div>
       <StartBar
-        next={preview?.next}
+        preview={preview}
         isSending={isSending}
         verb={t('start.send')}
         onSend={() => void send()}

@@ -119,7 +119,7 @@ function Resubmit({ view, item, start, taskId }: ResubmitProps) {
         {error === undefined ? null : <ProblemNotice error={error} />}
       </div>
       <StartBar
-        next={preview?.next}
+        preview={preview}
         isSending={isSending}
         verb={t('start.resend')}
         onSend={() => void send()}

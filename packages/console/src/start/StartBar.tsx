@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useLocale } from '../session/use-locale.ts';
 
 interface StartBarProps {
-  readonly next: OfficePreview['next'] | undefined;
+  readonly preview: OfficePreview | undefined;
   readonly isSending: boolean;
   readonly verb: string;
   readonly onSend: () => void;
@@ -12,15 +12,17 @@ interface StartBarProps {
 }
 
 /** Under the thumb: who gets it, and the one button that sends it. */
-export function StartBar({ next, isSending, verb, onSend, children }: StartBarProps) {
+export function StartBar({ preview, isSending, verb, onSend, children }: StartBarProps) {
   const { t } = useLocale();
-  const names = (next ?? []).flatMap(({ holders }) => holders);
+  const names = namesOf(preview?.next);
+  const later = namesOf(preview?.later);
   return (
     <div className="start-bar">
       <p className="start-next" role="status">
         {names.length === 0
           ? t('start.nextUnknown')
           : t('start.next', { names: names.join(t('list.comma')) })}
+        {later.length === 0 ? null : ` ${t('start.later', { names: later.join(t('list.comma')) })}`}
       </p>
       <div className="start-acts">
         {children}
@@ -30,4 +32,8 @@ export function StartBar({ next, isSending, verb, onSend, children }: StartBarPr
       </div>
     </div>
   );
+}
+
+function namesOf(steps: OfficePreview['next'] | undefined): string[] {
+  return [...new Set((steps ?? []).flatMap(({ holders }) => holders))];
 }

@@ -1,5 +1,5 @@
 import type { FlowStepView } from '@yichuang/contracts';
-import { hasEnded, type CaseState, type ItemDefinition } from '@yichuang/kernel/case';
+import { hasEnded, postAt, type CaseState, type ItemDefinition } from '@yichuang/kernel/case';
 import { childrenOf, type FlowNode } from '@yichuang/kernel/flow';
 import type { Language } from '../platform/refusal.ts';
 import type { Directory } from './directory.ts';
@@ -12,10 +12,10 @@ export async function flowView(
   language: Language,
 ): Promise<FlowStepView[]> {
   if (item.flow === undefined) return [];
-  const posts = await directory.posts();
+  const postName = await postNames(state, directory);
   const rows: FlowStepView[] = [];
   const visit = (node: FlowNode, place: Place): void => {
-    if (node.kind !== 'sequence') rows.push(rowOf(node, state, posts, place, language));
+    if (node.kind !== 'sequence') rows.push(rowOf(node, state, postName, place, language));
     childrenOf(node).forEach((child, i) => {
       visit(child, node.kind === 'sequence' ? place : inBranch(node, i, state, place));
     });
@@ -27,6 +27,17 @@ export async function flowView(
     visit(item.flow.denied, { depth: 0, isPassed: hasEnded(state) });
   }
   return rows;
+}
+
+/** Of a post as the flow names it; a role is that of the case's own unit. */
+async function postNames(
+  state: CaseState | undefined,
+  directory: Directory,
+): Promise<(post: string) => string> {
+  const posts = await directory.posts();
+  if (state?.lifecycle !== 'internal') return (id) => posts.get(id)?.name ?? id;
+  const staff = await directory.staff();
+  return (id) => posts.get(postAt(id, state, staff))?.name ?? id;
 }
 
 interface Place {
@@ -54,7 +65,7 @@ function inBranch(
 function rowOf(
   node: FlowNode,
   state: CaseState | undefined,
-  posts: Awaited<ReturnType<Directory['posts']>>,
+  postName: (post: string) => string,
   { depth, branch, isPassed }: Place,
   language: Language,
 ): FlowStepView {
@@ -68,7 +79,7 @@ function rowOf(
     name: language === 'en' ? (node.nameEn ?? node.name) : node.name,
     status: isPassed && (status === 'ahead' || status === 'reset') ? 'not-taken' : status,
     round: marking?.round ?? 0,
-    posts: isStep ? node.posts.map((id) => ({ id, name: posts.get(id)?.name ?? id })) : [],
+    posts: isStep ? node.posts.map((id) => ({ id, name: postName(id) })) : [],
     depth,
     ...(at === undefined ? {} : { at }),
     ...(isStep ? { duty: node.duty } : {}),

@@ -5,6 +5,7 @@ export { createCaseStore, isUuid } from './case-store.pg.ts';
 export type { CaseStore, CommandAnswer, StoredCase, StoredEvent } from './case-store.ts';
 export { caseRefusals, fill, refuseCase } from './case-texts.ts';
 export { explainClock } from './clock-view.ts';
+export { forecastViews } from './forecast-view.ts';
 export { digestOf, type Digest, type DigestWords } from './digest.ts';
 export { createDirectory } from './directory.pg.ts';
 export type { Directory, DirectoryOrg, DirectoryPost } from './directory.ts';

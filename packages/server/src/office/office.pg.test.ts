@@ -90,6 +90,7 @@ describe('what may be started', () => {
       form: { ...body.form, days: 6 },
       problems: [],
       next: [{ stepName: '科室负责人审批', holders: ['乔明远'] }],
+      later: [{ stepName: '分管领导审批', holders: ['贺正阳'] }],
     });
     const empty = { itemCode: 'office-leave', form: { toOn: '2026-11-20' } };
     const lacking: OfficePreview = (await clerk.send('POST', '/api/office/preview', empty)).json();

@@ -13,7 +13,7 @@ import {
 import { checkForm, computeForm } from '@yichuang/kernel/form';
 import { openTasks, stepOf } from '@yichuang/kernel/flow';
 import { civilDate } from '@yichuang/kernel/time';
-import { checkSecrets, contextOf, digestOf, staffActor } from '../cases/index.ts';
+import { checkSecrets, contextOf, digestOf, forecastViews, staffActor } from '../cases/index.ts';
 import { nextCaseNumber, problemTexts } from '../drafts/index.ts';
 import type { Session } from '../platform/http/index.ts';
 import { ConstraintViolation } from '../platform/operating-error.ts';
@@ -99,6 +99,7 @@ export async function previewOfficeCase(
       form,
       problems: problemTexts(item, fields, refusals, language),
       next: outcome.ok ? await nextOf(deps, outcome.state, item, language) : [],
+      later: outcome.ok ? await laterOf(deps, outcome.state, context, language) : [],
     },
   };
 }
@@ -177,6 +178,18 @@ async function nextOf(
       holders: task.holder === undefined ? holders : [task.holder.name],
     };
   });
+}
+
+async function laterOf(
+  deps: OfficeDeps,
+  state: CaseState,
+  context: CaseContext,
+  language: Language,
+): Promise<OfficePreview['later']> {
+  const ahead = await forecastViews(deps, { state, context, language }, false);
+  return ahead
+    .filter(({ kind, isOpen, isCertain }) => kind === 'step' && !isOpen && isCertain)
+    .map(({ name, holderNames }) => ({ stepName: name, holders: [...holderNames] }));
 }
 
 /** Version 8 (RFC 9562): an id of our own making. */
