@@ -245,7 +245,7 @@ export function checkRecall(state: CaseState, events: readonly Recorded[], conte
   expect(live(after)).toEqual(live(before));
   expect(open(after)).toEqual(open(before));
   if (first === 0) expect(clocks(after)).toEqual(clocks(before));
-  // Where data changed the way, its entry lies idle: the corrected step is done, nothing leads back.
+  // Where data changed the way, its entry lies idle: the corrected step is done, nothing is due.
   const ways = (before.marking.straightBacks ?? []).filter(
     ({ after: id }) => id !== decided.stepId && before.marking.nodes[id]?.status === 'open',
   );
