@@ -78,7 +78,7 @@ describe('a clerk who designs', () => {
     await addAfter('科室负责人审批', '条件分支');
     await panel().getByRole('heading', { name: '如果（还没有写条件）' }).waitFor();
     await panel().getByLabel('第 1 个条件比什么').fill('5000');
-    await panel().getByText('读作：如果预计费用大于 5000 元，就走这里。').waitFor();
+    await panel().getByText('读作：如果预计费用大于 5,000 元，就走这里。').waitFor();
     await node('还没有选谁来办').first().click();
     await setStep('分管领导审批', '申请人所在单位 分管');
     await addAfter('按条件分路', '并行分支');

@@ -7,6 +7,8 @@ import { starterFlow } from './model/starter-flow.ts';
 import { ChosenPanel } from './panel/ChosenPanel.tsx';
 import { useWorkbench } from './workbench-context.ts';
 
+const MENU_CLOSES_MS = 150;
+
 /** Canvas and panel side by side; on a phone the panel covers the list. */
 export function FlowTab() {
   const { flow, words, design, lifecycle, editing, chosen } = useWorkbench();
@@ -14,10 +16,14 @@ export function FlowTab() {
   const isPhone = useMedia(PHONE);
   const key = chosen === undefined ? '' : chosenKey(chosen);
   useEffect(() => {
-    if (key === '') return;
+    if (key === '') return undefined;
     const stop = document.querySelector<HTMLElement>(`[data-stop="${CSS.escape(key)}"]`);
     stop?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-    if (document.activeElement === document.body) stop?.focus({ preventScroll: true });
+    // A menu that has just closed leaves the focus nowhere: the keyboard goes on at what is new.
+    const timer = setTimeout(() => {
+      if (document.activeElement === document.body) stop?.focus({ preventScroll: true });
+    }, MENU_CLOSES_MS);
+    return () => clearTimeout(timer);
   }, [key]);
   if (flow === undefined) {
     return (

@@ -95,6 +95,11 @@ export function useDesign(view: DesignDraftView): Design {
     return line.current;
   }, [send]);
 
+  // Read again in another language: the same draft, other words for its problems.
+  useEffect(() => {
+    if (view.revision === latest.current.revision) setProblems(view.problems);
+  }, [view]);
+
   const isConflict = save.name === 'conflict';
   useEffect(() => {
     const isWaiting = save.name === 'changed' || item !== latest.current.savedItem;

@@ -4,7 +4,7 @@ import type { ItemDefinition } from '@yichuang/kernel';
 import { roleAddress } from '@yichuang/kernel/case';
 import type { Branch, FlowNode, StepNode } from '@yichuang/kernel/flow';
 import { formatDay } from '../format/format-day.ts';
-import { titleOf } from '../form/field-words.ts';
+import { showValue, titleOf } from '../form/field-words.ts';
 import type { Locale, Translate } from '../texts/locale.ts';
 import {
   needsValue,
@@ -66,10 +66,15 @@ export function dutyWord(duty: StepNode['duty'], lifecycle: Lifecycle, t: Transl
 
 /** What kind of thing a node is, in two to four characters. */
 export function kickerOf(node: FlowNode, lifecycle: Lifecycle, t: Translate): string {
-  if (node.kind === 'step') return dutyWord(node.duty, lifecycle, t);
+  if (node.kind === 'step') return capital(dutyWord(node.duty, lifecycle, t));
   if (node.kind === 'automatic') return t(`designer.does.${node.does.action}`);
   if (node.kind === 'wait') return t(`designer.until.${node.until}`);
   return t(`designer.kind.${node.kind}`);
+}
+
+/** The words of sentences are small; alone they begin with a capital. Chinese has none. */
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** Who, how they agree and by when; '' where nothing has been said yet. */
@@ -116,7 +121,7 @@ export function spanOf(
   { amount, unit }: { readonly amount: number; readonly unit: 'WD' | 'CD' },
   t: Translate,
 ): string {
-  return t(`days.${unit}`, { n: amount });
+  return amount === 1 ? t(`designer.one.${unit}`) : t(`days.${unit}`, { n: amount });
 }
 
 /** When a branch is taken. */
@@ -156,8 +161,12 @@ function valueWords(field: ConditionField | undefined, value: string, words: Des
       return formatDay(value, locale);
     case 'choice':
       return field.options?.find((option) => option.value === value)?.title ?? value;
-    case 'number':
-      return field.unit === undefined ? value : t('designer.withUnit', { value, unit: field.unit });
+    case 'number': {
+      const { unit } = field;
+      const schema = { type: 'number', title: '' } as const;
+      const measured = unit === undefined ? schema : { ...schema, 'x-unit': unit };
+      return showValue(measured, Number(value), words);
+    }
     case 'text':
     case undefined:
       return t('designer.quoted', { value });

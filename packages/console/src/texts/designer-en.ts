@@ -97,7 +97,7 @@ export const designerEn: Readonly<Record<keyof typeof designerZhCN, string>> = {
   'designer.zoomOut': 'Shrink the flow',
   'designer.zoomIs': '{n}%',
   'designer.keys':
-    'Arrows move · Enter opens · + adds · Delete removes · Alt + arrows move a node · Ctrl + Z',
+    'Keys: arrows move about\nEnter opens\n+ adds\nDelete removes\nAlt + arrows move a node\nCtrl + D copies\nCtrl + Z undoes',
   'designer.addAfter': 'Add after {name}',
   'designer.addPeople': 'Done by people',
   'designer.addForks': 'Forks',
@@ -215,7 +215,6 @@ export const designerEn: Readonly<Record<keyof typeof designerZhCN, string>> = {
   'designer.comparison.at-most': 'is at most',
   'designer.comparison.filled': 'is filled in',
   'designer.comparison.not-filled': 'is not filled in',
-  'designer.withUnit': '{value} {unit}',
   'designer.quoted': '“{value}”',
   'designer.partOutcome': 'Outcome of {name}',
   'designer.outcome.granted': 'granted',
@@ -241,6 +240,8 @@ export const designerEn: Readonly<Record<keyof typeof designerZhCN, string>> = {
   'designer.choosePosts': 'Choose posts',
   'designer.postsOther': 'Other',
   'designer.vacant': 'vacant',
+  'designer.one.WD': '1 working day',
+  'designer.one.CD': '1 day',
   'designer.unit.WD': 'working days',
   'designer.unit.CD': 'days',
   'designer.unit.none': 'no limit',
@@ -554,7 +555,6 @@ export const designerEn: Readonly<Record<keyof typeof designerZhCN, string>> = {
   'designer.tryForm': 'Try other answers',
   'designer.tryFile': 'File it again like this',
   'designer.tryStory': 'What happened',
-  'designer.trySystem': 'The platform',
   'designer.tryPeople': '{n} invented people',
 
   'designer.compare': 'Compare',

@@ -90,7 +90,7 @@ export const designerZhCN = {
   'designer.zoomOut': '缩小流程图',
   'designer.zoomIs': '{n}%',
   'designer.keys':
-    '方向键移动　Enter 打开　+ 添加　Delete 删除　Alt + 方向键 挪位置　Ctrl + Z 撤销',
+    '键盘：方向键 移动\nEnter 打开\n+ 添加\nDelete 删除\nAlt + 方向键 挪位置\nCtrl + D 复制\nCtrl + Z 撤销',
   'designer.addAfter': '在“{name}”之后添加',
   'designer.addPeople': '由人办理',
   'designer.addForks': '分路',
@@ -208,7 +208,6 @@ export const designerZhCN = {
   'designer.comparison.at-most': '不大于',
   'designer.comparison.filled': '已填写',
   'designer.comparison.not-filled': '没有填写',
-  'designer.withUnit': '{value} {unit}',
   'designer.quoted': '“{value}”',
   'designer.partOutcome': '“{name}”的结果',
   'designer.outcome.granted': '同意',
@@ -232,6 +231,8 @@ export const designerZhCN = {
   'designer.choosePosts': '选择岗位',
   'designer.postsOther': '其他',
   'designer.vacant': '无人',
+  'designer.one.WD': '1 个工作日',
+  'designer.one.CD': '1 日',
   'designer.unit.WD': '个工作日',
   'designer.unit.CD': '日',
   'designer.unit.none': '不限时间',
@@ -537,7 +538,6 @@ export const designerZhCN = {
   'designer.tryForm': '换一种填法试试',
   'designer.tryFile': '按这样重新提交',
   'designer.tryStory': '走过的经过',
-  'designer.trySystem': '系统',
   'designer.tryPeople': '虚构的 {n} 个人',
 
   'designer.compare': '对比',

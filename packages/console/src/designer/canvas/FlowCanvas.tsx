@@ -89,7 +89,6 @@ export function FlowCanvas() {
           onClick={() => step(1)}
         />
       </div>
-      {isWalked ? null : <p className="quiet only-keyboard canvas-keys">{t('designer.keys')}</p>}
     </div>
   );
 }

@@ -18,7 +18,7 @@ export function NodeCard({ node }: { readonly node: FlowNode }) {
   const { t, locale } = words;
   const own: Chosen = { kind: 'node', nodeId: node.id };
   const key = chosenKey(own);
-  const isChosen = chosen !== undefined && chosenKey(chosen) === key;
+  const isChosen = traces === undefined && chosen !== undefined && chosenKey(chosen) === key;
   const count = problems.filter(({ nodeId }) => nodeId === node.id).length;
   const title = nodeTitle(node, locale);
   const trace = traces?.[node.id];

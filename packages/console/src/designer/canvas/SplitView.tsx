@@ -63,8 +63,9 @@ interface BranchHeadProps {
 /** The condition in plain words; press to change it. */
 function BranchHead({ split, branch, at }: BranchHeadProps) {
   const { words, chosen, choose } = useWorkbench();
+  const isWalked = useTraces() !== undefined;
   const own: Chosen = { kind: 'branch', splitId: split.id, branchId: branch.id };
-  const isChosen = chosen !== undefined && chosenKey(chosen) === chosenKey(own);
+  const isChosen = !isWalked && chosen !== undefined && chosenKey(chosen) === chosenKey(own);
   const text = branchWords(split, branch, words);
   const isOpen = branch.when !== undefined && branch.when.trim() === '';
   return (

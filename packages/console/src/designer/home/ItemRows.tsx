@@ -1,5 +1,5 @@
 import type { DesignItemRow } from '@yichuang/contracts';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { designerApi } from '../../api/designer.ts';
@@ -50,6 +50,14 @@ export function ItemRows({ items, isFiltered }: ItemRowsProps) {
                 {item.isOnline ? '' : ` · ${t('designer.guideOnly')}`}
               </span>
             </span>
+            <Link
+              to="/rehearsal/$itemCode"
+              params={{ itemCode: item.code }}
+              className="design-row-link"
+              aria-label={t('rehearsal.titleOf', { item: item.name })}
+            >
+              {t('rehearsal.title')}
+            </Link>
             <Button size="small" type="text" onClick={() => setVersionsOf(item.code)}>
               {t('designer.versions')}
             </Button>

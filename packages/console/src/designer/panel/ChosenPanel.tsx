@@ -26,6 +26,7 @@ export function ChosenPanel() {
       <aside className="panel panel-empty" aria-label={t('designer.panel')}>
         <p>{t('designer.panelEmpty')}</p>
         <p className="quiet">{t('designer.panelEmptyLead')}</p>
+        <p className="quiet only-keyboard panel-keys">{t('designer.keys')}</p>
       </aside>
     );
   }

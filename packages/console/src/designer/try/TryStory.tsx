@@ -10,8 +10,6 @@ interface TryStoryProps {
 export function TryStory({ lines, people }: TryStoryProps) {
   const { words } = useWorkbench();
   const { t } = words;
-  const nameOf = (id: string) =>
-    people.find((person) => person.id === id)?.name ?? t('designer.trySystem');
   return (
     <>
       <section className="try-story">
@@ -19,7 +17,6 @@ export function TryStory({ lines, people }: TryStoryProps) {
         <ol reversed>
           {lines.toReversed().map((line) => (
             <li key={line.n} className={line.ok ? '' : 'try-refused'}>
-              <strong>{nameOf(line.by)}</strong>
               {line.texts.map((text) => (
                 <span key={text} className="line">
                   {text}
