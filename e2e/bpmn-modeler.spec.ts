@@ -3,6 +3,7 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -13,7 +14,7 @@ import { openBrowser } from './harness/index.ts';
 import type { TestBrowser } from './harness/index.ts';
 
 const site = 'http://modeler.test';
-const modeler = join(import.meta.dirname, '../node_modules/bpmn-js/dist');
+const modeler = fileURLToPath(import.meta.resolve('bpmn-js/dist/bpmn-modeler.production.min.js'));
 const packs = join(import.meta.dirname, '../packs');
 
 interface Drawn {
@@ -40,10 +41,10 @@ beforeAll(async () => {
   page = await browser.newPage({ viewport: 'desktop' });
   await page.route(`${site}/**`, (route) => {
     const path = new URL(route.request().url()).pathname;
-    if (path !== '/') return route.fulfill({ path: join(modeler, path) });
+    if (path !== '/') return route.fulfill({ path: modeler });
     const body =
       '<!doctype html><div id="canvas" style="height:800px"></div>' +
-      '<script src="/bpmn-modeler.production.min.js"></script>';
+      '<script src="/modeler.js"></script>';
     return route.fulfill({ contentType: 'text/html; charset=utf-8', body });
   });
   await page.goto(`${site}/`);

@@ -1,9 +1,8 @@
 /**
  * The kernel and bpmn-engine, side by side on the same flow: after every act the same things are
- * open. Returns are left out, since BPMN has no word for them; everything else is in.
+ * open. Returns and the policies of steps are left out, since BPMN has no word for them.
  */
 import fc from 'fast-check';
-import { evaluate as feel } from 'feelin';
 import { expect, test } from 'vitest';
 import {
   subtree,
@@ -13,17 +12,18 @@ import {
 import { evaluate } from '../../packages/kernel/src/case/testing/case.examples.ts';
 import { soundFlow } from '../../packages/kernel/src/case/testing/random-flow.examples.ts';
 import { elementId } from '../../packages/server/src/bpmn/element-id.ts';
+import { evaluateCondition } from '../../packages/server/src/catalogue/index.ts';
 import { exportFlow } from '../../packages/server/src/bpmn/index.ts';
 import { EngineRun, type Waiting } from './engine-run.examples.ts';
 import { KernelRun } from './kernel-run.examples.ts';
 
 const seed = Number(process.env['YICHUANG_SEED'] ?? 20261122);
 const FLOWS = 500;
-/** Four of five; the largest cost the engine seconds each and say nothing more. */
-const MOST_NODES = 40;
+/** Two of three; the largest cost the engine seconds each and say nothing more. */
+const MOST_NODES = 32;
 const MOST_ACTS = 400;
-/** 31 s of one core; two busy cores take half as long again. */
-const SLOW_CORE_MS = 120_000;
+/** 25 s of a core of its own; a core that many share takes four times as long. */
+const SLOW_CORE_MS = 300_000;
 
 /** The engine as it is gets these right; the others need merges that wait (see EngineRun). */
 function isPlain(node: FlowNode, isInSplit = false): boolean {
@@ -38,14 +38,29 @@ function isPlain(node: FlowNode, isInSplit = false): boolean {
   return true;
 }
 
+/** Of the random flows; what else the engine resolves is the name of something. */
+const IS_CONDITION = /^(?:area |parts\.)/u;
+
+/** Acts of the system by a step's own policies have no word in BPMN. */
+function withoutPolicies(node: FlowNode): FlowNode {
+  if (node.kind === 'step') {
+    const { policies: _, ...step } = node;
+    return step;
+  }
+  if (node.kind === 'sequence') return { ...node, children: node.children.map(withoutPolicies) };
+  if (node.kind !== 'choice' && node.kind !== 'parallel') return node;
+  const branches = node.branches.map((b) => ({ ...b, node: withoutPolicies(b.node) }));
+  return { ...node, branches };
+}
+
 async function compare(flow: FlowDefinition, area: number, order: readonly number[]) {
   const kernel = new KernelRun(flow, { area });
   const engine = await EngineRun.start(await exportFlow(flow, { name: 'flow' }), {
     mergesWait: !isPlain(flow.main),
     holds(text) {
-      return text.startsWith('area ') ? evaluate(text, { area }) === true : undefined;
+      return IS_CONDITION.test(text) ? evaluate(text, kernel.data()) === true : undefined;
     },
-    isDecided: (condition, votes) => feel(condition, { votes }).value === true,
+    isDecided: (condition, votes) => evaluateCondition(condition, { votes } as never) === true,
   });
   const unattended = new Map(
     subtree(flow.main)
@@ -78,7 +93,9 @@ test(
     let plain = 0;
     await fc.assert(
       fc.asyncProperty(
-        soundFlow.filter((flow) => subtree(flow.main).length <= MOST_NODES),
+        soundFlow
+          .filter((flow) => subtree(flow.main).length <= MOST_NODES)
+          .map(({ main }): FlowDefinition => ({ main: withoutPolicies(main) })),
         fc.constantFrom(30, 50, 58, 70),
         fc.array(fc.nat(20), { minLength: 1, maxLength: 30 }),
         async (flow, area, order) => {

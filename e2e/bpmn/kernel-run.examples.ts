@@ -1,11 +1,14 @@
 /** A case of a flow, walked by the kernel with everybody approving. Read by tests only. */
 import {
+  conditionData,
   decide,
   type Actor,
   type CaseContext,
   type CaseState,
   type Command,
+  type ConditionData,
 } from '../../packages/kernel/src/case/index.ts';
+import { instant, type Instant } from '../../packages/kernel/src/time/index.ts';
 import {
   openTasks,
   placeOf,
@@ -66,6 +69,11 @@ export class KernelRun {
     return this.#awaited().map(({ elementId: id, index }) => ({ elementId: id, index }));
   }
 
+  /** What conditions see. */
+  data(): ConditionData {
+    return conditionData(this.#state);
+  }
+
   /** Whether the kernel has left a node behind that it does not ask anybody about. */
   isDone(nodeId: string): boolean {
     return this.#state.marking.nodes[nodeId]?.status === 'done';
@@ -76,7 +84,7 @@ export class KernelRun {
     const awaited = this.#awaited();
     const chosen = awaited[place % awaited.length];
     if (chosen === undefined) throw new Error('the case waits for nothing');
-    if (chosen.command.type === 'ApplyLapses') this.#at = on('2026-12-31');
+    if (chosen.command.type === 'ApplyLapses') this.#at = tenDaysAfter(this.#at);
     const outcome = decide(this.#state, chosen.command, this.#context(chosen.by));
     if (!outcome.ok) throw new Error(JSON.stringify([chosen.command, outcome.refusals]));
     this.#state = outcome.state;
@@ -158,6 +166,11 @@ export class KernelRun {
     const { documentId } = made;
     return { type: 'RecordDocument', documentId, number: 'N', sha256: 'h', bytes: 1 };
   }
+}
+
+/** Longer than any wait of the random flows. */
+function tenDaysAfter(at: Instant): Instant {
+  return instant(new Date(Date.parse(at) + 10 * 86_400_000).toISOString());
 }
 
 function compare(a: string, b: string): number {

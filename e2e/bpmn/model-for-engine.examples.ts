@@ -13,9 +13,10 @@ export function forEngine(xml: string, processId: string): string {
 export function withConditions(xml: string): string {
   const line = /<((?:[\w-]+:)?)sequenceFlow ([^>]*name="(Yes|No)"[^>]*?)(\/?)>/gu;
   return xml.replace(line, (_, prefix: string, said: string, word: string, end: string) => {
-    const condition = `<${prefix}conditionExpression>\${answer == '${word}'}</${prefix}conditionExpression>`;
+    const condition = `${prefix}conditionExpression`;
     const close = end === '' ? '' : `</${prefix}sequenceFlow>`;
-    return `<${prefix}sequenceFlow ${said}>${condition}${close}`;
+    const inside = `<${condition}>\${answer == '${word}'}</${condition}>`;
+    return `<${prefix}sequenceFlow ${said}>${inside}${close}`;
   });
 }
 

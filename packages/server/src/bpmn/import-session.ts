@@ -1,28 +1,7 @@
 /** What one import gathers on its way: ids that are taken, refusals, suggestions. */
 import type { ModdleElement } from 'bpmn-moddle';
 import { oneLine, refusal, type BpmnRefusal, type BpmnRefusalCode } from './refusals.ts';
-
-export type SuggestionCode =
-  | 'post'
-  | 'condition-needed'
-  | 'default-chosen'
-  | 'was-automatic'
-  | 'was-message'
-  | 'started-by-message'
-  | 'was-repeated'
-  | 'was-empty'
-  | 'called-item'
-  | 'return-by-reject'
-  | 'name-missing';
-
-/** What a person should look at before the flow is used; nothing of it changes the order. */
-export interface Suggestion {
-  readonly code: SuggestionCode;
-  readonly nodeId: string;
-  readonly name: string;
-  /** The lane, the line's name, the item called, the condition that was left out. */
-  readonly other: string;
-}
+import type { Suggestion, SuggestionCode } from './suggestion.ts';
 
 export class ImportSession {
   readonly refusals: BpmnRefusal[] = [];

@@ -1,6 +1,6 @@
 import type { RefusalText } from '../platform/refusal.ts';
 import type { DrawingTexts } from './drawing.ts';
-import type { SuggestionCode } from './import-session.ts';
+import type { SuggestionCode } from './suggestion.ts';
 
 const redraw = 'Draw it otherwise and import again; nothing of this file was imported.';
 

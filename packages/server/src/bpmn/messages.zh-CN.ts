@@ -1,6 +1,6 @@
 import type { RefusalText } from '../platform/refusal.ts';
 import type { DrawingTexts } from './drawing.ts';
-import type { SuggestionCode } from './import-session.ts';
+import type { SuggestionCode } from './suggestion.ts';
 
 const redraw = '请在绘图工具中改画后重新导入；本次没有导入任何内容。';
 

@@ -2,9 +2,17 @@
 import type { BpmnRefusalView, BpmnSuggestion } from '@yichuang/contracts';
 import type { Language, RefusalText } from '../platform/refusal.ts';
 import type { DrawingTexts } from './drawing.ts';
-import type { Suggestion, SuggestionCode } from './import-session.ts';
-import * as en from './messages.en.ts';
-import * as zh from './messages.zh-CN.ts';
+import type { Suggestion, SuggestionCode } from './suggestion.ts';
+import {
+  drawingTexts as enDrawing,
+  refusalTexts as enRefusals,
+  suggestionTexts as enSuggestions,
+} from './messages.en.ts';
+import {
+  drawingTexts as zhDrawing,
+  refusalTexts as zhRefusals,
+  suggestionTexts as zhSuggestions,
+} from './messages.zh-CN.ts';
 import type { BpmnRefusal } from './refusals.ts';
 
 interface Texts {
@@ -13,7 +21,10 @@ interface Texts {
   readonly drawingTexts: DrawingTexts;
 }
 
-const texts: Readonly<Record<Language, Texts>> = { 'zh-CN': zh, en };
+const texts: Readonly<Record<Language, Texts>> = {
+  'zh-CN': { refusalTexts: zhRefusals, suggestionTexts: zhSuggestions, drawingTexts: zhDrawing },
+  en: { refusalTexts: enRefusals, suggestionTexts: enSuggestions, drawingTexts: enDrawing },
+};
 
 export function drawingTextsIn(language: Language): DrawingTexts {
   return texts[language].drawingTexts;
