@@ -129,6 +129,13 @@ describe('what is wrong with a pack is said with file, line and element', () => 
       'code-not-of-the-organisation',
     ],
     [
+      'two heads of one unit',
+      'posts.json',
+      '"orgId": "yunxi/zjj/sgk",\n    "name": "施工管理科科员",',
+      '"orgId": "yunxi/zjj/sgk", "role": "head",\n    "name": "施工管理科科员",',
+      'role-used-twice',
+    ],
+    [
       'a wrong check digit',
       'organisations.json',
       '11999921YYYY00039H',

@@ -65,8 +65,13 @@ export function checkPosts(
   { value: posts, report }: PackJson<PackPost[]>,
   orgIds: ReadonlySet<string>,
 ): ReadonlySet<string> {
-  for (const [i, { orgId }] of posts.entries()) {
+  const roles = new Set<string>();
+  for (const [i, { orgId, role }] of posts.entries()) {
     if (!orgIds.has(orgId)) report(`/${i}/orgId`, 'unknown-organisation', { id: orgId });
+    if (role === undefined) continue;
+    // Two heads in one unit: nobody could say which of them a flow means.
+    if (roles.has(`${role} ${orgId}`)) report(`/${i}/role`, 'role-used-twice', { role, orgId });
+    roles.add(`${role} ${orgId}`);
   }
   return uniqueIds(posts, report);
 }

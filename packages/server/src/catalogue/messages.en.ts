@@ -16,6 +16,7 @@ export const packProblemTexts: Readonly<Record<PackProblemCode, string>> = {
   'listed-twice': 'a value is listed twice',
   'id-used-twice': '"{id}" is already in use',
   'unknown-organisation': 'there is no organisation "{id}"',
+  'role-used-twice': 'another post of "{orgId}" has the role "{role}" already',
   'organisation-order': 'the parent "{id}" must come first',
   'number-invalid': 'the number "{value}" is not valid ({problem})',
   'outside-the-county': 'the division code "{value}" is not of this county, {county}',

@@ -16,6 +16,7 @@ export const packProblemTexts: Readonly<Record<PackProblemCode, string>> = {
   'listed-twice': '有重复的取值',
   'id-used-twice': '“{id}”已经用过',
   'unknown-organisation': '没有组织“{id}”',
+  'role-used-twice': '“{orgId}”中角色“{role}”已经有岗位了',
   'organisation-order': '上级组织“{id}”应当写在前面',
   'number-invalid': '号码“{value}”不正确（{problem}）',
   'outside-the-county': '区划代码“{value}”不属于本县 {county}',

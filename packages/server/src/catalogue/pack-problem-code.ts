@@ -9,6 +9,7 @@ export type PackProblemCode =
   | 'id-used-twice'
   | 'unknown-organisation'
   | 'organisation-order'
+  | 'role-used-twice'
   | 'number-invalid'
   | 'outside-the-county'
   | 'unknown-post'

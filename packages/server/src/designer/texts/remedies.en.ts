@@ -18,6 +18,7 @@ export const remedies: Readonly<Partial<Record<PackProblemCode, string>> & { oth
   'listed-twice': 'Remove one of the two.',
   'id-used-twice': 'Use an id that is not taken.',
   'unknown-organisation': 'Choose one of the organisations listed.',
+  'role-used-twice': 'Give it another role, or none.',
   'organisation-order': 'Move the higher organisation up.',
   'number-invalid':
     'Check the number; an item code is the 31-character one given by the authority in charge.',

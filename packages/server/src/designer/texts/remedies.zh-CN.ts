@@ -17,6 +17,7 @@ export const remedies: Readonly<Partial<Record<PackProblemCode, string>> & { oth
   'listed-twice': '请删去重复的一项。',
   'id-used-twice': '请换一个没有用过的编号。',
   'unknown-organisation': '请从组织列表中选一个。',
+  'role-used-twice': '请换一个角色，或者去掉其中一个。',
   'organisation-order': '请把上级组织移到前面。',
   'number-invalid': '请核对号码；事项编码为 31 位实施编码，请向主管部门索取。',
   'outside-the-county': '请使用本县的区划代码。',
