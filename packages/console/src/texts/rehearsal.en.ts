@@ -4,7 +4,7 @@ export const rehearsalEn: Readonly<Record<keyof typeof rehearsalZhCN, string>> =
   'rehearsal.title': 'Rehearsal',
   'rehearsal.titleOf': 'Rehearsal: {item}',
   'rehearsal.lead':
-    'Simulates the work with its people and times: how long it takes, where it gets stuck. No case is touched.',
+    'Simulates the work with its people and times: how long, and where it gets stuck.',
   'rehearsal.running': 'Rehearsing…',
   'rehearsal.inputs': 'Run with these numbers',
   'rehearsal.perDay': 'Filings on a working day',
@@ -31,10 +31,11 @@ export const rehearsalEn: Readonly<Record<keyof typeof rehearsalZhCN, string>> =
   'rehearsal.unitDays': 'days',
   'rehearsal.result': 'Result',
   'rehearsal.filedToday':
-    'Filed today, half would be done by {median} and nine in ten by {p90}. {cases} cases simulated; the mean is known to ±{error} working days.',
+    'Filed today, half would be done by {median} and nine in ten by {p90}. ' +
+    '{cases} cases simulated; the mean is known to ±{error} working days.',
   'rehearsal.days': 'Working days until done',
   'rehearsal.fromFiling':
-    'From filing to the end, corrections and payment included; limits count from acceptance to decision.',
+    'From filing to the end, corrections included; limits count from acceptance to decision.',
   'rehearsal.barDays': '{days} working days: {share}',
   'rehearsal.asTable': 'As a table',
   'rehearsal.workingDays': 'Working days',

@@ -65,7 +65,8 @@ function told(entries: readonly ForecastEntry[]): string[] {
       ({ kind, branchId, isLikely }) =>
         ` ${kind === 'choice' ? '|' : '&'}${branchId}${isLikely ? '' : '-'}`,
     );
-    return `${entry.isOpen ? 'open ' : ''}${entry.nodeId}${entry.isCertain ? '' : '?'}${around.join('')}`;
+    const open = entry.isOpen ? 'open ' : '';
+    return `${open}${entry.nodeId}${entry.isCertain ? '' : '?'}${around.join('')}`;
   });
 }
 
@@ -84,7 +85,7 @@ describe('a forecast', () => {
     ]);
   });
 
-  it('takes the branch whose condition holds, and shows no other where nothing can change it', () => {
+  it('takes the branch whose condition holds, and no other where nothing can change it', () => {
     const choice = split('choice', 'size', ['remark > 1', task('b')], task('c'));
     const known = split('choice', 'size', ['area > 100', task('b')], task('c'));
     expect(ahead([known])).not.toContain('c');
@@ -97,7 +98,7 @@ describe('a forecast', () => {
     expect(ahead([choice])).toEqual(['open intake', 'b? |a-', 'c? |b', 'leader', 'delivery']);
   });
 
-  it('marks a branch as uncertain while a step before it may write what its condition reads', () => {
+  it('marks a branch as uncertain while a step before may write what its condition reads', () => {
     const choice = split('choice', 'size', ['area > 100', task('b')], task('c'));
     // The intake step writes the area, in the flow of the examples.
     expect(ahead([choice])).toEqual(['open intake', 'b? |a-', 'c? |b', 'leader', 'delivery']);

@@ -30,7 +30,7 @@ export interface ForecastEntry {
   readonly within: readonly ForecastSplit[];
   /** The step's policy passes over whoever approved before. */
   readonly maySkip?: true;
-  /** Last day by the limits of the steps; absent from where one has none or a wait is open-ended. */
+  /** Last day by the limits of the steps; absent behind one without and behind an open wait. */
   readonly expectedOn?: PlainDate;
 }
 

@@ -12,8 +12,8 @@ import type { PlayEntry } from './script.ts';
 
 /**
  * In this order: a task on which the person may do the act; an open one that the person's posts
- * hold; a waiting one; one that the person has closed, or whose post is held; whatever there is. The later ones are
- * there to show refusals: who may not act there must be told so by the kernel, not by the play.
+ * hold; a waiting one; one that the person has closed, or whose post is held; whatever there is.
+ * The later ones are there to show refusals: who may not act must be told so by the kernel.
  *
  * @throws ScriptFault when several steps fit and none is named, or nothing fits
  */

@@ -31,7 +31,7 @@ export interface CaseHost {
   taskClosed(taskId: string): void;
   /** A wait or the parts of a joint case; ends with `CaseWalk.waitOver`. */
   waits(nodeId: string, round: number): void;
-  stepDone(step: StepNode): void;
+  stepCompleted(step: StepNode): void;
   finished(): void;
 }
 
@@ -87,7 +87,7 @@ export class CaseWalk {
     return returnTargets(this.#walk.flow, this.#marking, this.#task(taskId).stepId);
   }
 
-  sendBack(taskId: string, toStep: string): void {
+  returnTo(taskId: string, toStep: string): void {
     returnToStep(this.#walk, this.#task(taskId).stepId, toStep, 'walk-again', 'rehearsal');
   }
 
@@ -97,7 +97,7 @@ export class CaseWalk {
     const verdict = 'approved';
     this.#emit({ type: 'TaskDecided', taskId, stepId, round, verdict, opinion: '' });
     if (settleStep(this.#walk, step) === undefined) return;
-    this.#host.stepDone(step);
+    this.#host.stepCompleted(step);
     completeNode(this.#walk, step);
   }
 

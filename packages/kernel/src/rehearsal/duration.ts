@@ -3,7 +3,7 @@
 export type Duration =
   | { readonly kind: 'constant'; readonly minutes: number }
   | { readonly kind: 'exponential'; readonly mean: number }
-  /** A median, and how many times that one in ten takes at least: work is often quick, seldom long. */
+  /** A median, and how many times that one in ten takes at least: seldom, work is long. */
   | { readonly kind: 'skewed'; readonly median: number; readonly tail: number }
   /** From history: values at equal steps of probability from 0 to 1, ascending. */
   | { readonly kind: 'quantiles'; readonly values: readonly number[] };

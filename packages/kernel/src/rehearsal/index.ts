@@ -1,4 +1,4 @@
-/** Rehearsal of an item's flow with its staffing: a simulation, pure and reproducible by its seed. */
+/** Rehearsal of an item's flow with its staffing: a simulation, reproducible by its seed. */
 export {
   checkModel,
   CORRECTION,

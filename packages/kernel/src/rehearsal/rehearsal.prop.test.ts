@@ -49,7 +49,7 @@ const model: fc.Arbitrary<RehearsalModel> = fc
   });
 
 describe(`any rehearsal (seed ${seed})`, { timeout: LONG }, () => {
-  it('loses no case: what came in has ended or is still there, and in the end all have ended', () => {
+  it('loses no case: what came in has ended or is there, and in the end all have ended', () => {
     fc.assert(
       fc.property(model, (any) => {
         const run = runModel(any);

@@ -112,7 +112,7 @@ describe('a case that never waits', () => {
 });
 
 describe('limits', () => {
-  it('count whole working days from the day after acceptance, without what the law excludes', () => {
+  it('count whole working days after acceptance, without what the law excludes', () => {
     const hearing: FlowNode = {
       kind: 'wait',
       id: 'hearing',

@@ -3,7 +3,7 @@
  * happening by happening until the last case that came in has ended, so that long cases are not
  * cut off and then missing from the figures.
  *
- * Invariants: time never goes back; every case that came in ends; nobody works on two tasks at once.
+ * Invariants: time never goes back; every case ends; nobody works on two tasks at once.
  */
 import type { FlowDefinition } from '../flow/index.ts';
 import { makeAgenda, type Agenda } from './agenda.ts';

@@ -124,7 +124,7 @@ export class RunningCase implements CaseHost {
     this.#office.remind(minutes, { kind: 'wait-over', caseId: this.#id, nodeId, round });
   }
 
-  stepDone({ duty }: StepNode): void {
+  stepCompleted({ duty }: StepNode): void {
     if (duty === 'intake') this.#acceptedAt ??= this.#office.now;
     if (duty === 'decision') this.#decidedAt ??= this.#office.now;
   }
@@ -148,7 +148,7 @@ export class RunningCase implements CaseHost {
       return this.#approve(taskId);
     }
     if (step.duty === 'intake') return this.#askForCorrection(placed);
-    this.#sendBack(taskId);
+    this.#returnTo(taskId);
   }
 
   taskAgain(taskId: string): void {
@@ -174,11 +174,11 @@ export class RunningCase implements CaseHost {
   }
 
   /** To the nearest earlier step; what is decided is not sent back. */
-  #sendBack(taskId: string): void {
+  #returnTo(taskId: string): void {
     const target = this.#walk.returnTargets(taskId).findLast(({ duty }) => duty !== 'intake');
     if (target === undefined || this.#decidedAt !== undefined) return this.#approve(taskId);
     this.#placed.delete(taskId);
-    this.#walk.sendBack(taskId, target.id);
+    this.#walk.returnTo(taskId, target.id);
   }
 
   #askForCorrection({ task, attempt }: Placed): void {

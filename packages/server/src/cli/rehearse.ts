@@ -1,7 +1,7 @@
 /**
- * `rehearse ITEM [--pack DIR] [--history] [--seed N] [--per-day X] [--staff POST=N[*SHARE]]… [--json]`:
- * simulates an item's flow with its staffing. ITEM is a code or a name in the pack. Staff are those
- * of the pack; with --history, staff and times are those of the running database.
+ * `rehearse ITEM`: simulates an item's flow with its staffing (docs/rehearsal.md). ITEM is a code
+ * or a name in the pack. Staff are those of the pack; with --history, staff and times are those of
+ * the running database.
  */
 import { parseArgs } from 'node:util';
 import type { RehearsalResult, RehearsalWish } from '@yichuang/contracts';

@@ -35,7 +35,7 @@ const decided = (taskId: string, isBatch?: true): CaseEvent => ({
 });
 
 describe('the history of an item', () => {
-  it('measures a task from when its person could begin: opened, read, or done with the last', () => {
+  it('measures a task from when its person could begin: opened, read, done with the last', () => {
     const { steps, cases } = readHistory(
       [
         event(at('09:00'), opened('t1')),

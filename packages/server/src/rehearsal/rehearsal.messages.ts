@@ -49,7 +49,7 @@ const en: RehearsalTexts = {
   noBottleneck: 'There is no clear bottleneck: hardly anything waits.',
   oneMore: 'One more person at {post}: {mean} working days on average.',
   oneMoreLate:
-    'One more person at {post}: {mean} working days on average; {late} would miss the promised limit.',
+    'One more person at {post}: {mean} working days on average; {late} would miss the promise.',
   guesses: '{n} of the numbers are guesses; correct them to what is so.',
   fromHistory: 'Times of the steps come from {n} concluded cases.',
   correction: 'Corrections by the applicant',
