@@ -52,9 +52,8 @@ export {
   listVersions,
   publishVersionInTx,
   withdrawVersion,
-  type ItemVersion,
-  type VersionStatus,
 } from './item-versions.ts';
+export type { ItemVersion } from './version-store.ts';
 export { ItemVersionChanged, publishItems, type PublishReport } from './publish-items.ts';
 export { publishCatalogue, type CatalogueReport } from './publish-catalogue.ts';
 export {

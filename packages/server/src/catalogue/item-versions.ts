@@ -2,38 +2,12 @@
  * Versions of an item that begin on a day. A version is planned until its day, then in force, then
  * past; what was planned may be withdrawn before its day. Nothing published is ever changed.
  */
-import type { ItemDefinition } from '@yichuang/kernel/case';
 import type { Instant } from '@yichuang/kernel/time';
 import type { Db } from '../platform/db/index.ts';
 import { itemStorePg } from './item-store.pg.ts';
 import { versionStorePg } from './version-store.pg.ts';
+import type { ItemVersion, VersionToPublish } from './version-store.ts';
 import { searchTermsOf } from './search-terms.ts';
-
-export type VersionStatus = 'planned' | 'current' | 'past' | 'withdrawn';
-
-export interface ItemVersion {
-  readonly version: number;
-  readonly status: VersionStatus;
-  readonly validFrom: Instant;
-  readonly publishedAt?: Instant;
-  readonly publishedBy?: string;
-  readonly note?: string;
-  readonly withdrawnAt?: Instant;
-  readonly withdrawnBy?: string;
-  /** Cases on it that have no outcome yet. */
-  readonly runningCases: number;
-}
-
-/** What a designer publishes; `definition.version` is given by the catalogue. */
-export interface VersionToPublish {
-  readonly definition: ItemDefinition;
-  /** The newest version that the publisher has seen; undefined for a new item. */
-  readonly seen: number | undefined;
-  readonly validFrom: Instant;
-  readonly publishedAt: Instant;
-  readonly publishedBy: string;
-  readonly note: string;
-}
 
 export type PublishOutcome =
   | { readonly ok: true; readonly version: number }

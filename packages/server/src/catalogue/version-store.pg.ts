@@ -1,6 +1,6 @@
 import type { Instant } from '@yichuang/kernel/time';
 import type { Db } from '../platform/db/index.ts';
-import type { ItemVersion, VersionToPublish } from './item-versions.ts';
+import type { ItemVersion, VersionStore, VersionToInsert } from './version-store.ts';
 
 interface VersionRow {
   readonly version: number;
@@ -13,19 +13,6 @@ interface VersionRow {
   readonly withdrawn_by: string | null;
   readonly running_cases: number;
 }
-
-export interface VersionStore {
-  list(code: string): Promise<ItemVersion[]>;
-  insertInTx(version: VersionToInsert): Promise<void>;
-  withdrawInTx(
-    planned: { readonly code: string; readonly version: number },
-    by: { readonly personId: string; readonly at: Instant },
-  ): Promise<boolean>;
-  isAnyDue(at: Instant): Promise<boolean>;
-  bringIntoForceInTx(at: Instant): Promise<void>;
-}
-
-type VersionToInsert = Omit<VersionToPublish, 'seen'> & { readonly searchTerms: readonly string[] };
 
 export function versionStorePg(db: Db, tenantId: string): VersionStore {
   return {

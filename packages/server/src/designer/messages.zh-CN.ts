@@ -1,5 +1,5 @@
 import type { RefusalText } from '../platform/refusal.ts';
-import type { DesignRefusalCode } from './refusals.ts';
+import type { DesignRefusalCode } from './refusal-codes.ts';
 
 export const refusalTexts: Readonly<Record<DesignRefusalCode, RefusalText>> = {
   'design-draft-unknown': {

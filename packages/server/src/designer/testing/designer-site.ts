@@ -1,23 +1,31 @@
 import { expect } from 'vitest';
 import type { DesignDraftSaved, DesignDraftView, DesignPublished } from '@yichuang/contracts';
 import type { ItemDefinition } from '@yichuang/kernel/case';
-import type { TestCaller } from '../../assembly/testing-site.ts';
+
+/** Who asks; a caller of the test site is one. */
+interface Caller {
+  send(
+    method: 'GET' | 'POST' | 'PUT',
+    url: string,
+    body?: object,
+  ): Promise<{ statusCode: number; body: string; json<T>(): T }>;
+}
 
 /** A draft as a client begins it; the answer must be that it was begun. */
-export async function beginDraft(caller: TestCaller, wish: object): Promise<string> {
+export async function beginDraft(caller: Caller, wish: object): Promise<string> {
   const answer = await caller.send('POST', '/api/designer/drafts', wish);
   expect(answer.statusCode, answer.body).toBe(201);
   return answer.json<{ draftId: string }>().draftId;
 }
 
-export async function openDraft(caller: TestCaller, draftId: string): Promise<DesignDraftView> {
+export async function openDraft(caller: Caller, draftId: string): Promise<DesignDraftView> {
   const answer = await caller.send('GET', `/api/designer/drafts/${draftId}`);
   expect(answer.statusCode, answer.body).toBe(200);
   return answer.json();
 }
 
 export async function saveDraft(
-  caller: TestCaller,
+  caller: Caller,
   draftId: string,
   change: (item: ItemDefinition) => ItemDefinition,
 ): Promise<DesignDraftSaved> {
@@ -29,7 +37,7 @@ export async function saveDraft(
 }
 
 /** A new item, drawn and saved; its draft's id. */
-export async function drawnItem(caller: TestCaller, item: ItemDefinition): Promise<string> {
+export async function drawnItem(caller: Caller, item: ItemDefinition): Promise<string> {
   const { code, name, orgId } = item;
   const blank = { code, name, orgId, lifecycle: item.lifecycle ?? 'licensing' };
   const draftId = await beginDraft(caller, { blank });
@@ -38,7 +46,7 @@ export async function drawnItem(caller: TestCaller, item: ItemDefinition): Promi
 }
 
 export async function tryToPublish(
-  caller: TestCaller,
+  caller: Caller,
   draftId: string,
   wish: { readonly from: string; readonly replaces?: number; readonly revision?: number },
 ) {
@@ -48,7 +56,7 @@ export async function tryToPublish(
 }
 
 export async function publish(
-  caller: TestCaller,
+  caller: Caller,
   draftId: string,
   from: string,
 ): Promise<DesignPublished> {
