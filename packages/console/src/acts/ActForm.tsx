@@ -72,7 +72,7 @@ export function ActForm<T extends ActType, V extends object>(
           {isFirst ? t('act.previewFirst', { verb }) : verb}
         </Button>
         <span className="quiet act-keys only-keyboard">{t('keys.send')}</span>
-        {act.preview === 'offered' ? (
+        {act.preview === 'offered' && subject.item?.lifecycle !== 'internal' ? (
           <Button
             type="link"
             loading={state.busy === 'previewing'}

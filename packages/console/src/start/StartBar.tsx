@@ -22,7 +22,7 @@ export function StartBar({ preview, isSending, verb, onSend, children }: StartBa
         {names.length === 0
           ? t('start.nextUnknown')
           : t('start.next', { names: names.join(t('list.comma')) })}
-        {later.length === 0 ? null : ` ${t('start.later', { names: later.join(t('list.comma')) })}`}
+        {later.length === 0 ? null : t('start.later', { names: later.join(t('list.comma')) })}
       </p>
       <div className="start-acts">
         {children}

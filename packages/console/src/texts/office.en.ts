@@ -53,7 +53,7 @@ export const officeEn: Readonly<Record<keyof typeof officeZhCN, string>> = {
   'start.notYet': 'Choose the days or enter the amounts',
   'start.nextUnknown': 'Who gets it is shown once it is filled in',
   'start.next': 'Goes to {names}',
-  'start.later': 'then to {names}',
+  'start.later': ', then to {names}',
   'start.drafts': 'You have {n} drafts: go on with them',
   'start.none': 'There is nothing to start at present.',
   'start.send': 'Send',

@@ -51,7 +51,7 @@ export const officeZhCN = {
   'start.notYet': '请选择日期或者填写金额',
   'start.nextUnknown': '填好后显示由谁审批',
   'start.next': '提交后由 {names} 审批',
-  'start.later': '之后还有 {names}',
+  'start.later': '，之后还有 {names}',
   'start.drafts': '您有 {n} 份草稿，接着填',
   'start.none': '目前没有可以发起的事项。',
   'start.send': '提交',

@@ -24,6 +24,7 @@ type TimelineKey =
   | 'AcceptanceRefused'
   | 'FormAmended'
   | 'StepOpened'
+  | 'CaseResubmitted'
   | 'TaskDecidedApproved'
   | 'TaskDecidedRejected'
   | 'TaskDecidedAbstained'

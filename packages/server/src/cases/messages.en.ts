@@ -440,6 +440,7 @@ export const caseTexts: CaseTexts = {
     AcceptanceRefused: 'Acceptance refused',
     FormAmended: 'Application data completed or corrected',
     StepOpened: 'Reached “{step}”',
+    CaseResubmitted: 'Changed and sent again',
     TaskDecidedApproved: '“{step}”: agreed',
     TaskDecidedRejected: '“{step}”: not agreed',
     TaskDecidedAbstained: '“{step}”: abstained',

@@ -393,6 +393,7 @@ export const caseTexts: CaseTexts = {
     AcceptanceRefused: '不予受理',
     FormAmended: '补充、更正申请信息',
     StepOpened: '进入“{step}”',
+    CaseResubmitted: '修改后重新提交',
     TaskDecidedApproved: '“{step}”同意',
     TaskDecidedRejected: '“{step}”不同意',
     TaskDecidedAbstained: '“{step}”弃权',

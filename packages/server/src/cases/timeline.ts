@@ -1,6 +1,6 @@
 import type { TimelineEntry } from '@yichuang/contracts';
 import type { CaseEvent, ItemDefinition, Recorded } from '@yichuang/kernel/case';
-import { indexFlow } from '@yichuang/kernel/flow';
+import { indexFlow, type StepDuty } from '@yichuang/kernel/flow';
 import type { Language } from '../platform/refusal.ts';
 import { fill, textsOf } from './case-texts.ts';
 import type { CaseTexts } from './case-text-types.ts';
@@ -106,6 +106,19 @@ function nameOf({ item: { flow }, language }: Storyteller): (nodeId: string) => 
   };
 }
 
+function dutyOf(stepId: string, { item: { flow } }: Storyteller): StepDuty | undefined {
+  const node = flow === undefined ? undefined : indexFlow(flow).get(stepId)?.node;
+  return node?.kind === 'step' ? node.duty : undefined;
+}
+
+/** The first filing is the receipt, which is told already; a later one answers a return. */
+function tellFiling({
+  round,
+  opinion,
+}: Extract<CaseEvent, { readonly type: 'TaskDecided' }>): Told | undefined {
+  return round === 1 ? undefined : { key: 'CaseResubmitted', opinion };
+}
+
 const DECIDED = {
   approved: 'TaskDecidedApproved',
   rejected: 'TaskDecidedRejected',
@@ -117,6 +130,7 @@ function tellSteps(event: CaseEvent, teller: Storyteller): Told | undefined {
   switch (event.type) {
     case 'TaskDecided':
       if (teller.isPublic) return undefined;
+      if (dutyOf(event.stepId, teller) === 'filing') return tellFiling(event);
       return {
         key: DECIDED[event.verdict],
         params: { step: name(event.stepId) },

@@ -126,6 +126,10 @@ describe('the lists of one approval', () => {
       materials: [],
       opinion: '',
     });
+    const story: CaseView = (await clerk.send('GET', `/api/cases/${caseId}`)).json();
+    expect(story.timeline.filter(({ type }) => type === 'TaskDecided')).toMatchObject([
+      { text: '修改后重新提交', by: '李青禾' },
+    ]);
     await approve(head, caseId);
     const done = (await rowsOf(head, 'done')).filter((row) => row.caseId === caseId);
     expect(done).toHaveLength(1);
