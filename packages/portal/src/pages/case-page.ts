@@ -4,9 +4,10 @@ import { asWritten } from '../components/as-written.ts';
 import { breadcrumbs, type Crumb } from '../components/breadcrumbs.ts';
 import { caseParts, partsSentence, resultPackage } from '../components/case-parts.ts';
 import { clockList, clocksForApplicant } from '../components/clock-list.ts';
-import { debtList } from '../components/debt-list.ts';
+import { otherDebts, owedDebts } from '../components/debt-list.ts';
 import { facts } from '../components/facts.ts';
 import { casePicture } from '../components/flow-picture.ts';
+import { forecastLine } from '../components/forecast-line.ts';
 import { layout } from '../components/layout.ts';
 import { notice } from '../components/notice.ts';
 import { timeline } from '../components/timeline.ts';
@@ -36,15 +37,17 @@ ${
   html`<p class="hint">${t('parts.of', { whole: view.parent.itemName })}</p>`
 }
 ${todo(ctx, view, base)}
-${debtList(ctx, view.debts, supplyPath(view, base))}
-${handler(ctx, view.handler)}
-${clockList(ctx, clocksForApplicant(view.clocks), why)}
+${owedDebts(ctx, view.debts, supplyPath(view, base))}
 ${view.parts !== undefined && caseParts(ctx, view.parts)}
+${!isInParts(view) && handler(ctx, view.handler)}
+${clockList(ctx, clocksForApplicant(view.clocks), why)}
 ${view.parts !== undefined && resultPackage(ctx, view.parts, base)}
 ${documents(ctx, view.documents, base)}
+${otherDebts(ctx, view.debts)}
 ${decision(ctx, view)}
 <section aria-labelledby="progress"><h2 id="progress">${t('case.progress')}</h2>
-${casePicture(ctx, view)}</section>
+${casePicture(ctx, view)}
+${forecastLine(ctx, view.forecast)}</section>
 <section aria-labelledby="story"><h2 id="story">${t('case.story')}</h2>
 ${timeline(ctx, view.timeline, (id) => documentLink(ctx, view, base, id))}</section>
 ${filedMaterials(ctx, view, base)}
@@ -59,6 +62,11 @@ ${
 }
 </ul></section>`,
   });
+}
+
+/** Several offices have it at once; each is named with its part. */
+function isInParts({ parts = [] }: ApplicantCaseView): boolean {
+  return parts.some(({ status }) => status === 'open');
 }
 
 /** Where a material is handed in that may come later; for a part of a joint case, the whole's. */

@@ -4,6 +4,7 @@ import { clockList, clocksForApplicant } from '../components/clock-list.ts';
 import { errorSummary, type PageProblem } from '../components/error-summary.ts';
 import { fieldId, textField } from '../components/field.ts';
 import { casePicture } from '../components/flow-picture.ts';
+import { forecastLine } from '../components/forecast-line.ts';
 import { hidden } from '../components/hidden-fields.ts';
 import { layout } from '../components/layout.ts';
 import { timeline } from '../components/timeline.ts';
@@ -87,7 +88,8 @@ ${breadcrumbs(ctx, [{ href: '/track', label: t('track.title') }])}
 ${handler(ctx, view.handler)}
 ${clockList(ctx, clocksForApplicant(view.clocks), why)}
 <section aria-labelledby="progress"><h2 id="progress">${t('case.progress')}</h2>
-${casePicture(ctx, view)}</section>
+${casePicture(ctx, view)}
+${forecastLine(ctx, view.forecast)}</section>
 <section aria-labelledby="story"><h2 id="story">${t('case.story')}</h2>
 ${timeline(ctx, view.timeline)}</section>
 <section class="no-print" aria-labelledby="proof"><h2 id="proof">${t('track.proof')}</h2>
