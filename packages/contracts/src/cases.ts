@@ -161,6 +161,12 @@ export const AllowedActView = Type.Object({
     ),
   ),
   fields: Type.Optional(Type.Array(Type.String())),
+  /** What there is to read, or to send onward: ids of readings, the unread first. */
+  readings: Type.Optional(Type.Array(Type.String())),
+  /** Debts that can be settled now. */
+  debts: Type.Optional(Type.Array(Type.String())),
+  /** Nodes that wait for a message. */
+  nodes: Type.Optional(Type.Array(Type.String())),
   /** In whose place (代理). */
   onBehalfOf: Type.Optional(Type.String()),
 });

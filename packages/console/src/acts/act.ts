@@ -2,13 +2,13 @@
  * An act as the screens know it. One folder for each act: index.ts (the act), <Act>Panel.tsx (its
  * fields), form-values.ts (to form, to command; pure), examples.ts, tests. The registry lists them.
  */
-import type { AllowedActView, CaseView, StaffCommand, StaffOperation } from '@yichuang/contracts';
+import type { AllowedActView, CaseView, StaffCommand } from '@yichuang/contracts';
 import type { ItemDefinition } from '@yichuang/kernel';
 import type { ComponentType } from 'react';
 import type { CheckValues } from '../materials/check-values.ts';
 import type { TextKey, TextParams, Translate } from '../texts/locale.ts';
 
-export type ActType = Exclude<StaffCommand['type'], StaffOperation['type']>;
+export type ActType = StaffCommand['type'];
 export type CommandOf<T extends ActType> = Extract<StaffCommand, { readonly type: T }>;
 
 /** What an act is done to: the case as shown, and what the server allows on it. */
@@ -37,7 +37,7 @@ export interface ActPanelProps<V> {
 export interface Act<T extends ActType, V extends object> {
   readonly type: T;
   readonly tone: 'main' | 'plain' | 'danger';
-  /** Single key on the case page. */
+  /** Single key on the case page; '' for acts that are too rare to have one. */
   readonly hotkey: string;
   /** `first`: what goes out is seen before it goes. `offered`: it may be looked at. */
   readonly preview: 'first' | 'offered' | 'none';

@@ -1,6 +1,6 @@
 import type { AllowedActView, CaseView } from '@yichuang/contracts';
 import { actKey } from '../acts/act-key.ts';
-import { isActType, registry } from '../acts/registry.ts';
+import { groupOf, isActType, registry } from '../acts/registry.ts';
 import { useLocale } from '../session/use-locale.ts';
 
 interface ActVerbsProps {
@@ -18,26 +18,56 @@ export function ActVerbs({ view, offered, open, onOpen }: ActVerbsProps) {
     const task = view.tasks.find(({ taskId }) => taskId === allowed.taskId);
     return isTwice && task !== undefined ? t('case.stepName', { step: task.stepName }) : '';
   };
+  const verbs = (acts: readonly AllowedActView[]) =>
+    acts.map((allowed) => {
+      if (!isActType(allowed.act)) return null;
+      const { tone, hotkey, type } = registry[allowed.act];
+      const key = actKey(allowed);
+      return (
+        <button
+          key={key}
+          type="button"
+          className={`verb verb-${tone}`}
+          aria-pressed={key === open}
+          {...(hotkey === '' ? {} : { 'aria-keyshortcuts': hotkey })}
+          onClick={() => onOpen(key)}
+        >
+          {stepOf(allowed)}
+          {t(`act.${type}`)}
+          {allowed.onBehalfOf === undefined
+            ? null
+            : ` ${t('act.behalf', { name: allowed.onBehalfOf })}`}{' '}
+          {hotkey === '' ? null : <kbd className="only-keyboard">{hotkey.toUpperCase()}</kbd>}
+        </button>
+      );
+    });
+  const daily = offered.filter(({ act }) => isActType(act) && groupOf(act) === undefined);
+  const others = (['people', 'case'] as const).map((group) => ({
+    group,
+    acts: offered.filter(({ act }) => isActType(act) && groupOf(act) === group),
+  }));
+  const isOtherOpen = others.some(({ acts }) => acts.some((allowed) => actKey(allowed) === open));
   return (
     <div className="verbs" role="group" aria-label={t('case.acts')}>
-      {offered.map((allowed) => {
-        if (!isActType(allowed.act)) return null;
-        const { tone, hotkey, type } = registry[allowed.act];
-        const key = actKey(allowed);
-        return (
-          <button
-            key={key}
-            type="button"
-            className={`verb verb-${tone}`}
-            aria-pressed={key === open}
-            aria-keyshortcuts={hotkey}
-            onClick={() => onOpen(key)}
-          >
-            {stepOf(allowed)}
-            {t(`act.${type}`)} <kbd className="only-keyboard">{hotkey.toUpperCase()}</kbd>
-          </button>
-        );
-      })}
+      {verbs(daily)}
+      {others.every(({ acts }) => acts.length === 0) ? null : (
+        <details className="more-verbs" open={isOtherOpen || daily.length === 0}>
+          <summary>{t('nav.more')}</summary>
+          {others.map(({ group, acts }) =>
+            acts.length === 0 ? null : (
+              <div
+                key={group}
+                className="verb-group"
+                role="group"
+                aria-label={t(`act.group.${group}`)}
+              >
+                <span className="verb-heading">{t(`act.group.${group}`)}</span>
+                {verbs(acts)}
+              </div>
+            ),
+          )}
+        </details>
+      )}
     </div>
   );
 }

@@ -57,7 +57,7 @@ export function CaseWorkplace({ view, item }: CaseWorkplaceProps) {
   const hotkeys: Hotkeys = {
     ...Object.fromEntries(
       offered.flatMap((allowed) =>
-        isActType(allowed.act)
+        isActType(allowed.act) && registry[allowed.act].hotkey !== ''
           ? [[registry[allowed.act].hotkey, () => start(actKey(allowed))] as const]
           : [],
       ),

@@ -1,6 +1,7 @@
 import { designerEn } from './designer-en.ts';
 import { officeEn } from './office.en.ts';
 import { rehearsalEn } from './rehearsal.en.ts';
+import { operationsEn } from './operations-en.ts';
 import { peopleEn } from './people-en.ts';
 import type { zhCN } from './zh-CN.ts';
 
@@ -452,5 +453,6 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   ...designerEn,
   ...officeEn,
   ...rehearsalEn,
+  ...operationsEn,
   ...peopleEn,
 };

@@ -1,6 +1,7 @@
 import { designerZhCN } from './designer-zh-CN.ts';
 import { officeZhCN } from './office.zh-CN.ts';
 import { rehearsalZhCN } from './rehearsal.zh-CN.ts';
+import { operationsZhCN } from './operations-zh-CN.ts';
 import { peopleZhCN } from './people-zh-CN.ts';
 
 /** The first language; en.ts has the same keys and parameters (texts.test.ts). */
@@ -435,5 +436,6 @@ export const zhCN = {
   ...designerZhCN,
   ...officeZhCN,
   ...rehearsalZhCN,
+  ...operationsZhCN,
   ...peopleZhCN,
 } as const;

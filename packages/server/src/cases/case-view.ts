@@ -281,6 +281,10 @@ function allowedViews(state: CaseState, context: CaseContext): AllowedActView[] 
     ...(allowed.taskId === undefined ? {} : { taskId: allowed.taskId }),
     ...(allowed.stepId === undefined ? {} : { stepId: allowed.stepId }),
     ...(allowed.fields === undefined ? {} : { fields: [...allowed.fields] }),
+    ...(allowed.readings === undefined ? {} : { readings: [...allowed.readings] }),
+    ...(allowed.debts === undefined ? {} : { debts: [...allowed.debts] }),
+    ...(allowed.nodes === undefined ? {} : { nodes: [...allowed.nodes] }),
+    ...(allowed.onBehalfOf === undefined ? {} : { onBehalfOf: allowed.onBehalfOf.name }),
     ...(allowed.targets === undefined
       ? {}
       : { targets: allowed.targets.map((t) => ({ ...t, name: stepName(item, t.stepId) })) }),

@@ -1,16 +1,32 @@
 import { useLocale } from '../../session/use-locale.ts';
 import type { ActPanelProps } from '../act.ts';
 import { ReasonField } from '../ReasonField.tsx';
-import { problemsOf, type AcceptCaseValues } from './form-values.ts';
+import { Deferral } from './Deferral.tsx';
+import { deferrable, problemsOf, withDays, type AcceptCaseValues } from './form-values.ts';
 
 export function AcceptCasePanel(props: ActPanelProps<AcceptCaseValues>) {
   const { subject, values, problems, onChange } = props;
   const { t } = useLocale();
   const unchecked = problemsOf(values, subject)['checks'];
+  const later = deferrable(subject);
   return (
     <>
       {unchecked === undefined ? null : (
         <p className="notice notice-soft">{t(unchecked.key, unchecked.params)}</p>
+      )}
+      {later.length === 0 ? null : (
+        <fieldset className="field">
+          <legend className="field-label">{t('act.AcceptCase.defer')}</legend>
+          <p className="quiet">{t('act.AcceptCase.deferHint')}</p>
+          {later.map((material) => (
+            <Deferral
+              key={material.id}
+              material={material}
+              days={values.deferred[material.id]}
+              onChange={(days) => onChange({ deferred: withDays(values, material.id, days) })}
+            />
+          ))}
+        </fieldset>
       )}
       <ReasonField
         label={`${t('act.opinion')}${t('form.optional')}`}

@@ -13,7 +13,7 @@ describe('accepting a case', () => {
   });
 
   it('sends the task and the opinion without its edges', () => {
-    const command = toCommand({ opinion: ' 材料齐全 ' }, examples.complete);
+    const command = toCommand({ opinion: ' 材料齐全 ', deferred: {} }, examples.complete);
     expectCommand(command, { type: 'AcceptCase', taskId: 'intake#1.1', opinion: '材料齐全' });
   });
 });

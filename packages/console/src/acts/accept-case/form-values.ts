@@ -1,16 +1,39 @@
 import { unacceptable } from '../../materials/check-values.ts';
+import type { MaterialDefinition } from '@yichuang/kernel/case';
 import { taskOf, type ActSubject, type CommandOf, type Problems } from '../act.ts';
 
 export interface AcceptCaseValues {
   readonly opinion: string;
+  /** 容缺受理: working days by material. */
+  readonly deferred: Readonly<Record<string, number>>;
 }
 
 export function toForm(): AcceptCaseValues {
-  return { opinion: '' };
+  return { opinion: '', deferred: {} };
 }
 
 export function toCommand(values: AcceptCaseValues, subject: ActSubject): CommandOf<'AcceptCase'> {
-  return { type: 'AcceptCase', taskId: taskOf(subject), opinion: values.opinion.trim() };
+  const deferred = deferrable(subject).flatMap(({ id }) => {
+    const days = values.deferred[id];
+    return days === undefined ? [] : [{ materialId: id, days }];
+  });
+  return {
+    type: 'AcceptCase',
+    taskId: taskOf(subject),
+    opinion: values.opinion.trim(),
+    ...(deferred.length === 0 ? {} : { deferred }),
+  };
+}
+
+/** Missing materials that the item lets come later. */
+export function deferrable({ item, view, checks }: ActSubject): readonly MaterialDefinition[] {
+  return (item?.materials ?? []).filter(
+    ({ id, necessity, deferral }) =>
+      necessity === 'deferrable' &&
+      deferral !== undefined &&
+      view.materials.some(({ materialId }) => materialId === id) &&
+      checks[id]?.verdict !== 'complete',
+  );
 }
 
 /**
@@ -19,4 +42,14 @@ export function toCommand(values: AcceptCaseValues, subject: ActSubject): Comman
 export function problemsOf(_values: AcceptCaseValues, subject: ActSubject): Problems {
   const left = unacceptable(subject.checks, subject.view).length;
   return left === 0 ? {} : { checks: { key: 'act.AcceptCase.unchecked', params: { n: left } } };
+}
+
+/** Undefined: the material is not to come later. */
+export function withDays(
+  values: AcceptCaseValues,
+  materialId: string,
+  days: number | undefined,
+): AcceptCaseValues['deferred'] {
+  const { [materialId]: _before, ...others } = values.deferred;
+  return days === undefined ? others : { ...others, [materialId]: days };
 }

@@ -1,0 +1,35 @@
+import type { MaterialDefinition } from '@yichuang/kernel/case';
+import { Checkbox, InputNumber } from 'antd';
+import { useLocale } from '../../session/use-locale.ts';
+
+interface DeferralProps {
+  readonly material: MaterialDefinition;
+  readonly days: number | undefined;
+  readonly onChange: (days: number | undefined) => void;
+}
+
+/** One material that may come later: within how many working days, at most what the item gives. */
+export function Deferral({ material, days, onChange }: DeferralProps) {
+  const { t } = useLocale();
+  const most = material.deferral?.days ?? 1;
+  return (
+    <div className="deferral">
+      <Checkbox
+        checked={days !== undefined}
+        onChange={(event) => onChange(event.target.checked ? most : undefined)}
+      >
+        {material.name}
+      </Checkbox>
+      {days === undefined ? null : (
+        <InputNumber
+          aria-label={t('act.AcceptCase.deferDays', { name: material.name })}
+          min={1}
+          max={most}
+          precision={0}
+          value={days}
+          onChange={(value) => onChange(value ?? most)}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+import { missing, type Act } from '../act.ts';
+import { ReceiveMessagePanel } from './ReceiveMessagePanel.tsx';
+
+export interface ReceiveMessageValues {
+  readonly nodeId: string;
+  readonly message: string;
+}
+
+export const receiveMessage: Act<'ReceiveMessage', ReceiveMessageValues> = {
+  type: 'ReceiveMessage',
+  tone: 'plain',
+  hotkey: '',
+  preview: 'none',
+  isStaying: true,
+  savesChecks: false,
+  lead: () => 'act.ReceiveMessage.lead',
+  toForm: ({ allowed }) => ({ nodeId: allowed.nodes?.[0] ?? '', message: '' }),
+  toCommand: ({ nodeId, message }) => ({
+    type: 'ReceiveMessage',
+    nodeId,
+    message: message.trim(),
+  }),
+  problemsOf: ({ message }) => missing(message.trim() === '', 'message', 'act.wordsMissing'),
+  Panel: ReceiveMessagePanel,
+};
