@@ -5,7 +5,7 @@ import { html } from '../html.ts';
 import { forecastLine } from './forecast-line.ts';
 
 const textOf = (forecast: typeof ownCase.forecast): string =>
-  String(html`${forecastLine(exampleContext('zh-CN'), forecast)}`).replaceAll(/<[^>]*>/gu, '');
+  String(html`${forecastLine(exampleContext(), forecast)}`).replaceAll(/<[^>]*>/gu, '');
 
 describe('what comes next', () => {
   it('is one sentence without what is open now, and says what is not certain', () => {
