@@ -40,22 +40,32 @@ describe('the tree that a picture draws', () => {
 
   it('is the same from the definition', () => {
     const step = (id: string): FlowNode => ({
-      ...{ kind: 'step', id, name: id, duty: 'review', posts: ['p'] },
+      kind: 'step',
+      id,
+      name: id,
+      duty: 'review',
+      posts: ['p'],
       agreement: { rule: 'one' },
     });
     const sequence = (...children: FlowNode[]): FlowNode => ({
-      ...{ kind: 'sequence', id: 's', name: 's' },
+      kind: 'sequence',
+      id: 's',
+      name: 's',
       children,
     });
     const both: FlowNode = {
-      ...{ kind: 'parallel', id: 'y', name: 'y' },
+      kind: 'parallel',
+      id: 'y',
+      name: 'y',
       branches: [
         { id: 'c1', node: step('E') },
         { id: 'c2', when: 'big', node: step('F') },
       ],
     };
     const choice: FlowNode = {
-      ...{ kind: 'choice', id: 'x', name: 'x' },
+      kind: 'choice',
+      id: 'x',
+      name: 'x',
       branches: [
         { id: 'b1', when: 'small', node: step('B') },
         { id: 'b2', node: sequence(step('C'), sequence(step('D'), both)) },

@@ -1,13 +1,11 @@
 /** The published flow is the one that runs: drawn as nested lists, with where a case stands. */
 import type { FlowStepView } from '@yichuang/contracts';
 import type { FlowDefinition } from '@yichuang/kernel/flow';
-import { civilDate, instant } from '@yichuang/kernel/time';
 import { asWritten } from './as-written.ts';
+import { standingMark, standingWords } from './flow-standing.ts';
 import { fromDefinition, fromRows, type PictureNode, type PostNames } from './flow-tree.ts';
-import type { Standing } from './flow-tree.ts';
 import { html, type Html, type HtmlValue } from '../html.ts';
 import type { PageContext } from '../page-context.ts';
-import { shortDay } from '../texts/dates.ts';
 import type { TextKey } from '../texts/translate.ts';
 
 export type { PostNames };
@@ -42,13 +40,12 @@ function standingSentence({ t, locale }: PageContext, flow: readonly FlowStepVie
     acts.filter(({ status }) => of.includes(status)).length;
   const open = acts.filter(({ status }) => status === 'open').map(({ name }) => name);
   const [done, ahead] = [count('done'), count('ahead', 'reset')];
+  const names = asWritten(locale, open.join(t('list.separator')));
+  const now = html`${t('list.comma')}${t('progress.now')}<strong>${names}</strong>`;
+  const rest = html`${t('list.comma')}${t('progress.to-come', { n: ahead })}`;
   return html`<p class="flow-summary">${t('progress.so-far', { n: done })}${
-    open.length > 0 &&
-    html`${t('list.comma')}${t('progress.now')}<strong>${asWritten(
-      locale,
-      open.join(t('list.separator')),
-    )}</strong>`
-  }${ahead > 0 && html`${t('list.comma')}${t('progress.to-come', { n: ahead })}`}${t('list.stop')}</p>`;
+    open.length > 0 && now
+  }${ahead > 0 && rest}${t('list.stop')}</p>`;
 }
 
 function picture(ctx: PageContext, nodes: readonly PictureNode[], end: string | undefined): Html {
@@ -72,7 +69,7 @@ function nodePicture(ctx: PageContext, node: PictureNode): Html {
     node.standing === 'open' && html` aria-current="step"`
   }>
 <p class="flow-name">${asWritten(ctx.locale, node.name)}</p>
-${who(ctx, node)}${limit(ctx, node)}${standing(ctx, node)}</div>`;
+${who(ctx, node)}${limit(ctx, node)}${standingWords(ctx, node)}</div>`;
 }
 
 function classesOf({ duty, standing }: PictureNode): string {
@@ -85,7 +82,7 @@ function classesOf({ duty, standing }: PictureNode): string {
 
 /** On a phone every line counts: what will not be done gets one, and shows nothing inside. */
 function leftOut(ctx: PageContext, node: PictureNode): Html {
-  return html`<p class="flow-left-out">${mark('not-taken')} <span>${asWritten(
+  return html`<p class="flow-left-out">${standingMark('not-taken')} <span>${asWritten(
     ctx.locale,
     node.name,
   )}</span> <span class="flow-word">${ctx.t('progress.not-taken')}</span></p>`;
@@ -94,8 +91,7 @@ function leftOut(ctx: PageContext, node: PictureNode): Html {
 function splitPicture(ctx: PageContext, node: PictureNode): Html {
   const { branches, kind, name } = node;
   const words = branches.length < 2 ? 'flow.choice-or-not' : wordsOf(kind);
-  const isBehind = node.standing === 'done';
-  return html`<div class="flow-split${isBehind && ' flow-split-done'}">
+  return html`<div class="flow-split">
 <p class="flow-split-title">${asWritten(ctx.locale, name)} · ${ctx.t(words)}</p>
 <ul class="flow-branches">${branches.map(
     (branch) => html`<li>${line(ctx, branch)}</li>`,
@@ -129,35 +125,4 @@ function limit({ t }: PageContext, node: PictureNode): HtmlValue {
     unit === 'WD' ? 'flow.limit.working' : 'flow.limit.calendar',
     { n: amount },
   )}</p>`;
-}
-
-const marks: Readonly<Record<Standing, string>> = {
-  done: '✓',
-  open: '●',
-  next: '→',
-  ahead: '○',
-  reset: '↺',
-  cancelled: '✕',
-  skipped: '⤼',
-  'not-taken': '–',
-};
-
-function mark(standing: Standing): Html {
-  return html`<span class="flow-mark" aria-hidden="true">${marks[standing]}</span>`;
-}
-
-/** In a shape and in words, never by colour alone. */
-function standing({ t }: PageContext, node: PictureNode): HtmlValue {
-  if (node.standing === undefined) return false;
-  const day = node.at === undefined ? undefined : civilDate(instant(node.at));
-  const since =
-    day === undefined
-      ? ''
-      : node.standing === 'open'
-        ? t('progress.since', { day: shortDay(t, day) })
-        : t('progress.on', { day: shortDay(t, day) });
-  const again = (node.round ?? 0) > 1 && t('progress.round', { n: node.round ?? 0 });
-  return html`<p class="flow-word">${mark(node.standing)} ${t(`progress.${node.standing}`)}${since}${
-    again !== false && html` <span class="flow-round">${again}</span>`
-  }</p>`;
 }

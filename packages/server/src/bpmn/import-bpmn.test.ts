@@ -4,7 +4,7 @@ import type { FlowNode } from '@yichuang/kernel/flow';
 import { bpmnRefusals, importBpmn, type BpmnRefusalCode } from './index.ts';
 import { asFile, smallModel } from './testing/small-model.examples.ts';
 
-/** A tree in a few words: `A B` one after the other, `x(a: A | B)` a choice, `+(A | B)` parallel. */
+/** A tree in a few words: `A B` in sequence, `x(a: A | B)` a choice, `+(A | B)` parallel. */
 function inWords(node: FlowNode): string {
   switch (node.kind) {
     case 'sequence':

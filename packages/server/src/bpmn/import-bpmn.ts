@@ -14,7 +14,7 @@ import type { Suggestion } from './suggestion.ts';
 import { loopsAsReturns } from './loops-as-returns.ts';
 import { plainGraph } from './plain-graph.ts';
 import { readGraph } from './read-graph.ts';
-import { elementsOf, readXml } from './read-xml.ts';
+import { elementsOf, MOST_ELEMENTS, readXml } from './read-xml.ts';
 import { oneLine, refusal, type BpmnRefusal } from './refusals.ts';
 import type { SequenceMark } from './sequences.ts';
 
@@ -98,7 +98,8 @@ function foldProcess(container: ModdleElement, session: ImportSession): FlowNode
 
 function marksOf(container: ModdleElement): SequenceMark[] {
   const written = extensionOf(container, 'Flow')?.fields['sequences'];
-  return Array.isArray(written) ? written.filter(isMark) : [];
+  // As many as a readable file may have elements: each is looked for in every line.
+  return Array.isArray(written) ? written.filter(isMark).slice(0, MOST_ELEMENTS) : [];
 }
 
 function isMark(value: unknown): value is SequenceMark {

@@ -1,7 +1,6 @@
 /** A split that found its join, as a choice or a parallel. */
 import type { Branch, FlowNode } from '@yichuang/kernel/flow';
-import type { ModdleElement } from 'bpmn-moddle';
-import { parseCondition } from '../catalogue/index.ts';
+import { conditionOf, inclusiveCondition, type Base, type Unsaid } from './branch-conditions.ts';
 import { extensionOf } from './extension.ts';
 import type { Arc, GatewayKind } from './graph.ts';
 import type { ImportSession } from './import-session.ts';
@@ -50,8 +49,6 @@ function alone(
   ];
   return [{ ...base, kind: 'choice', branches }];
 }
-
-type Base = Pick<FlowNode, 'id' | 'name'>;
 
 function baseOf(
   { element, kind }: Extract<Plain, { role: 'split' }>,
@@ -117,33 +114,6 @@ function nothingOf(way: FoldedWay, session: ImportSession): FlowNode {
   } as unknown as FlowNode;
 }
 
-interface Unsaid {
-  readonly base: Base;
-  /** The line's own name. */
-  readonly said: string;
-  readonly session: ImportSession;
-}
-
-/** FEEL as it is; anything else becomes words that a person has to put into FEEL. */
-function conditionOf(
-  when: string | undefined,
-  { base, said, session }: Unsaid,
-  flow: ModdleElement,
-): string {
-  const isOurs = extensionOf(flow, 'Branch') !== undefined;
-  if (when !== undefined && (isOurs || parseCondition(when).parses)) return when;
-  const words = when ?? said;
-  session.suggest('condition-needed', base, words);
-  return unsaid(words);
-}
-
-/** No FEEL: it never holds, and the lint lets no flow with it be published. */
-export function unsaid(words: string): string {
-  return `? ${words}`.slice(0, MOST_LETTERS);
-}
-
-const MOST_LETTERS = 2000;
-
 function parallelBranch(
   way: FoldedWay,
   kind: GatewayKind,
@@ -151,17 +121,14 @@ function parallelBranch(
   context: Omit<Unsaid, 'said'>,
 ): Branch {
   const id = branchId(way, ways.indexOf(way));
-  const drawn = kind === 'parallel' ? undefined : inclusiveCondition(way, ways);
+  const drawn =
+    kind === 'parallel'
+      ? undefined
+      : inclusiveCondition(
+          way.arc,
+          ways.map(({ arc }) => arc),
+        );
   const node = way.node();
   if (drawn === undefined) return { id, node };
   return { id, when: conditionOf(drawn, { ...context, said: '' }, way.arc.element), node };
-}
-
-/** The default of an inclusive gateway is taken only where none of the others is. */
-function inclusiveCondition(way: FoldedWay, ways: readonly FoldedWay[]): string | undefined {
-  if (!way.arc.isDefault) return way.arc.when;
-  const others = ways.flatMap(({ arc }) => (arc === way.arc ? [] : [arc.when]));
-  // Beside a way that is always taken, the default never is.
-  if (others.some((when) => when === undefined)) return 'false';
-  return `not(${others.map((when) => `(${when ?? ''})`).join(' or ')})`;
 }

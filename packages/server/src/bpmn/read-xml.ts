@@ -4,7 +4,7 @@ import { asElement, moddle } from './extension.ts';
 import { refusal, type BpmnRefusal } from './refusals.ts';
 
 export const MOST_BYTES = 1_000_000;
-const MOST_ELEMENTS = 2000;
+export const MOST_ELEMENTS = 2000;
 
 export type ReadXml =
   { readonly processes: readonly ModdleElement[] } | { readonly refusals: readonly BpmnRefusal[] };

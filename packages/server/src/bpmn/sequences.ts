@@ -44,7 +44,8 @@ export function regroup(
 ): FlowNode {
   let nodes = [...line];
   for (const mark of marks) {
-    const places = nodes.flatMap((node, i) => (mark.children.includes(node.id) ? [i] : []));
+    const children = new Set(mark.children);
+    const places = nodes.flatMap((node, i) => (children.has(node.id) ? [i] : []));
     const [first, last] = [places[0], places.at(-1)];
     if (first === undefined || last === undefined) continue;
     if (mark.isWhole === true) return sequenceOf({ ...mark, id: keep(mark.id) }, nodes);

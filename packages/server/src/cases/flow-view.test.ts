@@ -6,16 +6,24 @@ import type { Directory } from './directory.ts';
 import { flowView } from './flow-view.ts';
 
 const step = (id: string): FlowNode => ({
-  ...{ kind: 'step', id, name: id, duty: 'review', posts: ['p'] },
+  kind: 'step',
+  id,
+  name: id,
+  duty: 'review',
+  posts: ['p'],
   agreement: { rule: 'one' },
 });
 const flow = {
   main: {
-    ...{ kind: 'sequence', id: 'main', name: 'main' },
+    kind: 'sequence',
+    id: 'main',
+    name: 'main',
     children: [
       step('first'),
       {
-        ...{ kind: 'choice', id: 'choice', name: 'choice' },
+        kind: 'choice',
+        id: 'choice',
+        name: 'choice',
         branches: [
           { id: 'big', when: 'area > 9', node: step('experts') },
           { id: 'small', node: step('clerk') },
@@ -33,7 +41,11 @@ const directory = {
 
 const done: NodeState = { round: 1, status: 'done' };
 const task = (stepId: string, openedAt: string, closedAt?: string): TaskState => ({
-  ...{ taskId: `${stepId}#1.1`, stepId, round: 1, posts: ['p'], weight: 1 },
+  taskId: `${stepId}#1.1`,
+  stepId,
+  round: 1,
+  posts: ['p'],
+  weight: 1,
   status: closedAt === undefined ? 'open' : 'done',
   openedAt: instant(openedAt),
   ...(closedAt === undefined ? {} : { closedAt: instant(closedAt) }),
@@ -80,7 +92,11 @@ describe('where a case stands in its flow', () => {
   test('before there is a case everything lies ahead', async () => {
     const rows = await flowView(item, undefined, directory, 'zh-CN');
     expect(rows.map(({ status, depth }) => `${status} ${depth}`)).toEqual([
-      ...['ahead 0', 'ahead 0', 'ahead 1', 'ahead 1', 'ahead 0'],
+      'ahead 0',
+      'ahead 0',
+      'ahead 1',
+      'ahead 1',
+      'ahead 0',
     ]);
   });
 });

@@ -31,12 +31,14 @@ export function smallModel(lines: readonly string[], elements: readonly string[]
   const flows = parsed.map(({ id, from, to, when }) => {
     const ends = `id="${id}" name="${id}" sourceRef="${from}" targetRef="${to}"`;
     if (when === undefined) return `<sequenceFlow ${ends}/>`;
-    return `<sequenceFlow ${ends}><conditionExpression>${when}</conditionExpression></sequenceFlow>`;
+    const condition = `<conditionExpression>${when}</conditionExpression>`;
+    return `<sequenceFlow ${ends}>${condition}</sequenceFlow>`;
   });
   return asFile(`<process id="P" name="P">${[...drawn, ...elements, ...flows].join('')}</process>`);
 }
 
 export function asFile(inside: string): string {
   const namespace = 'http://www.omg.org/spec/BPMN/20100524/MODEL';
-  return `<?xml version="1.0"?><definitions xmlns="${namespace}" id="definitions">${inside}</definitions>`;
+  const start = `<?xml version="1.0"?><definitions xmlns="${namespace}" id="definitions">`;
+  return `${start}${inside}</definitions>`;
 }
