@@ -1,39 +1,42 @@
 import type { DebtView } from '@yichuang/contracts';
-import { html, type Html, type HtmlValue } from '../html.ts';
+import { html, type Html } from '../html.ts';
 import type { PageContext } from '../page-context.ts';
 import { longDay } from '../texts/dates.ts';
 import { asWritten } from './as-written.ts';
 import { light } from './light.ts';
 import { notice } from './notice.ts';
 
-/** What the applicant may hand in later, and what was promised; what is owed comes first. */
-export function debtList(
+/** What waits for the applicant: documents that may come later, by when, and where. */
+export function owedDebts(
   ctx: PageContext,
   debts: readonly DebtView[],
   supplyPath: string | undefined,
-): HtmlValue {
-  if (debts.length === 0) return undefined;
+): Html | false {
   const { t } = ctx;
-  const owed = debts.filter(
-    ({ kind, status }) => kind === 'deferred-material' && status === 'owed',
-  );
-  const rest = debts.filter((debt) => !owed.includes(debt));
-  return [
-    owed.length > 0 &&
-      notice(
-        'attention',
-        html`<p><strong>${t('debts.owed', { n: owed.length })}</strong></p>
+  const owed = debts.filter(isOwed);
+  if (owed.length === 0) return false;
+  return notice(
+    'attention',
+    html`<p><strong>${t('debts.owed', { n: owed.length })}</strong></p>
 <ul>${owed.map((debt) => html`<li>${owedText(ctx, debt)}</li>`)}</ul>
 ${consequences(owed).map((text) => html`<p class="hint">${asWritten(ctx.locale, text)}</p>`)}
 ${
   supplyPath !== undefined &&
   html`<p><a class="button" href="${supplyPath}">${t('debts.supply')}</a></p>`
 }`,
-      ),
-    rest.length > 0 &&
-      html`<section aria-labelledby="debts"><h2 id="debts">${t('debts.title')}</h2>
-<ul class="plain-list">${rest.map((debt) => html`<li>${debtText(ctx, debt)}</li>`)}</ul></section>`,
-  ];
+  );
+}
+
+/** What was handed in later, and what was promised. */
+export function otherDebts(ctx: PageContext, debts: readonly DebtView[]): Html | false {
+  const others = debts.filter((debt) => !isOwed(debt));
+  if (others.length === 0) return false;
+  return html`<section aria-labelledby="debts"><h2 id="debts">${ctx.t('debts.title')}</h2>
+<ul class="plain-list">${others.map((debt) => html`<li>${debtText(ctx, debt)}</li>`)}</ul></section>`;
+}
+
+function isOwed({ kind, status }: DebtView): boolean {
+  return kind === 'deferred-material' && status === 'owed';
 }
 
 /** Each once: most debts of a case have the same end. */

@@ -128,7 +128,7 @@ ${
 function tags({ t }: PageContext, material: BundleMaterialView): HtmlValue {
   return [
     material.usedBy.length > 1 &&
-      html`<span class="tag tag-good">${t('bundle.once', {
+      html`<span class="tag tag-good tag-long">${t('bundle.once', {
         names: material.usedBy.join(t('list.separator')),
       })}</span> `,
     material.necessity === 'deferrable' &&

@@ -4,7 +4,7 @@ import { asWritten } from '../components/as-written.ts';
 import { breadcrumbs, type Crumb } from '../components/breadcrumbs.ts';
 import { caseParts, partsSentence, resultPackage } from '../components/case-parts.ts';
 import { clockList, clocksForApplicant } from '../components/clock-list.ts';
-import { debtList } from '../components/debt-list.ts';
+import { otherDebts, owedDebts } from '../components/debt-list.ts';
 import { facts } from '../components/facts.ts';
 import { casePicture } from '../components/flow-picture.ts';
 import { forecastLine } from '../components/forecast-line.ts';
@@ -37,12 +37,13 @@ ${
   html`<p class="hint">${t('parts.of', { whole: view.parent.itemName })}</p>`
 }
 ${todo(ctx, view, base)}
-${debtList(ctx, view.debts, supplyPath(view, base))}
-${handler(ctx, view.handler)}
-${clockList(ctx, clocksForApplicant(view.clocks), why)}
+${owedDebts(ctx, view.debts, supplyPath(view, base))}
 ${view.parts !== undefined && caseParts(ctx, view.parts)}
+${!isInParts(view) && handler(ctx, view.handler)}
+${clockList(ctx, clocksForApplicant(view.clocks), why)}
 ${view.parts !== undefined && resultPackage(ctx, view.parts, base)}
 ${documents(ctx, view.documents, base)}
+${otherDebts(ctx, view.debts)}
 ${decision(ctx, view)}
 <section aria-labelledby="progress"><h2 id="progress">${t('case.progress')}</h2>
 ${casePicture(ctx, view)}
@@ -61,6 +62,11 @@ ${
 }
 </ul></section>`,
   });
+}
+
+/** Several offices have it at once; each is named with its part. */
+function isInParts({ parts = [] }: ApplicantCaseView): boolean {
+  return parts.some(({ status }) => status === 'open');
 }
 
 /** Where a material is handed in that may come later; for a part of a joint case, the whole's. */

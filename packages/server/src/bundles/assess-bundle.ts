@@ -113,15 +113,16 @@ function reasonsOf(
   const rows = decision.rows.filter((row) => row.parts?.includes(partId) === true);
   return rows.map((row) => {
     const { names } = parseCondition(row.when);
-    return bundle.questions
+    const read = bundle.questions
       .flatMap((question) => {
         const value = answers[question.id];
         if (!names.includes(question.id) || value === undefined) return [];
         const label = answerLabel(question, value, language);
         const { short } = questionView(question, language);
-        return [texts.because.replace('{short}', () => short).replace('{label}', () => label)];
+        return [texts.answer.replace('{short}', () => short).replace('{label}', () => label)];
       })
       .join(texts.and);
+    return texts.because.replace('{answers}', () => read);
   });
 }
 

@@ -1,8 +1,9 @@
 export const bundleTexts = {
   yes: 'yes',
   no: 'no',
-  because: 'because you chose “{short}: {label}”',
-  and: ', ',
+  because: 'because you chose {answers}',
+  answer: '“{short}: {label}”',
+  and: ' and ',
 } as const;
 
 export const bundleRefusalTexts = {

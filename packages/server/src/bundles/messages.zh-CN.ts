@@ -1,8 +1,9 @@
 export const bundleTexts = {
   yes: '是',
   no: '否',
-  because: '因为您选择了“{short}：{label}”',
-  and: '，',
+  because: '因为您选择了{answers}',
+  answer: '“{short}：{label}”',
+  and: '和',
 } as const;
 
 export const bundleRefusalTexts = {
