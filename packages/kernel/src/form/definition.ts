@@ -47,7 +47,7 @@ export type ComputedField =
       /** Fields with the first and the last day, both counted. */
       readonly from: string;
       readonly to: string;
-      /** Fields that say `am` or `pm`: from which half of the first day, up to which of the last. */
+      /** Fields that say `am` or `pm`: from which half of the first day, to which of the last. */
       readonly fromHalf?: string;
       readonly toHalf?: string;
       readonly unit: 'WD' | 'CD';
