@@ -1,5 +1,6 @@
 // A clerk designs an approval in the browser, tries it, publishes it, and a colleague files it.
 
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import type { TaskPage } from '@yichuang/contracts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -145,3 +146,110 @@ describe('a colleague', () => {
     ]);
   });
 });
+
+describe('a new version', () => {
+  it('is drawn with the keyboard alone', async () => {
+    await desk.getByRole('button', { name: `改版：${NAME}` }).press('Enter');
+    await desk.getByText('改自第 1 版').waitFor();
+    await node('发起').focus();
+    await desk.keyboard.press('ArrowDown');
+    await desk.keyboard.press('+');
+    await desk.getByRole('menuitem', { name: /^审批环节/ }).waitFor();
+    await desk.keyboard.press('Enter');
+    await panel().getByRole('heading', { name: '审批', level: 2 }).waitFor();
+    await expect.poll(() => focused()).toMatch(/^审批审批/);
+    await desk.keyboard.press('Alt+ArrowUp');
+    await expect.poll(async () => (await titles()).slice(0, 2)).toEqual(['发起', '审批']);
+    await desk.keyboard.press('Delete');
+    await desk.getByRole('dialog', { name: '要删除吗？' }).getByText('删除“审批”。').waitFor();
+    await desk.keyboard.press('Escape');
+    await desk.getByRole('button', { name: '撤销' }).press('Enter');
+    await desk.getByRole('button', { name: '撤销' }).press('Enter');
+    await expect.poll(() => titles()).not.toContain('审批');
+  });
+
+  it('asks whose draft goes on when two people change it, and loses neither', async () => {
+    const other = await browser.newPage({ viewport: 'desktop', baseUrl: server.url });
+    await logInStaff(other, server, accountOf('administrator'));
+    await other.goto(new URL(desk.url()).pathname);
+    await rename(desk, '用车申请（甲）');
+    await saved();
+    await rename(other, '用车申请（乙）');
+    await other.getByRole('button', { name: '保留我的，盖过别人的' }).click();
+    await other.getByRole('status').filter({ hasText: '已保存' }).waitFor();
+    await rename(desk, '用车申请（丙）');
+    await desk.getByRole('button', { name: '用别人保存的' }).click();
+    await desk.getByRole('heading', { name: '用车申请（乙）', level: 1 }).waitFor();
+    await rename(desk, NAME);
+    await saved();
+    await other.close();
+  });
+
+  it('is compared in sentences, and published', async () => {
+    await desk.getByRole('tab', { name: '流程' }).click();
+    await node('财务登记').click();
+    await panel().getByLabel('时限', { exact: true }).fill('3');
+    await saved();
+    await desk.getByRole('button', { name: '对比', exact: true }).click();
+    const changes = desk.getByRole('dialog', { name: '和已发布的版本有什么不同' });
+    await changes.getByText('1 处不同').waitFor();
+    await changes.getByText(/“财务登记”.*时限/).waitFor();
+    await changes.getByRole('button', { name: '关闭' }).click();
+    await desk.getByRole('button', { name: '发布', exact: true }).click();
+    const dialog = desk.getByRole('dialog', { name: `发布“${NAME}”` });
+    await dialog.getByText('已经在办的件仍按原来的版本办完，不受影响。').waitFor();
+    await dialog.getByLabel('改了什么、为什么').fill('财务登记放宽到三天。');
+    await dialog.getByRole('button', { name: '今天就发布' }).click();
+    await desk.getByRole('status').filter({ hasText: '第 2 版已发布' }).waitFor();
+  });
+});
+
+describe('who looks after items and cases', () => {
+  let keeper: Page;
+
+  it('sees what moving the running case would do before it is moved', async () => {
+    keeper = await browser.newPage({ viewport: 'desktop', baseUrl: server.url });
+    await logInStaff(keeper, server, accountOf('case-manager'));
+    await keeper.goto('/console/designer');
+    await keeper.getByRole('button', { name: `版本与在办：${NAME}` }).click();
+    const drawer = keeper.getByRole('dialog', { name: `${NAME}的版本` });
+    await drawer.getByText('在办 1 件').waitFor();
+    await drawer.getByRole('button', { name: '试算' }).click();
+    await drawer.getByRole('cell', { name: '可以改' }).waitFor();
+    await checkAccessibility(keeper, 'the versions of an item');
+    await drawer.getByRole('button', { name: '把能改的 1 件改过去' }).click();
+    await keeper.getByRole('status').filter({ hasText: '已改 1 件' }).waitFor();
+  });
+
+  it('hands the item on as a pack that comes in again as a draft', async () => {
+    await keeper.goto('/console/designer');
+    await keeper.getByRole('button', { name: `改版：${NAME}` }).click();
+    await keeper.getByRole('button', { name: '更多', exact: true }).last().click();
+    const [download] = await Promise.all([
+      keeper.waitForEvent('download'),
+      keeper.getByRole('link', { name: /^导出事项包/ }).click(),
+    ]);
+    const path = await download.path();
+    await keeper.goto('/console/designer');
+    await keeper.getByRole('button', { name: '导入事项包' }).click();
+    const dialog = keeper.getByRole('dialog', { name: '导入事项包' });
+    await dialog
+      .getByLabel('选择 zip 文件')
+      .last()
+      .setInputFiles({
+        name: 'pack.zip',
+        mimeType: 'application/zip',
+        buffer: await readFile(path),
+      });
+    await dialog.getByText('已成为 1 份草稿').waitFor();
+    await dialog.getByRole('link', { name: new RegExp(NAME) }).waitFor();
+  });
+});
+
+const titles = () => desk.locator('.node-title').allTextContents();
+const focused = () => desk.evaluate(() => document.activeElement?.textContent ?? '');
+
+async function rename(page: Page, name: string): Promise<void> {
+  await page.getByRole('tab', { name: '基本信息' }).click();
+  await page.getByLabel('事项名称').fill(name);
+}

@@ -19,9 +19,10 @@ export function FlowTab() {
     if (key === '') return undefined;
     const stop = document.querySelector<HTMLElement>(`[data-stop="${CSS.escape(key)}"]`);
     stop?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-    // A menu that has just closed leaves the focus nowhere: the keyboard goes on at what is new.
+    // A closing menu gives the focus back to its button; the keyboard goes on at what is new.
     const timer = setTimeout(() => {
-      if (document.activeElement === document.body) stop?.focus({ preventScroll: true });
+      const isInPanel = document.activeElement?.closest('.panel') !== null;
+      if (!isInPanel) stop?.focus({ preventScroll: true });
     }, MENU_CLOSES_MS);
     return () => clearTimeout(timer);
   }, [key]);

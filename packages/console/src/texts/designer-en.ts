@@ -20,6 +20,7 @@ export const designerEn: Readonly<Record<keyof typeof designerZhCN, string>> = {
   'designer.guideOnly': 'Guide only',
   'designer.version': 'Version {n}',
   'designer.versions': 'Versions and cases',
+  'designer.versionsFor': 'Versions and cases: {name}',
   'designer.newVersion': 'New version',
   'designer.newVersionOf': 'New version of {name}',
   'designer.newTitle': 'New item',

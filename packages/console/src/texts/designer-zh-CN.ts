@@ -17,6 +17,7 @@ export const designerZhCN = {
   'designer.guideOnly': '只有办事指南',
   'designer.version': '第 {n} 版',
   'designer.versions': '版本与在办',
+  'designer.versionsFor': '版本与在办：{name}',
   'designer.newVersion': '改版',
   'designer.newVersionOf': '改版：{name}',
   'designer.newTitle': '新建事项',

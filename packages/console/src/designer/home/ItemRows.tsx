@@ -58,7 +58,12 @@ export function ItemRows({ items, isFiltered }: ItemRowsProps) {
             >
               {t('rehearsal.title')}
             </Link>
-            <Button size="small" type="text" onClick={() => setVersionsOf(item.code)}>
+            <Button
+              size="small"
+              type="text"
+              aria-label={t('designer.versionsFor', { name: item.name })}
+              onClick={() => setVersionsOf(item.code)}
+            >
               {t('designer.versions')}
             </Button>
             <Button
