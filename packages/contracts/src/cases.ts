@@ -338,6 +338,8 @@ export const TrackingView = Type.Object({
   flow: Type.Array(FlowStepView),
   forecast: Type.Array(ForecastView),
   handler: Type.Optional(Type.Object({ office: Name, phone: Type.Optional(Type.String()) })),
+  /** Of a joint case; without documents, and none of them to be opened. */
+  parts: Type.Optional(Type.Array(CasePartView)),
 });
 export type TrackingView = Static<typeof TrackingView>;
 

@@ -404,6 +404,12 @@ export const pageExamples: Readonly<Record<string, (ctx: PageContext) => Html>> 
       { ...tracking, clocks: [...clocks] },
       { number: tracking.number, password: receipt.queryPassword },
     ),
+  'tracking a case of several offices': (ctx) =>
+    trackingPage(
+      ctx,
+      { ...tracking, parts: wholeCase.parts?.map((part) => ({ ...part, canOpen: false })) ?? [] },
+      { number: tracking.number, password: receipt.queryPassword },
+    ),
   'certificate form': (ctx) => certificateForm(ctx, { number: '' }),
   'certificate unknown': (ctx) => certificateForm(ctx, { number: '123', isUnknown: true }),
   'certificate valid': (ctx) => certificatePage(ctx, certificate),

@@ -1,5 +1,6 @@
 import type { ClockView, TrackingView } from '@yichuang/contracts';
 import { breadcrumbs } from '../components/breadcrumbs.ts';
+import { caseParts, partsSentence } from '../components/case-parts.ts';
 import { clockList, clocksForApplicant } from '../components/clock-list.ts';
 import { errorSummary, type PageProblem } from '../components/error-summary.ts';
 import { fieldId, textField } from '../components/field.ts';
@@ -85,6 +86,8 @@ ${keyHidden(key)}${hidden('clockId', clock.clockId)}
 ${breadcrumbs(ctx, [{ href: '/track', label: t('track.title') }])}
 <p class="over-title">${view.itemName} · <span class="code">${view.number}</span></p>
 <h1 class="headline">${view.headline}</h1>
+${view.parts !== undefined && html`<p class="lead">${partsSentence(ctx, view.parts)}</p>`}
+${view.parts !== undefined && caseParts(ctx, view.parts)}
 ${handler(ctx, view.handler)}
 ${clockList(ctx, clocksForApplicant(view.clocks), why)}
 <section aria-labelledby="progress"><h2 id="progress">${t('case.progress')}</h2>

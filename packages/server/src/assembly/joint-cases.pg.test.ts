@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { BundleResult, CaseView, DraftView, FilingReceipt } from '@yichuang/contracts';
 import { replay, type CaseState, type FilePage } from '@yichuang/kernel/case';
 import { canonicalJson } from '@yichuang/kernel/ledger';
+import { queryPassword } from '../drafts/index.ts';
 import { produceDocument } from '../issuing/index.ts';
 import { followJoint, type JointDeps } from '../joint-cases/index.ts';
 import { openTestSite, type TestCaller, type TestSite } from './testing-site.ts';
@@ -296,6 +297,14 @@ describe('the parts of an accepted whole', () => {
       ['sign', 'open', true],
     ]);
     expect(view.parts?.[1]).toMatchObject({ name: '食品经营许可', after: ['营业执照'] });
+    // Who has number and password sees where each office stands, and may open none of it.
+    const password = queryPassword(site.parts.deps.secrets, 'yunxi', wholeId).plain;
+    const { number } = await stateOf(wholeId);
+    const tracked = await site.nobody.send('POST', '/api/track', { number, password });
+    const told = tracked.json<{ parts: NonNullable<CaseView['parts']> }>().parts;
+    expect(told.map(({ canOpen, documents }) => [canOpen, documents.length])).toEqual(
+      Array(4).fill([false, 0]),
+    );
     const { caseId } = await partOf(wholeId, 'fire');
     const part = (await resident.send('GET', `/api/my/cases/${caseId}`)).json<CaseView>();
     expect(part.parent).toMatchObject({ caseId: wholeId, itemName: '开一家餐饮店' });

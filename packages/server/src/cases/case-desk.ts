@@ -124,7 +124,9 @@ export function createCaseDesk(deps: DeskDeps): CaseDesk {
       }
       const actor: Actor = { kind: 'system', rule: 'tracking' };
       const view = await trackingView(deps, await viewInput(deps, found, actor, language));
-      return { ok: true, value: view };
+      const { parts } = await jointViews(deps, found.state, language, async () => false);
+      const told = parts?.map((part) => ({ ...part, documents: [] }));
+      return { ok: true, value: { ...view, ...(told === undefined ? {} : { parts: told }) } };
     },
     async explain(found, clockId, language) {
       const { clocks } = found.state;
