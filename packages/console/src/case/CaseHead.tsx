@@ -1,7 +1,7 @@
 import type { CaseView } from '@yichuang/contracts';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
-import { formatDay } from '../format/format-day.ts';
+import { formatAt, formatDay } from '../format/format-day.ts';
 import { lastList } from '../inbox/last-list.ts';
 import { useLocale } from '../session/use-locale.ts';
 import { textKey } from '../texts/locale.ts';
@@ -38,6 +38,34 @@ export function CaseHead({ view }: { readonly view: CaseView }) {
       <p className="case-headline">
         {view.phase === 'correction-pending' ? t('case.waitsForApplicant') : view.headline}
       </p>
+      {view.parent === undefined ? null : <PartOf parent={view.parent} />}
+      {view.frozen === undefined ? null : (
+        <p className="notice notice-soft" role="status">
+          {t('frozen.banner', {
+            reason: view.frozen.reason,
+            by: view.frozen.by,
+            at: formatAt(view.frozen.at, locale),
+          })}
+        </p>
+      )}
     </header>
+  );
+}
+
+/** Where it is a part of a joint case: the way to the whole. */
+function PartOf({ parent }: { readonly parent: NonNullable<CaseView['parent']> }) {
+  const { t } = useLocale();
+  const words = `${parent.itemName} ${parent.number}`;
+  return (
+    <p className="case-whole">
+      {t('case.partOf')}{' '}
+      {parent.canOpen ? (
+        <Link to="/cases/$caseId" params={{ caseId: parent.caseId }}>
+          {words}
+        </Link>
+      ) : (
+        words
+      )}
+    </p>
   );
 }

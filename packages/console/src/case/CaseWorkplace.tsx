@@ -15,7 +15,10 @@ import { CaseTabs } from './CaseTabs.tsx';
 import { firstTab, type CaseTab } from './case-tabs.ts';
 import { Checks } from './Checks.tsx';
 import { Clocks } from './Clocks.tsx';
+import { Debts } from './Debts.tsx';
 import { Forecast } from './Forecast.tsx';
+import { Parts } from './Parts.tsx';
+import { Signings } from './Signings.tsx';
 import { Story } from './Story.tsx';
 import { useAfterAct } from './use-after-act.ts';
 import { useChecks } from './use-checks.ts';
@@ -116,6 +119,9 @@ export function CaseWorkplace({ view, item }: CaseWorkplaceProps) {
       <aside className="case-right">
         <Clocks caseId={view.caseId} clocks={view.clocks} />
         <Checks view={view} />
+        <Signings view={view} />
+        <Parts parts={view.parts} />
+        <Debts debts={view.debts} />
         <Forecast entries={view.forecast} />
         {isNarrow ? null : panel}
       </aside>

@@ -4,6 +4,7 @@ import { formatDay } from '../format/format-day.ts';
 import { useLocale } from '../session/use-locale.ts';
 import { useSession } from '../session/use-session.ts';
 import { holdersByStep } from './holders-by-step.ts';
+import { signingsToShow } from './signing-lines.ts';
 
 /** Who has it, and what one should know before acting: fee, procedures, supervision. */
 export function Checks({ view }: { readonly view: CaseView }) {
@@ -11,13 +12,16 @@ export function Checks({ view }: { readonly view: CaseView }) {
   const me = useSession().staff?.name;
   const running = view.specialProcedures.filter(({ endedOn }) => endedOn === undefined);
   const { fee } = view;
+  // Where several sign, each has a line of their own below.
+  const listed = new Set(signingsToShow(view.signings).map(({ stepId }) => stepId));
+  const held = view.tasks.filter(({ stepId }) => !listed.has(stepId));
   return (
     <section className="side-section" aria-label={t('case.holders')}>
-      {view.tasks.length === 0 ? null : (
+      {held.length === 0 ? null : (
         <>
           <h2>{t('case.holders')}</h2>
           <ul className="holders">
-            {holdersByStep(view.tasks, me).map((step) => (
+            {holdersByStep(held, me).map((step) => (
               <li key={step.stepId}>
                 <strong>{step.stepName}</strong>{' '}
                 <span className="quiet">
@@ -31,6 +35,9 @@ export function Checks({ view }: { readonly view: CaseView }) {
             ))}
           </ul>
         </>
+      )}
+      {view.urges.length === 0 ? null : (
+        <p className="quiet">{t('urges.title', { count: view.urges.length })}</p>
       )}
       {view.decision === undefined ? null : (
         <p className="decision">

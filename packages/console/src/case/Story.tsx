@@ -1,11 +1,14 @@
 import type { CaseView } from '@yichuang/contracts';
 import { formatAt, formatShortAt } from '../format/format-day.ts';
 import { useLocale } from '../session/use-locale.ts';
+import { HandOuts } from './HandOuts.tsx';
 import { PartyFacts } from './PartyFacts.tsx';
+import { Readings } from './Readings.tsx';
 
 /** What happened, newest first, in plain words, with each post's opinion; then who it is about. */
 export function Story({ view }: { readonly view: CaseView }) {
   const { t, locale } = useLocale();
+  const now = view.timeline.at(-1)?.at ?? view.receivedAt;
   return (
     <>
       <section className="side-section">
@@ -22,13 +25,15 @@ export function Story({ view }: { readonly view: CaseView }) {
                 {entry.role === undefined ? '' : `（${entry.role}）`}
                 {entry.by === '' ? '' : ' · '}
                 <time dateTime={entry.at} title={formatAt(entry.at, locale)}>
-                  {formatShortAt(entry.at, view.timeline.at(-1)?.at ?? entry.at)}
+                  {formatShortAt(entry.at, now)}
                 </time>
               </div>
             </li>
           ))}
         </ol>
       </section>
+      <Readings readings={view.readings} now={now} />
+      <HandOuts handOuts={view.handOuts} />
       <section className="side-section">
         <h2>{t('case.parties')}</h2>
         <PartyFacts as="applicant" party={view.applicant} />
