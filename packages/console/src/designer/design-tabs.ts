@@ -5,7 +5,7 @@ export type DesignTab = (typeof DESIGN_TABS)[number];
 export function tabOf(path: string): DesignTab {
   if (path.startsWith('/flow')) return 'flow';
   if (path.startsWith('/form')) return 'form';
-  return /^\/(materials|statutoryLimit|committedLimit|correction|service|fees)/.test(path)
+  return /^\/(materials|documents|statutoryLimit|committedLimit|correction|service|fees)/.test(path)
     ? 'materials'
     : 'basics';
 }

@@ -2,6 +2,7 @@ import type { DesignDraftView } from '@yichuang/contracts';
 import { Select } from 'antd';
 import { Field } from '../../ui/Field.tsx';
 import { useWorkbench } from '../workbench-context.ts';
+import { BasisRows } from './BasisRows.tsx';
 import { TextInput } from './TextInput.tsx';
 import { useChangeItem } from './use-change-item.ts';
 
@@ -66,11 +67,21 @@ export function BasicsTab() {
             />
           )}
         </Field>
-        <p className="field">
-          <span className="field-label">{t('designer.code')}</span>
-          <code>{item.code}</code>
-          <span className="quiet line">{t(`designer.lifecycle.${lifecycle}`)}</span>
-        </p>
+        {view.base === undefined && lifecycle === 'licensing' ? (
+          <TextInput
+            label={t('designer.code')}
+            hint={t('designer.codeHint')}
+            value={item.code}
+            maxLength={60}
+            onChange={(text) => change('code', text)}
+          />
+        ) : (
+          <p className="field">
+            <span className="field-label">{t('designer.code')}</span>
+            <code>{item.code}</code>
+            <span className="quiet line">{t(`designer.lifecycle.${lifecycle}`)}</span>
+          </p>
+        )}
         <label className="check-line">
           <input
             type="checkbox"
@@ -128,6 +139,7 @@ function Publicity() {
         values={item.conditions}
         onChange={(values) => change('conditions', values)}
       />
+      <BasisRows />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import type { MaterialDefinition } from '@yichuang/kernel/case';
 import { useWorkbench } from '../workbench-context.ts';
+import { DocumentFields } from './DocumentFields.tsx';
 import { LimitFields } from './LimitFields.tsx';
 import { MaterialFields } from './MaterialFields.tsx';
 import { useChangeItem } from './use-change-item.ts';
@@ -48,6 +49,8 @@ export function MaterialsTab() {
         <section className="paper">
           <h2>{t('designer.limits')}</h2>
           <LimitFields />
+          <h2 className="basics-next">{t('designer.documents')}</h2>
+          <DocumentFields />
         </section>
       ) : (
         <p className="quiet basics-note">{t('designer.limitsInternal')}</p>

@@ -21,6 +21,11 @@ const unsaid: readonly Unsaid[] = [
   { at: /\/(post|posts)$/, text: 'designer.unsaid.post', remedy: 'designer.unsaid.openRemedy' },
   { at: /\/parts$/, text: 'designer.unsaid.parts', remedy: 'designer.unsaid.openRemedy' },
   { at: /\/(name|title)$/, text: 'designer.unsaid.name', remedy: 'designer.unsaid.openRemedy' },
+  {
+    at: /^\/legalBasis$/,
+    text: 'designer.unsaid.legalBasis',
+    remedy: 'designer.unsaid.openRemedy',
+  },
   { at: /\/(law|article)$/, text: 'designer.unsaid.basis', remedy: 'designer.unsaid.openRemedy' },
 ];
 
