@@ -1,0 +1,129 @@
+// docs/operations.md against the tree: every file and every test that it names exists, and every
+// act that the kernel knows is in it. A table of proofs that nobody checks is a table of hopes.
+
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const root = join(import.meta.dirname, '..');
+const read = (path: string) => readFileSync(join(root, path), 'utf8');
+const lines = read('docs/operations.md').split('\n');
+
+const files = new Map(
+  lines.flatMap((line) => {
+    const [, name = '', path = ''] = /^\[([^\]]+)\]: \.\.\/(\S+)$/.exec(line) ?? [];
+    return name === '' ? [] : [[name, path] as const];
+  }),
+);
+const rows = lines
+  .filter((line) => line.startsWith('| ') && !/^\|[ -|]+$/.test(line))
+  .map((line) =>
+    line
+      .slice(1, -1)
+      .split(' | ')
+      .map((cell) => cell.trim()),
+  );
+const acts = rows.filter((cells) => cells.length === 5 && cells[0] !== 'act');
+
+/** What is done before or after the moves of the table: filing, acceptance, money, service. */
+const OTHER_ACTS = new Set([
+  'accept-case',
+  'act',
+  'amend-form',
+  'archive-case',
+  'check-materials',
+  'read-task',
+  'rebase-case',
+  'receive-case',
+  'receive-message',
+  'record-payment',
+  'serve-result',
+  'settle-debt',
+  'subcases',
+  'supply-materials',
+  'system-acts',
+]);
+
+/** Promised by the specification, not built: remove the row when it is. */
+const UNPROVEN = ['· filed again from its data', '· copies, drafts and scheduled starts'];
+
+const WITHOUT_JOURNEY = [
+  'reject 驳回',
+  '· abstention 弃权 and noted 阅知 carry no weight',
+  '· filed again from its data',
+  'recall 取回',
+  'transfer 转办',
+  'assign for opinion 委派',
+  'proxy 代理',
+  'add signer 加签',
+  'remove signer 减签',
+  'claim 认领, release 放回',
+  'hand over 交接',
+  '· proxies and posts; the account is not closed before',
+  '· copies, drafts and scheduled starts',
+  'copy 抄送',
+  'circulate 传阅',
+  'hand out 分发',
+  'urge 催办',
+  'jump 跳转',
+  'freeze 冻结',
+  'extend 延期',
+  'terminate 终止',
+  'void 作废',
+  'revoke 撤销',
+];
+
+/** Titles in typographic quotes, followed by the file that has them. */
+function namedTests(text: string): { title: string; file: string }[] {
+  return [...text.matchAll(/((?:“.+?”(?:; )?)+) \[([^\]]+)\]/g)].flatMap(([, titles, file]) =>
+    (titles ?? '')
+      .slice(1, -1)
+      .split('”; “')
+      .map((title) => ({ title, file: file ?? '' })),
+  );
+}
+
+describe('the table of operations', () => {
+  it('is read: it has its rows, and each of them five cells', () => {
+    expect(acts.length).toBeGreaterThan(75);
+    expect(rows.filter((cells) => cells.length !== 5 && cells.length !== 3)).toEqual([]);
+  });
+
+  it('names files that exist', () => {
+    const text = lines.join('\n');
+    const used = [...text.matchAll(/\[([^\]]+)\](?![:(])/g)].map(([, name]) => name ?? '');
+    expect(used.filter((name) => !files.has(name))).toEqual([]);
+    const missing = [...files].filter(([, path]) => !existsSync(join(root, path)));
+    expect(missing).toEqual([]);
+    expect([...files.keys()].filter((name) => !used.includes(name))).toEqual([]);
+  });
+
+  it('names tests that exist, and at least one for every act', () => {
+    const named = acts.flatMap((cells) => namedTests(`${cells[2]} ${cells[4]}`));
+    expect(named.length).toBeGreaterThan(150);
+    const absent = named.filter(({ title, file }) => {
+      const source = read(files.get(file) ?? '');
+      return !["'", '`', '"'].some((quote) => source.includes(`${quote}${title}${quote}`));
+    });
+    expect(absent).toEqual([]);
+    const unproven = acts.filter((cells) => namedTests(cells[2] ?? '').length === 0);
+    expect(unproven.map(([act]) => act)).toEqual(UNPROVEN);
+  });
+
+  it('names a browser journey or a dash; what has none yet is no longer than this list', () => {
+    const vague = acts.filter(
+      ([, , , , e2e = '']) => namedTests(e2e).length === 0 && !['–', 'none yet'].includes(e2e),
+    );
+    expect(vague).toEqual([]);
+    const bare = acts.filter(([, , , , e2e]) => e2e === 'none yet').map(([act]) => act);
+    expect(bare).toEqual(WITHOUT_JOURNEY);
+  });
+
+  it('has a row for every act of the kernel on a running case', () => {
+    const sources = readdirSync(join(root, 'packages/kernel/src/case/acts'));
+    const modules = sources.filter((f) => !f.includes('.test.')).map((f) => f.slice(0, -3));
+    const named = new Set(acts.map((cells) => cells[1]).flatMap((c) => c?.match(/[a-z-]+/g) ?? []));
+    const unnamed = modules.filter((module) => !OTHER_ACTS.has(module) && !named.has(module));
+    expect(unnamed).toEqual([]);
+  });
+});
