@@ -47,7 +47,7 @@ export async function openOffice(db: Db, dataFolder: string): Promise<Office> {
   const [pack, statutes] = await Promise.all([loadPack(packDirectory), loadStatutes()]);
   const tenantId = pack.tenant.id;
   const code = pack.items.find((each) => each.nameEn === itemNameEn)?.code ?? '';
-  const item = await getItem(db, tenantId, code);
+  const item = await getItem(db, tenantId, code, systemClock.now());
   if (item.form === undefined) throw new Error('the construction permit has no form');
   const secrets = createSecrets(readKeyFile(join(dataFolder, 'secret.key')));
   const form = createFormSealer(secrets, tenantId).seal(item.form, demoFiling.form);

@@ -1,7 +1,8 @@
 /** What somebody wants to do. Imperative, with what the person entered and nothing computed. */
 import type { FormData, FormValue } from '../form/index.ts';
 import type { Calendar, Instant, LegalBasis, LimitRule } from '../time/index.ts';
-import type { Channel, FiledMaterial, MaterialCheck } from './events.ts';
+import type { Channel, MaterialCheck } from './events.ts';
+import type { FiledMaterial } from './filed-material.ts';
 import type { DebtCommand } from './debt.ts';
 import type { DeskCommand } from './desk.ts';
 import type { EndingCommand } from './ending.ts';

@@ -6,7 +6,7 @@
  * enough; `broken` ends it from either. A debt that lapses stays owed: people decide what follows.
  */
 import type { Instant, LegalBasis, PlainDate } from '../time/index.ts';
-import type { FiledMaterial } from './events.ts';
+import type { FiledMaterial } from './filed-material.ts';
 
 export type DebtKind = 'deferred-material' | 'commitment';
 export type DebtStatus = 'owed' | 'supplied' | 'kept' | 'broken';

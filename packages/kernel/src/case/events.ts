@@ -4,6 +4,7 @@ import type { FormData } from '../form/index.ts';
 import type { Fen, Quantity } from '../money/index.ts';
 import type { Instant, LegalBasis, LimitResult, PlainDate, Suspension } from '../time/index.ts';
 import type { DebtEvent } from './debt.ts';
+import type { FiledMaterial } from './filed-material.ts';
 import type { DeskEvent } from './desk.ts';
 import type { EndingEvent } from './ending.ts';
 import type { DocumentMoment, Lifecycle } from './item.ts';
@@ -12,27 +13,6 @@ import type { ActorRef, Party } from './party.ts';
 
 export type Channel = 'online' | 'counter';
 export type MaterialVerdict = 'complete' | 'missing' | 'wrong';
-
-export interface FilePage {
-  readonly sha256: string;
-  readonly name: string;
-  readonly mediaType: string;
-  readonly bytes: number;
-  readonly width?: number;
-  readonly height?: number;
-}
-
-export interface FiledMaterial {
-  readonly materialId: string;
-  /** In page order. */
-  readonly pages: readonly FilePage[];
-  /** Handed in on paper at the counter. */
-  readonly isOnPaper: boolean;
-  /** Taken from what the platform already holds; says from where. */
-  readonly heldFrom?: string;
-  /** 告知承诺: a written commitment in its place. */
-  readonly isCommitted?: true;
-}
 
 export interface MaterialCheck {
   readonly materialId: string;

@@ -1,4 +1,4 @@
-import type { FiledMaterial } from './events.ts';
+import type { FiledMaterial } from './filed-material.ts';
 import type { MaterialState } from './state.ts';
 
 /** A material as it was handed in now: verdict and problem of an earlier filing are gone. */

@@ -41,12 +41,11 @@ export type {
   ClockKind,
   FeeAdjustment,
   FeeLine,
-  FiledMaterial,
-  FilePage,
   MaterialCheck,
   MaterialVerdict,
   Recorded,
 } from './events.ts';
+export type { FiledMaterial, FilePage } from './filed-material.ts';
 export type {
   Audience,
   Carrier,

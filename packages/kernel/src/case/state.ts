@@ -17,9 +17,9 @@ import type {
   ClockKind,
   FeeAdjustment,
   FeeLine,
-  FilePage,
   MaterialVerdict,
 } from './events.ts';
+import type { FilePage } from './filed-material.ts';
 import type { DebtState } from './debt.ts';
 import type { HandOutState, ReadingState, UrgeState } from './desk.ts';
 import type { Ending } from './ending.ts';

@@ -1,4 +1,4 @@
-import type { FilePage } from './events.ts';
+import type { FilePage } from './filed-material.ts';
 import type { MaterialDefinition, UploadRule } from './item.ts';
 import { refuse, type Refusal } from './refusals.ts';
 

@@ -66,5 +66,6 @@ export { jumpProblem, jumpTargets, jumpToStep } from './jump.ts';
 export { rebaseProblem, type RebaseProblem } from './rebase.ts';
 export { returnTargets, returnToStep } from './return.ts';
 export type { FlowProblem, FlowProblemCode } from './flow-problem.ts';
-export { lintFlow, type LintContext } from './lint.ts';
+export { lintFlow } from './lint.ts';
+export type { LintContext } from './lint-context.ts';
 export { forecast, type ForecastEntry, type ForecastSplit, type ForecastView } from './forecast.ts';

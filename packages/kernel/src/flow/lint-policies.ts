@@ -1,7 +1,7 @@
 /** Lint of what the system may do at a step in the place of people. */
 import type { FlowDefinition, FlowNode, StepNode } from './definition.ts';
 import { problem, type FlowProblem } from './flow-problem.ts';
-import type { LintContext } from './lint.ts';
+import type { LintContext } from './lint-context.ts';
 import { subtree } from './tree.ts';
 
 export function lintPolicies(flow: FlowDefinition, context: LintContext): FlowProblem[] {

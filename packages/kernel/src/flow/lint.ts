@@ -5,16 +5,7 @@ import { lintInternal } from './lint-internal.ts';
 import { lintParts } from './lint-parts.ts';
 import { lintPolicies } from './lint-policies.ts';
 import { placeOf, subtree } from './tree.ts';
-
-export interface LintContext {
-  readonly knownPosts?: ReadonlySet<string>;
-  readonly knownFields?: ReadonlySet<string>;
-  /** Whether a FEEL condition parses; the evaluator is handed in. */
-  readonly parses?: (condition: string) => boolean;
-  readonly hasFees?: boolean;
-  /** `internal`: an approval within the offices; absent: a licence. */
-  readonly lifecycle?: 'internal';
-}
+import type { LintContext } from './lint-context.ts';
 
 /** Every problem of a flow; an empty list is the condition for publishing it. */
 export function lintFlow(flow: FlowDefinition, context: LintContext = {}): FlowProblem[] {

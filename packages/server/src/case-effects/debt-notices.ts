@@ -1,7 +1,7 @@
 /** What the applicant is told of a material that may come later, or of a promise. Pure. */
 import type { CaseEvent, CaseState } from '@yichuang/kernel/case';
 import { formatDay } from '../cases/index.ts';
-import type { PlannedNotice } from './notices-of-event.ts';
+import type { PlannedNotice } from './planned-notice.ts';
 
 type DebtEvent = Extract<
   CaseEvent,

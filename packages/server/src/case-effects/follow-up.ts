@@ -11,7 +11,8 @@ import { followHandOuts } from '../hand-out/index.ts';
 import { followJoint, type JointDeps } from '../joint-cases/index.ts';
 import type { Notices } from '../notices/index.ts';
 import type { JobPayload } from '../platform/jobs/index.ts';
-import { noticeOf, type PlannedNotice } from './notices-of-event.ts';
+import { noticeOf } from './notices-of-event.ts';
+import type { PlannedNotice } from './planned-notice.ts';
 import { staffNoticesOf, type StaffNoticeFacts } from './staff-notices.ts';
 
 export interface FollowUpDeps extends CaseDeps {

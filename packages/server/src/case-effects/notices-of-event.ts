@@ -4,7 +4,7 @@ import { stepOf } from '@yichuang/kernel/flow';
 import type { PlainDate } from '@yichuang/kernel/time';
 import { formatDay, formatMoney } from '../cases/index.ts';
 import { debtNotice } from './debt-notices.ts';
-import type { NoticeTemplate } from '../notices/index.ts';
+import type { PlannedNotice } from './planned-notice.ts';
 
 export interface NoticeFacts {
   readonly state: CaseState;
@@ -12,12 +12,6 @@ export interface NoticeFacts {
   readonly orgName: string;
   readonly publicUrl: string;
   readonly queryPassword: string;
-}
-
-export interface PlannedNotice {
-  readonly template: NoticeTemplate;
-  readonly params: Readonly<Record<string, string | number>>;
-  readonly secrets?: Readonly<Record<string, string | number>>;
 }
 
 const TOLD_BY_WHOLE: ReadonlySet<string> = new Set<Recorded['event']['type']>([

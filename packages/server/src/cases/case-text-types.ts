@@ -137,6 +137,8 @@ export interface CaseTexts {
   readonly refusals: Readonly<Record<RefusalCode | OwnCode, RefusalText>>;
   readonly timeline: Readonly<Record<TimelineKey, string>>;
   readonly system: string;
+  /** By which rule the system acted, beside its name. */
+  readonly rules: Readonly<Record<string, string>>;
   readonly applicant: string;
   /** 张三（李四代）: who acted in whose place. */
   readonly actingFor: string;

@@ -78,7 +78,7 @@ async function named(parts: CommandParts, body: Named): Promise<Made<RunningComm
     return refusals.length > 0 ? { ok: false, refusals } : { ok: true, value: body };
   }
   if (body.type === 'CopyCase') {
-    const to = await Promise.all(body.to.map((one) => ('post' in one ? one : nameOf(one))));
+    const to = await Promise.all(body.to.map(async (one) => ('post' in one ? one : nameOf(one))));
     const known = to.filter((one) => one !== undefined);
     if (known.length < to.length) return personUnknown;
     return { ok: true, value: { ...body, to: known } };

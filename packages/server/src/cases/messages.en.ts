@@ -505,6 +505,12 @@ export const caseTexts: CaseTexts = {
     CaseArchived: 'Archived',
   },
   system: 'System',
+  rules: {
+    'policy:same-person': 'the same person has approved already',
+    'policy:applicant-holds': 'the applicant holds the post',
+    'policy:nobody': 'nobody in the post may act',
+    'policy:time-out': 'the time ran out',
+  },
   actingFor: '{name} for {principal}',
   applicant: 'Applicant',
   clockNames: {

@@ -457,6 +457,12 @@ export const caseTexts: CaseTexts = {
     CaseArchived: '归档',
   },
   system: '系统',
+  rules: {
+    'policy:same-person': '同一人已批过',
+    'policy:applicant-holds': '申请人即办理人',
+    'policy:nobody': '岗位无人可办',
+    'policy:time-out': '到期未办',
+  },
   actingFor: '{principal}（{name}代）',
   applicant: '申请人',
   clockNames: {

@@ -1,5 +1,5 @@
 import type { CaseEvent } from '@yichuang/kernel/case';
-import type { Storyteller, Told } from './timeline.ts';
+import type { Storyteller, Told } from './storyteller.ts';
 
 /** What moved the case round, or went over a desk beside it, in words. */
 export function tellMoving(event: CaseEvent, teller: Storyteller): Told | undefined {

@@ -1,6 +1,6 @@
 import type { CaseEvent } from '@yichuang/kernel/case';
 import type { DirectoryPost } from './directory.ts';
-import type { Told } from './timeline.ts';
+import type { Told } from './storyteller.ts';
 
 /** A post of nobody's: whoever may administer cases has it on their list. */
 const ADMINISTRATORS = 'capability:administer-cases';

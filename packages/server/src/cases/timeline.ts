@@ -1,31 +1,11 @@
 import type { TimelineEntry } from '@yichuang/contracts';
-import type { CaseEvent, ItemDefinition, Recorded } from '@yichuang/kernel/case';
+import type { CaseEvent, Recorded } from '@yichuang/kernel/case';
 import { indexFlow, type StepDuty } from '@yichuang/kernel/flow';
-import type { Language } from '../platform/refusal.ts';
 import { fill, textsOf } from './case-texts.ts';
-import type { CaseTexts } from './case-text-types.ts';
-import type { Directory } from './directory.ts';
 import { formatMoney } from './format-date.ts';
+import type { Storyteller, Told } from './storyteller.ts';
 import { tellMoving } from './tell-moving.ts';
 import { tellSigning } from './tell-signing.ts';
-
-export interface Told {
-  readonly key: keyof CaseTexts['timeline'];
-  readonly params?: Readonly<Record<string, string | number>>;
-  readonly tone?: TimelineEntry['tone'];
-  readonly opinion?: string;
-  readonly documentId?: string;
-}
-
-export interface Storyteller {
-  readonly item: ItemDefinition;
-  readonly directory: Directory;
-  /** Names of templates, by id. */
-  readonly documentNames: Readonly<Record<string, string>>;
-  readonly language: Language;
-  /** The public is told what happened, not who thought what. */
-  readonly isPublic: boolean;
-}
 
 /** The story of a case in plain words; marking and clock events are not told. */
 export async function timeline(
@@ -42,7 +22,7 @@ export async function timeline(
       tell(event, teller, templates) ??
       (teller.isPublic ? undefined : tellSigning(event, { step: nameOf(teller), posts }));
     if (told === undefined) return [];
-    const role = by.post === undefined ? undefined : posts.get(by.post)?.name;
+    const role = by.kind === 'system' ? texts.rules[by.rule ?? ''] : posts.get(by.post ?? '')?.name;
     const office = teller.isPublic && by.kind === 'staff';
     const person =
       by.onBehalfOf === undefined

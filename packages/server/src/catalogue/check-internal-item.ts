@@ -16,8 +16,9 @@ export function checkInternalItem(
     if (item[field] !== undefined) report(`/${field}`, 'internal-with-licensing', { field });
   }
   const fields = item.form?.schema.properties ?? {};
-  for (const [part, field] of Object.entries(item.handOutForm ?? {})) {
-    if (fields[field] === undefined) {
+  for (const part of ['unit', 'subject', 'note'] as const) {
+    const field = item.handOutForm?.[part];
+    if (field !== undefined && fields[field] === undefined) {
       report(`/handOutForm/${part}`, 'unknown-form-field', { field });
     }
   }

@@ -13,7 +13,7 @@ import {
   type PersonRef,
   type Recorded,
 } from '@yichuang/kernel/case';
-import type { FormData } from '@yichuang/kernel/form';
+import type { FormData, FormValue } from '@yichuang/kernel/form';
 import { civilDate } from '@yichuang/kernel/time';
 import { contextOf, runCommand, type CaseDeps, type CaseStore } from '../cases/index.ts';
 import { ConstraintViolation } from '../platform/operating-error.ts';
@@ -152,11 +152,13 @@ function formOf(
   { orgId, note }: { readonly orgId: string; readonly note: string },
   { at }: CaseContext,
 ): FormData {
-  const given = Object.entries(item.form?.schema.properties ?? {}).flatMap(([field, schema]) => {
-    const value = schema['x-default'];
-    if (value === undefined) return [];
-    return [[field, schema.format === 'date' && value === 'today' ? civilDate(at) : value]];
-  });
+  const given = Object.entries(item.form?.schema.properties ?? {}).flatMap(
+    ([field, schema]): [string, FormValue][] => {
+      const value = schema['x-default'];
+      if (value === undefined) return [];
+      return [[field, schema.format === 'date' && value === 'today' ? civilDate(at) : value]];
+    },
+  );
   const { handOutForm } = item;
   if (handOutForm === undefined) throw new Error(`item ${item.code} cannot be handed out`);
   const longest = item.form?.schema.properties[handOutForm.subject]?.maxLength ?? title.length;

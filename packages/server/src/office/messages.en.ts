@@ -1,5 +1,5 @@
 import type { RefusalText } from '../platform/refusal.ts';
-import type { OfficeRefusalCode } from './refusals.ts';
+import type { OfficeRefusalCode } from './refusal-code.ts';
 
 export const refusalTexts: Readonly<Record<OfficeRefusalCode, RefusalText>> = {
   'post-required': {

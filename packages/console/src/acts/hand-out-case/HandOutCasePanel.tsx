@@ -4,7 +4,7 @@ import { useLocale } from '../../session/use-locale.ts';
 import { ChoiceField } from '../../ui/ChoiceField.tsx';
 import type { ActPanelProps } from '../act.ts';
 import { ReasonField } from '../ReasonField.tsx';
-import type { HandOutCaseValues } from './index.ts';
+import type { HandOutCaseValues } from './form-values.ts';
 
 /** By which item, to which unit, with which words. */
 export function HandOutCasePanel({ values, problems, onChange }: ActPanelProps<HandOutCaseValues>) {

@@ -1,11 +1,6 @@
 import { missing, type Act } from '../act.ts';
+import type { HandOutCaseValues } from './form-values.ts';
 import { HandOutCasePanel } from './HandOutCasePanel.tsx';
-
-export interface HandOutCaseValues {
-  readonly itemCode: string;
-  readonly orgId: string;
-  readonly note: string;
-}
 
 export const handOutCase: Act<'HandOutCase', HandOutCaseValues> = {
   type: 'HandOutCase',

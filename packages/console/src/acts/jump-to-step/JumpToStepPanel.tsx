@@ -2,7 +2,7 @@ import { useLocale } from '../../session/use-locale.ts';
 import { ChoiceField } from '../../ui/ChoiceField.tsx';
 import type { ActPanelProps } from '../act.ts';
 import { ReasonField } from '../ReasonField.tsx';
-import type { JumpToStepValues } from './index.ts';
+import type { JumpToStepValues } from './form-values.ts';
 
 export function JumpToStepPanel(props: ActPanelProps<JumpToStepValues>) {
   const { subject, values, problems, onChange } = props;

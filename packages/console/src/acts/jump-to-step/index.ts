@@ -1,10 +1,6 @@
 import { missing, type Act } from '../act.ts';
+import type { JumpToStepValues } from './form-values.ts';
 import { JumpToStepPanel } from './JumpToStepPanel.tsx';
-
-export interface JumpToStepValues {
-  readonly toStep: string;
-  readonly reason: string;
-}
 
 export const jumpToStep: Act<'JumpToStep', JumpToStepValues> = {
   type: 'JumpToStep',

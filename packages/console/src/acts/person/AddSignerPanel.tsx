@@ -1,7 +1,7 @@
 import { useLocale } from '../../session/use-locale.ts';
 import { ChoiceField } from '../../ui/ChoiceField.tsx';
 import type { ActPanelProps } from '../act.ts';
-import type { AddSignerValues } from './index.ts';
+import type { AddSignerValues } from './form-values.ts';
 import { PersonPanel } from './person-act.tsx';
 
 const KINDS = ['before', 'with', 'after'] as const;

@@ -1,6 +1,7 @@
 import { taskOf, type Act } from '../act.ts';
 import { AddSignerPanel } from './AddSignerPanel.tsx';
-import { personAct, personProblems, type PersonValues } from './person-act.tsx';
+import type { AddSignerValues } from './form-values.ts';
+import { personAct, personProblems } from './person-act.tsx';
 
 export const transferTask = personAct({
   type: 'TransferTask',
@@ -43,10 +44,6 @@ export const requestOpinion = personAct({
     question,
   }),
 });
-
-export interface AddSignerValues extends PersonValues {
-  readonly kind: 'before' | 'with' | 'after';
-}
 
 export const addSigner: Act<'AddSigner', AddSignerValues> = {
   type: 'AddSigner',

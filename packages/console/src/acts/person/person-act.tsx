@@ -6,11 +6,7 @@ import type { TextKey } from '../../texts/locale.ts';
 import { missing, type Act, type ActPanelProps, type ActSubject } from '../act.ts';
 import type { ActType, CommandOf, Problems } from '../act.ts';
 import { ReasonField } from '../ReasonField.tsx';
-
-export interface PersonValues {
-  readonly person: PersonName | null;
-  readonly words: string;
-}
+import type { PersonValues } from './form-values.ts';
 
 interface PersonActOptions<T extends ActType> {
   readonly type: T;

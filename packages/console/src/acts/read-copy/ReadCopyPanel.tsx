@@ -1,7 +1,7 @@
 import { useLocale } from '../../session/use-locale.ts';
 import type { ActPanelProps } from '../act.ts';
 import { ReasonField } from '../ReasonField.tsx';
-import { readingOf, type ReadCopyValues } from './index.ts';
+import { readingOf, type ReadCopyValues } from './form-values.ts';
 
 export function ReadCopyPanel({
   subject,

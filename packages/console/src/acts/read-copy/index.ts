@@ -1,15 +1,6 @@
 import type { Act, ActSubject } from '../act.ts';
+import { readingOf, type ReadCopyValues } from './form-values.ts';
 import { ReadCopyPanel } from './ReadCopyPanel.tsx';
-
-export interface ReadCopyValues {
-  readonly opinion: string;
-}
-
-/** The one that has waited longest; the unread come first. */
-export function readingOf({ allowed, view }: ActSubject) {
-  const [id] = allowed.readings ?? [];
-  return view.readings.find(({ readingId }) => readingId === id);
-}
 
 const asksForWords = (subject: ActSubject): boolean => readingOf(subject)?.kind === 'circulation';
 

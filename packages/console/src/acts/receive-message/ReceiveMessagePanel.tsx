@@ -2,7 +2,7 @@ import { useLocale } from '../../session/use-locale.ts';
 import { ChoiceField } from '../../ui/ChoiceField.tsx';
 import type { ActPanelProps } from '../act.ts';
 import { ReasonField } from '../ReasonField.tsx';
-import type { ReceiveMessageValues } from './index.ts';
+import type { ReceiveMessageValues } from './form-values.ts';
 
 export function ReceiveMessagePanel(props: ActPanelProps<ReceiveMessageValues>) {
   const { subject, values, problems, onChange } = props;

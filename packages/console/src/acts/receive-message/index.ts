@@ -1,10 +1,6 @@
 import { missing, type Act } from '../act.ts';
+import type { ReceiveMessageValues } from './form-values.ts';
 import { ReceiveMessagePanel } from './ReceiveMessagePanel.tsx';
-
-export interface ReceiveMessageValues {
-  readonly nodeId: string;
-  readonly message: string;
-}
 
 export const receiveMessage: Act<'ReceiveMessage', ReceiveMessageValues> = {
   type: 'ReceiveMessage',

@@ -3,7 +3,7 @@ import { checkForm } from '../../form/index.ts';
 import { civilDate, filingDay } from '../../time/index.ts';
 import { startClock } from '../clocks.ts';
 import type { CaseContext, CommandOf } from '../commands.ts';
-import type { FiledMaterial } from '../events.ts';
+import type { FiledMaterial } from '../filed-material.ts';
 import { requiredMaterials } from '../materials.ts';
 import { orderDocumentFor } from '../order-document.ts';
 import { hasCapability } from '../permissions.ts';

@@ -1,0 +1,5 @@
+export interface HandOutCaseValues {
+  readonly itemCode: string;
+  readonly orgId: string;
+  readonly note: string;
+}

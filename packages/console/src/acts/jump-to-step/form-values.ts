@@ -1,0 +1,4 @@
+export interface JumpToStepValues {
+  readonly toStep: string;
+  readonly reason: string;
+}

@@ -1,0 +1,4 @@
+export interface ReceiveMessageValues {
+  readonly nodeId: string;
+  readonly message: string;
+}

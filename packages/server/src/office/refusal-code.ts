@@ -1,0 +1,2 @@
+/** What starting approvals and their drafts refuse beside the kernel. */
+export type OfficeRefusalCode = 'post-required' | 'office-drafts-too-many';
