@@ -58,5 +58,5 @@ export const rehearsalEn: Readonly<Record<keyof typeof rehearsalZhCN, string>> =
   'forecast.beside': 'meanwhile',
   'forecast.maySkip': 'passed over if the same person has approved',
   'forecast.by': 'by {day}',
-  'forecast.wait': 'wait',
+  'forecast.more': 'and {n} more',
 };

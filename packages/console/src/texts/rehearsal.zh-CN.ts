@@ -54,5 +54,5 @@ export const rehearsalZhCN = {
   'forecast.beside': '同时',
   'forecast.maySkip': '同一人已批过则跳过',
   'forecast.by': '最迟 {day}',
-  'forecast.wait': '等待',
+  'forecast.more': '以及后面 {n} 步',
 } as const;
