@@ -7,6 +7,8 @@ import type { Language } from '../platform/refusal.ts';
 import { playTexts } from '../play/index.ts';
 import type { Stage } from './try-play.ts';
 
+type PlayEvents = NonNullable<PlayLine['events']>;
+
 export async function linesInWords(
   stage: Stage,
   lines: readonly PlayLine[],
@@ -14,14 +16,19 @@ export async function linesInWords(
 ): Promise<TryLine[]> {
   const told: TryLine[] = [];
   let state: CaseState | undefined;
+  // What a document is called stands in its order, often some lines before it is issued.
+  const ordered: PlayEvents[number][] = [];
   for (const line of lines) {
-    state = (line.events ?? []).reduce<CaseState | undefined>(evolve, state);
+    const events = line.events ?? [];
+    state = events.reduce<CaseState | undefined>(evolve, state);
+    const story = await eventsInWords(stage, [...ordered, ...events], language);
+    ordered.push(...events.filter(({ event }) => event.type === 'DocumentOrdered'));
     told.push({
       n: line.n,
       by: line.by,
       act: line.act,
       ok: line.ok,
-      texts: [...refusalsInWords(line, language), ...(await eventsInWords(stage, line, language))],
+      texts: [...refusalsInWords(line, language), ...story],
       open: line.open.map(({ taskId, step, who }) => ({ taskId, step, who: [...who] })),
       nodes: Object.fromEntries(
         Object.entries(state?.marking.nodes ?? {}).map(([id, { status }]) => [id, status]),
@@ -40,9 +47,13 @@ function refusalsInWords({ refusals = [] }: PlayLine, language: Language): strin
   });
 }
 
-async function eventsInWords(stage: Stage, line: PlayLine, language: Language): Promise<string[]> {
+async function eventsInWords(
+  stage: Stage,
+  events: PlayEvents,
+  language: Language,
+): Promise<string[]> {
   const { directory, documentNames } = stage.deps;
-  const story = await timeline(line.events ?? [], {
+  const story = await timeline(events, {
     item: stage.item,
     directory,
     documentNames: documentNames[language],

@@ -65,6 +65,9 @@ describe('trying a draft', () => {
     expect(walked.lines.at(-1)).toMatchObject({ phase: 'concluded', open: [] });
     const { people, form, acts } = walked;
     expect((await tried(draftId, { people, form, acts })).lines).toEqual(walked.lines);
+    // A document is ordered in one line and issued in another: it keeps its name.
+    const told = walked.lines.flatMap(({ texts }) => texts);
+    expect(told.filter((text) => text.includes('《》'))).toEqual([]);
   });
 
   it.each(['建筑工程施工许可', '公共场所卫生许可', '个体工商户设立登记', '请假申请', '采购申请'])(

@@ -7,13 +7,13 @@ import { Sentence } from '../panel/Sentence.tsx';
 import { SelectSlot } from '../panel/slots.tsx';
 import { useWorkbench } from '../workbench-context.ts';
 import { nodeTitle } from '../words.ts';
-import { actOf, verbsOf, type TryVerb } from './try-acts.ts';
+import { actsOf, verbsOf, type TryVerb } from './try-acts.ts';
 
 interface OpenTasksProps {
   readonly open: TryLine['open'];
   readonly people: readonly TryPerson[];
   readonly isRunning: boolean;
-  readonly onAct: (act: TryAct) => void;
+  readonly onAct: (acts: readonly TryAct[]) => void;
 }
 
 /** Whose turn it is: choose who acts and what they do. */
@@ -35,13 +35,13 @@ interface OpenTaskProps {
   readonly task: TryLine['open'][number];
   readonly people: readonly TryPerson[];
   readonly isRunning: boolean;
-  readonly onAct: (act: TryAct) => void;
+  readonly onAct: (acts: readonly TryAct[]) => void;
 }
 
 const WAITS = ['', '1wd', '3wd', '10wd'] as const;
 
 function OpenTask({ task, people, isRunning, onAct }: OpenTaskProps) {
-  const { flow, words } = useWorkbench();
+  const { design, flow, words } = useWorkbench();
   const { t, locale } = words;
   const [by, setBy] = useState(task.who[0] ?? '');
   const [opinion, setOpinion] = useState('');
@@ -53,15 +53,18 @@ function OpenTask({ task, people, isRunning, onAct }: OpenTaskProps) {
   const verbs = verbsOf(step, earlier.length > 0);
   const act = (verb: TryVerb) =>
     onAct(
-      actOf({
-        by,
-        taskId: task.taskId,
-        verb,
-        // A "no" needs words; those of a try need not be typed.
-        opinion: opinion === '' && verb !== 'accept' ? t(`designer.tryOpinion.${verb}`) : opinion,
-        toStep,
-        after,
-      }),
+      actsOf(
+        {
+          by,
+          taskId: task.taskId,
+          verb,
+          // A "no" needs words; those of a try need not be typed.
+          opinion: opinion === '' ? t(`designer.tryOpinion.${verb}`) : opinion,
+          toStep,
+          after,
+        },
+        design.item.materials.length > 0,
+      ),
     );
   const nameOf = (id: string) => people.find((person) => person.id === id)?.name ?? id;
   return (

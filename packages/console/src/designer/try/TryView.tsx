@@ -127,7 +127,7 @@ function Try({ onClose }: Pick<TryViewProps, 'onClose'>) {
               open={standing?.open ?? []}
               people={result.people}
               isRunning={isRunning}
-              onAct={(act) => void run([...actsOf(result), act], withForm)}
+              onAct={(acts) => void run([...playedActs(result), ...acts], withForm)}
             />
             <TryForm
               key={JSON.stringify(result.form)}
@@ -143,7 +143,7 @@ function Try({ onClose }: Pick<TryViewProps, 'onClose'>) {
 }
 
 /** An act that was refused is not tried again with the next one. */
-function actsOf({ acts, lines }: TryResult): readonly TryAct[] {
+function playedActs({ acts, lines }: TryResult): readonly TryAct[] {
   return lines.at(-1)?.ok === false ? acts.slice(0, -1) : acts;
 }
 

@@ -33,12 +33,22 @@ export interface TryChoice {
   readonly after: string;
 }
 
-export function actOf(choice: TryChoice): TryAct {
+/** As acts of a play: whoever accepts has checked the materials, all of them complete. */
+export function actsOf(choice: TryChoice, hasMaterials: boolean): TryAct[] {
   const { by, taskId, verb, opinion, toStep, after } = choice;
-  const common = { by, act: verb, task: taskId, ...(after === '' ? {} : { after }) };
-  if (verb === 'serve') return common;
-  if (verb === 'return') return { ...common, toStep: toStep ?? '', reason: opinion };
-  return { ...common, opinion };
+  const common = { by, act: verb, task: taskId };
+  const waited = after === '' ? {} : { after };
+  if (verb === 'serve') return [{ ...common, ...waited }];
+  if (verb === 'return') {
+    return [{ ...common, toStep: toStep ?? '', reason: opinion, ...waited }];
+  }
+  if (verb === 'accept' && hasMaterials) {
+    return [
+      { ...common, act: 'check-materials', ...waited },
+      { ...common, opinion },
+    ];
+  }
+  return [{ ...common, opinion, ...waited }];
 }
 
 const traces: readonly Trace[] = ['ahead', 'open', 'done', 'skipped', 'reset', 'cancelled'];
