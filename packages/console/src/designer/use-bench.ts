@@ -11,7 +11,7 @@ import { useDesign } from './use-design.ts';
 import type { Workbench } from './workbench-context.ts';
 import { designWords } from './words.ts';
 
-/** Names of new nodes are the item's own, which is Chinese, whatever language the designer reads. */
+/** Names of new nodes are in the item's own language, whatever the designer reads. */
 const itemText = translator('zh-CN');
 
 /** The workbench of one draft, and what is being asked about removing. */

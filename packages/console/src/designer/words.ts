@@ -1,4 +1,4 @@
-/** The designer's sentences: what a node, a branch and a condition say, in the reader's language. */
+/** The designer's sentences: what nodes, branches and conditions say, in the reader's language. */
 import type { DesignDraftView } from '@yichuang/contracts';
 import type { ItemDefinition } from '@yichuang/kernel';
 import { roleAddress } from '@yichuang/kernel/case';

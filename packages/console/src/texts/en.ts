@@ -1,4 +1,4 @@
-import { designerEn } from './designer-en.ts';
+import { designerEn } from './designer.en.ts';
 import { officeEn } from './office.en.ts';
 import { rehearsalEn } from './rehearsal.en.ts';
 import { operationsEn } from './operations-en.ts';
@@ -432,6 +432,10 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'import.count.rows': 'Rows',
   'import.other': 'Another file',
   'counter.change': 'Change',
+  'counter.questions': 'A few questions first',
+  'counter.parts': 'With these answers, {n} items apply',
+  'counter.changeAnswers': 'Change the answers',
+  'counter.saveAnswers': 'Take the new answers',
   'import.rowsShown': 'Only the first {n} are shown',
   'state.retry': 'Try again',
   'state.noConnection':

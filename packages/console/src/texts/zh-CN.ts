@@ -1,4 +1,4 @@
-import { designerZhCN } from './designer-zh-CN.ts';
+import { designerZhCN } from './designer.zh-CN.ts';
 import { officeZhCN } from './office.zh-CN.ts';
 import { rehearsalZhCN } from './rehearsal.zh-CN.ts';
 import { operationsZhCN } from './operations-zh-CN.ts';
@@ -416,6 +416,10 @@ export const zhCN = {
   'import.count.rows': '总行数',
   'import.other': '换一个文件',
   'counter.change': '换一个',
+  'counter.questions': '先问几个问题',
+  'counter.parts': '按这些回答，要办 {n} 项',
+  'counter.changeAnswers': '修改回答',
+  'counter.saveAnswers': '按新的回答',
   'import.rowsShown': '只显示前 {n} 个',
   'state.retry': '重试',
   'state.noConnection': '连不上服务器。请检查网络，稍后重试；您填写的内容都还在。',

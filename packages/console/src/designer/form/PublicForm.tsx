@@ -5,7 +5,7 @@ import { hintOf, optionTitle, titleOf, unitOf } from '../../form/field-words.ts'
 import { toValue } from '../../form/typed-value.ts';
 import { useLocale } from '../../session/use-locale.ts';
 
-/** Up to this many options a resident sees at once; longer lists are a select (as on the portal). */
+/** Up to this many options a resident sees at once; longer lists are a select there. */
 const MOST_RADIOS = 6;
 
 /** A resident's form, in the portal's own markup; it can be typed into, and sends nothing. */

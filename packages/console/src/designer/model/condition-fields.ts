@@ -5,7 +5,7 @@ import type { Locale, Translate } from '../../texts/locale.ts';
 import type { ConditionField } from './condition.ts';
 import { allNodes } from './fresh-names.ts';
 
-/** What the conditions of an item's flow may look at: its form, and the parts of its joint cases. */
+/** What the conditions of an item's flow may look at: its form, and the parts of joint cases. */
 export function conditionFields(
   item: ItemDefinition,
   t: Translate,

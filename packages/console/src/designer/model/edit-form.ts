@@ -73,7 +73,7 @@ export interface NewField {
   readonly sectionTitle: string;
 }
 
-/** Keys are plain identifiers, since conditions name them; one that was used before never returns. */
+/** Keys are plain identifiers, since conditions name them; one used before never returns. */
 export function addField(
   form: FormDefinition | undefined,
   choice: FieldChoice,

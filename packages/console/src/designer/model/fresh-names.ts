@@ -1,4 +1,4 @@
-/** Ids and names that nothing else has. Ids are the marks by which running cases find their step. */
+/** Ids and names that nothing else has. By their ids running cases find their step. */
 import { childrenOf, type FlowDefinition, type FlowNode } from '@yichuang/kernel/flow';
 
 export function allNodes(flow: FlowDefinition): FlowNode[] {

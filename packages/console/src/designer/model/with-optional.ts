@@ -1,4 +1,4 @@
-/** A copy in which an optional property has this value, or is absent: never present and undefined. */
+/** A copy in which an optional property has this value or is absent, never there and undefined. */
 export function withOptional<T extends object, K extends keyof T>(
   whole: T,
   key: K,

@@ -25,7 +25,7 @@ interface Said {
   readonly condition: Condition | undefined;
 }
 
-/** Field, comparison, value, joined by "and" or "or"; or FEEL as written. Read back as a sentence. */
+/** Field, comparison, value, joined by "and" or "or", or FEEL as written; read back in words. */
 export function ConditionBuilder({ feel, onChange }: ConditionBuilderProps) {
   const { words } = useWorkbench();
   const { t, fields } = words;

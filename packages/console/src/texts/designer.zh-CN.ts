@@ -1,4 +1,4 @@
-/** The designer's texts; designer-en.ts has the same keys and parameters (texts.test.ts). */
+/** The designer's texts; designer.en.ts has the same keys and parameters (texts.test.ts). */
 export const designerZhCN = {
   'designer.title': '事项设计',
   'designer.lead': '画流程、排表单、试走一遍，再定日期发布。已经在办的件不受影响。',

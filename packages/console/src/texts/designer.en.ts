@@ -1,10 +1,10 @@
-import type { designerZhCN } from './designer-zh-CN.ts';
+import type { designerZhCN } from './designer.zh-CN.ts';
 
-/** The same keys and parameters as designer-zh-CN.ts. */
+/** The same keys and parameters as designer.zh-CN.ts. */
 export const designerEn: Readonly<Record<keyof typeof designerZhCN, string>> = {
   'designer.title': 'Item designer',
   'designer.lead':
-    'Draw the flow, lay out the form, try it, then publish from a day. Running cases stay as they are.',
+    'Draw the flow, lay out the form, try it, publish it. Running cases stay as they are.',
   'designer.new': 'New item',
   'designer.drafts': 'Drafts',
   'designer.items': 'Published items',
@@ -99,7 +99,7 @@ export const designerEn: Readonly<Record<keyof typeof designerZhCN, string>> = {
   'designer.zoomOut': 'Shrink the flow',
   'designer.zoomIs': '{n}%',
   'designer.keys':
-    'Keys: arrows move about\nEnter opens\n+ adds\nDelete removes\nAlt + arrows move a node\nCtrl + D copies\nCtrl + Z undoes',
+    'Arrows move about\nEnter opens\n+ adds\nDelete removes\nAlt + arrows move it\nCtrl + Z undoes',
   'designer.addAfter': 'Add after {name}',
   'designer.addPeople': 'Done by people',
   'designer.addForks': 'Forks',
@@ -613,7 +613,7 @@ export const designerEn: Readonly<Record<keyof typeof designerZhCN, string>> = {
   'designer.publishFact.running': 'Running cases keep their version to the end.',
   'designer.publishFact.record': 'What is published cannot be changed; a new version can follow.',
   'designer.newer':
-    'Version {n} was published while you were working. Compare first, so that its changes are not lost.',
+    'Version {n} was published meanwhile. Compare first, so that its changes are not lost.',
   'designer.newerSeen': 'I have seen version {n} and mean to replace it',
   'designer.newerMissing': 'Please confirm first',
   'designer.published': 'Version {n} of {name} is published, in force from {day}',
