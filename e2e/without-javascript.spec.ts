@@ -95,4 +95,10 @@ describe('without scripts', () => {
     const path = `/api/cases/${rows[0]?.caseId ?? ''}`;
     expect((await clerk.get<Pick<ApplicantCaseView, 'phase'>>(path)).phase).toBe('withdrawn');
   });
+
+  it('one applies again with the same data', async () => {
+    await page.getByRole('button', { name: '用原来的内容重新申请' }).click();
+    await page.getByText(person.name).first().waitFor();
+    expect(page.url()).toContain('/drafts/');
+  });
 });

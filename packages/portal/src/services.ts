@@ -147,6 +147,8 @@ export interface PortalServices {
   ): Promise<DraftView>;
 
   createDraft(personId: string, itemCode: string): Promise<DraftView>;
+  /** From the data of one's own case that ended without a grant. */
+  createDraftAgain(personId: string, caseId: string): Promise<DraftView>;
   findDraft(personId: string, draftId: string): Promise<DraftView | undefined>;
   /**
    * Saves a part: form fields are merged one by one (null clears a field), materials one by one

@@ -306,6 +306,10 @@ export function exampleServices(
       record.drafts.set(made.draftId, made);
       return made;
     },
+    async createDraftAgain() {
+      record.drafts.set(draft.draftId, draft);
+      return draft;
+    },
     findDraft: async (personId, id) => (mine(personId) ? record.drafts.get(id) : undefined),
     async changeDraft(_, id, change) {
       const before = record.drafts.get(id) ?? draft;

@@ -37,6 +37,7 @@ ${
   html`<p class="hint">${t('parts.of', { whole: view.parent.itemName })}</p>`
 }
 ${todo(ctx, view, base)}
+${again(ctx, view, base)}
 ${owedDebts(ctx, view.debts, supplyPath(view, base))}
 ${view.parts !== undefined && caseParts(ctx, view.parts)}
 ${!isInParts(view) && handler(ctx, view.handler)}
@@ -62,6 +63,17 @@ ${
 }
 </ul></section>`,
   });
+}
+
+/** Ended without a grant: nobody types twice what the office was given already. */
+function again(ctx: PageContext, view: ApplicantCaseView, base: string): HtmlValue {
+  const { t } = ctx;
+  const hasEnded = ['withdrawn', 'acceptance-refused', 'terminated'].includes(view.phase);
+  const isDenied =
+    view.decision?.outcome === 'denied' && ['concluded', 'archived'].includes(view.phase);
+  if (view.parent !== undefined || !(hasEnded || isDenied)) return false;
+  return html`<form action="${base}/again" method="post" class="no-print"><button class="button button-secondary" type="submit">${t('case.again')}</button>
+<p class="hint">${t('case.again-hint')}</p></form>`;
 }
 
 /** Several offices have it at once; each is named with its part. */

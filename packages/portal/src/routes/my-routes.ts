@@ -134,6 +134,14 @@ export function sendReceipt(reply: FastifyReply, receipt: unknown): FastifyReply
 function addWithdrawRoutes(app: FastifyInstance, portal: Portal): void {
   const { services } = portal;
 
+  app.post<CaseRoute>('/my/cases/:id/again', residentRoute, async (request, reply) => {
+    const open = await openCase(portal, request, reply);
+    if (open === undefined) return reply;
+    const { ctx, view } = open;
+    const made = await services.createDraftAgain(ctx.session.personId, view.caseId);
+    return reply.redirect(`/drafts/${made.draftId}`, 303);
+  });
+
   app.get<CaseRoute>('/my/cases/:id/withdraw', residentRoute, async (request, reply) => {
     const open = await openCase(portal, request, reply);
     if (open === undefined) return reply;

@@ -518,6 +518,8 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
     'This material was neither uploaded nor chosen to be brought on paper.',
   'correction.submit': 'Submit the corrections',
   'correction.later': 'Later',
+  'case.again': 'Apply again with the same data',
+  'case.again-hint': 'What was filled in and uploaded comes along; check it before you file.',
   'withdraw.title': 'Withdraw the application',
   'withdraw.question': 'Withdraw the application “{item}”?',
   'withdraw.text': 'The case ends. Its record is kept, and you may apply again later.',

@@ -477,6 +477,8 @@ export const zhCN = {
   'correction.still-missing': '这份材料还没有上传，也没有选择到窗口提交。',
   'correction.submit': '提交补正',
   'correction.later': '以后再补',
+  'case.again': '用原来的内容重新申请',
+  'case.again-hint': '已填的内容和上传的材料会带过去，核对、修改后再提交。',
   'withdraw.title': '撤回申请',
   'withdraw.question': '撤回“{item}”的申请？',
   'withdraw.text': '撤回后本次办理结束，已有的记录会保留；以后想办可以重新申请。',

@@ -324,6 +324,31 @@ async function directCase(): Promise<string> {
 }
 let template: DraftView | undefined;
 
+describe('an application from the data of another', () => {
+  it('is refused while that one runs, and is nobody else’s', async () => {
+    const { caseId } = await filedCase(applicant);
+    const stranger = await site.resident('19900000077');
+    const foreign = await stranger.send('POST', `/api/my/cases/${caseId}/again`);
+    expect([foreign.statusCode, foreign.json().code]).toEqual([404, 'not-your-case']);
+    const running = await applicant.send('POST', `/api/my/cases/${caseId}/again`);
+    expect([running.statusCode, running.json().code]).toEqual([409, 'not-to-be-filed-again']);
+  });
+
+  it('has everything that was filled in and uploaded, and can be filed at once', async () => {
+    const { caseId } = await filedCase(applicant);
+    const body = { type: 'WithdrawCase', reason: '改期开工' };
+    await applicant.send('POST', `/api/my/cases/${caseId}/commands`, body);
+    const made = await applicant.send('POST', `/api/my/cases/${caseId}/again`);
+    expect(made.statusCode, made.body).toBe(201);
+    const draft = made.json<DraftView>();
+    expect(draft.problems).toEqual([]);
+    expect(draft.form).toMatchObject(constructionForm);
+    const filed = await applicant.send('POST', `/api/my/drafts/${draft.draftId}/file`);
+    expect(filed.statusCode, filed.body).toBe(201);
+    expect(filed.json<FilingReceipt>().caseId).not.toBe(caseId);
+  });
+});
+
 describe('afterwards', () => {
   it('replaying every event gives every snapshot, byte for byte', async () => {
     const rows = await site.database.db.query<{ id: string; state: unknown }>(

@@ -7,6 +7,7 @@ export const ownRefusals = {
   'drafts-too-many': { http: 409 },
   'identity-required': { http: 409 },
   'item-changed-meanwhile': { http: 409 },
+  'not-to-be-filed-again': { http: 409 },
   'upload-not-yours': { http: 422 },
   'query-password-wrong': { http: 404 },
 } as const;

@@ -415,6 +415,10 @@ export const caseTexts: CaseTexts = {
       detail: 'Before filing we need to know who you are.',
       nextStep: 'Enter your name and identity number first.',
     },
+    'not-to-be-filed-again': {
+      detail: 'Case {number} is still under way or was granted; it cannot be filed again.',
+      nextStep: 'For another application, start from the guide.',
+    },
     'item-changed-meanwhile': {
       detail: 'A new version of “{item}” has come into force; nothing was filed yet.',
       nextStep: 'Look through your application once more, then file it.',

@@ -369,6 +369,10 @@ export const caseTexts: CaseTexts = {
       detail: '提交申请前需要核实您的身份。',
       nextStep: '请先填写姓名和身份证号码。',
     },
+    'not-to-be-filed-again': {
+      detail: '办件 {number} 还在办理或者已经准予，不能用它的内容重新申请。',
+      nextStep: '需要再办一件的，请从办事指南重新填写。',
+    },
     'item-changed-meanwhile': {
       detail: '“{item}”已启用新的版本，您的申请还没有提交。',
       nextStep: '请再核对一遍填写的内容和材料，然后提交。',

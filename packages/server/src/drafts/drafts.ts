@@ -28,6 +28,7 @@ import type { Language, Refusal } from '../platform/refusal.ts';
 import { givenPerson, openParty, sealedParty, withApplicant } from './draft-applicant.ts';
 import { MOST_DRAFTS, type Draft, type DraftMaterial, type DraftStore } from './draft-store.ts';
 import { nextCaseNumber } from './case-number.pg.ts';
+import { canBeFiledAgain, draftFrom } from './file-again.ts';
 import { pageLabel } from './page-label.ts';
 import { problemTexts } from './problem-texts.ts';
 import { prefill } from './prefill.ts';
@@ -60,6 +61,8 @@ export interface Drafts {
     /** What the platform worked out beforehand, such as the answers of a questionnaire. */
     workedOut?: FormData,
   ): Promise<DraftOutcome<DraftView>>;
+  /** From the data of one's own case that ended without a grant. */
+  createAgain(filer: Filer, caseId: string): Promise<DraftOutcome<DraftView>>;
   /** Sets what the platform works out by itself; what was typed stays. */
   workOut(filer: Filer, draftId: string, form: FormData): Promise<DraftOutcome<DraftView>>;
   find(filer: Filer, draftId: string, language: Language): Promise<DraftView | undefined>;
@@ -89,6 +92,7 @@ export function createDrafts(deps: DraftDeps): Drafts {
   return {
     create: (filer, itemCode, applicant, workedOut) =>
       create(deps, sealer, filer, itemCode, applicant, workedOut),
+    createAgain: (filer, caseId) => createAgain(deps, view, filer, caseId),
     async workOut(filer, draftId, form) {
       const savedAt = deps.clock.now();
       const changed = await deps.drafts.change(filer.personId, draftId, (draft) => ({
@@ -179,6 +183,31 @@ async function create(
   };
   await deps.drafts.insert(draft);
   return { ok: true, value: await viewOf(deps, sealer, draft, item, 'zh-CN') };
+}
+
+async function createAgain(
+  deps: DraftDeps,
+  view: (draft: Draft, language: Language) => Promise<DraftView>,
+  filer: Filer,
+  caseId: string,
+): Promise<DraftOutcome<DraftView>> {
+  const state = (await deps.cases.find(caseId))?.state;
+  const isOwn =
+    state?.contact.personId === filer.personId || state?.applicant.personId === filer.personId;
+  if (state === undefined || !isOwn) return refusedWith(refuse('not-your-case'));
+  if (!canBeFiledAgain(state)) {
+    return refusedWith(refuseCase('not-to-be-filed-again', { number: state.number }));
+  }
+  const item = await deps.findItem(state.itemCode);
+  if (item?.isOnline !== true) {
+    return refusedWith(refuse('item-not-online', { item: state.itemName }));
+  }
+  if (await deps.drafts.isFull(filer.personId, filer.isAtCounter)) {
+    return refusedWith(refuseCase('drafts-too-many', { most: MOST_DRAFTS }));
+  }
+  const draft = underVersion(draftFrom(state, filer, deps.clock.now()), item);
+  await deps.drafts.insert(draft);
+  return { ok: true, value: await view(draft, 'zh-CN') };
 }
 
 /** The person who files, where one may file for oneself: the applicant until another is named. */

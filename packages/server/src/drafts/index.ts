@@ -5,10 +5,17 @@ export {
   type Drafts,
   type Filer,
 } from './drafts.ts';
+export { canBeFiledAgain } from './file-again.ts';
 export { nextCaseNumber } from './case-number.pg.ts';
 export { problemTexts } from './problem-texts.ts';
 export { createDraftStore } from './draft-store.pg.ts';
 export type { DraftStore } from './draft-store.ts';
-export { draftRoutes, type DraftRoutesOptions } from './routes.ts';
+export {
+  counterFiler,
+  draftRoutes,
+  residentFiler,
+  type DraftRoutesOptions,
+  type FilerOf,
+} from './routes.ts';
 export { uploadPage, type UploadDeps } from './uploads.ts';
 export { queryPassword, queryPasswordHash } from './query-password.ts';

@@ -27,18 +27,32 @@ export function draftRoutes(app: App, options: DraftRoutesOptions): void {
   addDrafts(app, options.service, '/api/my/drafts', 'resident', residentFiler);
   const atCounter = { action: 'case:file-on-behalf' };
   addDrafts(app, options.service, '/api/counter/drafts', atCounter, counterFiler);
+  app.post(
+    '/api/my/cases/:caseId/again',
+    {
+      config: { right: 'resident' },
+      schema: {
+        params: Type.Object({ caseId: Type.String({ maxLength: 64 }) }),
+        response: { 201: DraftView },
+      },
+    },
+    async (request, reply) => {
+      const made = await options.service.createAgain(residentFiler(request), request.params.caseId);
+      return made.ok ? reply.code(201).send(made.value) : reply.refuse(made.refusals);
+    },
+  );
   addUploads(app, options, '/api/my/uploads', 'resident');
   addUploads(app, options, '/api/uploads', 'staff');
 }
 
-type FilerOf = (request: FastifyRequest) => Filer;
+export type FilerOf = (request: FastifyRequest) => Filer;
 
-const residentFiler: FilerOf = (request) => {
+export const residentFiler: FilerOf = (request) => {
   const session = sessionOf(request, 'resident');
   return { actor: applicantActor(session), personId: session.personId, isAtCounter: false };
 };
 
-const counterFiler: FilerOf = (request) => {
+export const counterFiler: FilerOf = (request) => {
   const session = sessionOf(request, 'staff');
   return { actor: staffActor(session), personId: session.personId, isAtCounter: true };
 };

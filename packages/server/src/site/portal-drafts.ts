@@ -7,6 +7,7 @@ import type { SiteDeps } from './site-deps.ts';
 type DraftPart = Pick<
   PortalServices,
   | 'createDraft'
+  | 'createDraftAgain'
   | 'findDraft'
   | 'changeDraft'
   | 'deleteDraft'
@@ -32,6 +33,8 @@ export function draftServices(deps: SiteDeps): DraftPart {
   const bare = bareFiler;
   return {
     createDraft: async (personId, itemCode) => grant(await drafts.create(bare(personId), itemCode)),
+    createDraftAgain: async (personId, caseId) =>
+      grant(await drafts.createAgain(bare(personId), caseId)),
     findDraft: (personId, draftId) => drafts.find(bare(personId), draftId, 'zh-CN'),
     changeDraft: async (personId, draftId, change) =>
       grant(await drafts.change(bare(personId), draftId, change, 'zh-CN')),
