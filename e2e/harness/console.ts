@@ -1,6 +1,6 @@
 // What staff do in the console, by role and label.
 
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { demoPassword } from './county.ts';
 import type { TestServer } from './server.ts';
 
@@ -27,10 +27,14 @@ export async function openAct(page: Page, verb: string) {
   await verbs.first().waitFor();
   if (await form.isVisible()) return form;
   const wanted = verbs.getByRole('button', { name: new RegExp(`^${verb}`) }).first();
-  if (!(await wanted.isVisible())) await verbs.getByRole('button', { name: '更多' }).click();
+  const folded = verbs.locator('summary').filter({ hasText: '更多' });
+  const sheet = verbs.getByRole('button', { name: '更多' });
+  if (!(await wanted.isVisible())) await sheet.or(folded).first().click();
   // On a phone "more" opens the sheet at one act; which one, the case decides.
-  await form.or(wanted).first().waitFor();
-  if (!(await form.isVisible())) await wanted.click();
+  await form.or(wanted).or(folded).first().waitFor();
+  if (await form.isVisible()) return form;
+  if (!(await wanted.isVisible())) await folded.click();
+  await wanted.click();
   await form.waitFor();
   return form;
 }
@@ -50,4 +54,10 @@ export async function act(page: Page, verb: string): Promise<void> {
     .getByRole('status')
     .filter({ hasText: `已${verb}` })
     .waitFor();
+}
+
+/** Types a name and takes the one person who is found. */
+export async function choosePerson(within: Locator, label: string, name: string): Promise<void> {
+  await within.getByRole('searchbox', { name: label }).fill(name);
+  await within.getByRole('list', { name: label }).getByRole('button', { name }).click();
 }

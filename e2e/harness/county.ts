@@ -38,11 +38,13 @@ export function demoPassword(dataFolder: string): string {
   return readFileSync(join(dataFolder, 'demo-password'), 'utf8').trim();
 }
 
-/** Codes of the three items that the pack makes fileable. */
+/** Codes of items of the pack that journeys file. */
 export const items = {
   constructionPermit: codeOf('jzgc-sgxk'),
   soleProprietor: codeOf('gtgsh-sldj'),
   hygieneLicence: codeOf('ggcs-wsxk'),
+  jointAcceptance: codeOf('lhys'),
+  fireSafety: codeOf('xf-aqjc'),
 } as const;
 
 function codeOf(file: string): string {

@@ -61,6 +61,20 @@ export const soleProprietorForm: FormData = {
   contactMobile: '19900000001',
 };
 
+export const jointForm: FormData = {
+  builder: '云溪县青石置业有限公司',
+  builderCode: '91999921YYYY10018U',
+  projectName: '青石花园三期 5 号住宅楼',
+  projectAddress: '云溪县碧云街道望溪路 18 号',
+  buildingArea: 12860,
+  planningPermit: '云规建字2025-031',
+  fireGrade: '2',
+  hasShelter: true,
+  shelterArea: 1200,
+  contactName: '欧阳晓雨',
+  contactMobile: '19900000003',
+};
+
 /** The sections of a sole proprietor's registration, as the public site asks them. */
 export const soleProprietorSections = {
   business: [
@@ -76,21 +90,32 @@ export const soleProprietorSections = {
   contact: [{ title: '是否委托他人办理', choice: '否' }],
 } as const satisfies Record<string, readonly PageAnswer[]>;
 
+export interface FilingOptions {
+  /** Materials that may come later, handed in at once all the same. */
+  readonly early?: readonly string[];
+  /** Materials in whose place the applicant gives a commitment 告知承诺. */
+  readonly committed?: readonly string[];
+}
+
 /** Files an application through the programming interface, with every required page. */
 export async function fileCase(
   applicant: Connection,
   itemCode: (typeof items)[keyof typeof items],
   form: FormData,
+  { early = [], committed = [] }: FilingOptions = {},
 ): Promise<FilingReceipt> {
   const { draftId } = await applicant.send<DraftView>('POST', '/api/my/drafts', { itemCode });
   const item = await applicant.get<ItemDefinition>(`/api/items/${itemCode}`);
   const materials = await Promise.all(
     item.materials
-      .filter(({ necessity, when }) => {
+      .filter(({ id, necessity, when }) => {
         const isAsked = when === undefined || isDue(when, form);
-        return necessity === 'required' && isAsked;
+        return isAsked && (necessity === 'required' || early.includes(id));
       })
       .map(async ({ id, carrier }) => {
+        if (committed.includes(id)) {
+          return { materialId: id, pages: [], isOnPaper: false, isCommitted: true };
+        }
         if (carrier === 'paper') return { materialId: id, pages: [], isOnPaper: true };
         const query = new URLSearchParams({ itemCode, materialId: id });
         const page = await jpegPage(id);

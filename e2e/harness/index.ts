@@ -1,7 +1,8 @@
+export { actOn, holdsCase } from './acts.ts';
 export { checkAccessibility } from './accessibility.ts';
 export { openBrowser, screenshot } from './browser.ts';
 export type { PageOptions, TestBrowser } from './browser.ts';
-export { act, logInStaff, openAct, openCase } from './console.ts';
+export { act, choosePerson, logInStaff, openAct, openCase } from './console.ts';
 export { accountOf, demoPassword, items, resident } from './county.ts';
 export type { Resident } from './county.ts';
 export { eventually } from './eventually.ts';
@@ -9,6 +10,7 @@ export {
   constructionForm,
   fileCase,
   hygieneForm,
+  jointForm,
   soleProprietorForm,
   soleProprietorSections,
 } from './filings.ts';
