@@ -5,7 +5,7 @@ import { setTabTitle } from '../ui/tab-title.ts';
 import { Tabs } from '../ui/Tabs.tsx';
 import { BasicsTab } from './basics/BasicsTab.tsx';
 import { MaterialsTab } from './basics/MaterialsTab.tsx';
-import { canBeRemoved, RemovalDialog } from './canvas/RemovalDialog.tsx';
+import { RemovalDialog } from './canvas/RemovalDialog.tsx';
 import { DraftHead } from './DraftHead.tsx';
 import { DESIGN_TABS, tabOf, type DesignTab } from './design-tabs.ts';
 import { FlowTab } from './FlowTab.tsx';
@@ -47,10 +47,6 @@ export function DraftWorkbench({ view }: { readonly view: DesignDraftView }) {
     if (problem.field !== undefined && tabOf(problem.path) === 'form') setField(problem.field);
     open(tabOf(problem.path));
   };
-  const asked =
-    removing !== undefined && flow !== undefined && canBeRemoved(flow, removing)
-      ? removing
-      : undefined;
   return (
     <WorkbenchContext value={bench}>
       <div className="designer">
@@ -76,7 +72,7 @@ export function DraftWorkbench({ view }: { readonly view: DesignDraftView }) {
           </Tabs>
         )}
         <ProblemList problems={bench.problems} onGo={go} />
-        {asked === undefined ? null : <RemovalDialog asked={asked} onClose={endRemoval} />}
+        {removing === undefined ? null : <RemovalDialog asked={removing} onClose={endRemoval} />}
       </div>
     </WorkbenchContext>
   );

@@ -3,6 +3,8 @@ import type { FlowDefinition } from '@yichuang/kernel/flow';
 import { useMemo, useState } from 'react';
 import { useLocale } from '../session/use-locale.ts';
 import { translator } from '../texts/locale.ts';
+import { toast } from '../ui/toast.ts';
+import { canBeRemoved } from './model/can-be-removed.ts';
 import { changeBranch } from './model/edit-tree.ts';
 import { withNode } from './model/lane.ts';
 import { saidProblems } from './model/said-problems.ts';
@@ -50,7 +52,11 @@ export function useBench(view: DesignDraftView) {
     chosen:
       chosen !== undefined && flow !== undefined && isThere(flow, chosen) ? chosen : undefined,
     choose: setChosen,
-    askRemoval: setRemoving,
+    askRemoval: (asked) => {
+      if (flow === undefined) return;
+      if (canBeRemoved(flow, asked)) setRemoving(asked);
+      else toast(t('designer.cannotRemove'));
+    },
     changeFlow,
     changeNode: (nodeId, edit, mark) =>
       changeFlow((present) => withNode(present, nodeId, edit), mark),

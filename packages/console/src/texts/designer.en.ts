@@ -197,6 +197,7 @@ export const designerEn: Readonly<Record<keyof typeof designerZhCN, string>> = {
   'designer.removeSplit': 'Removes {name} with its {n} branches and all steps in them.',
   'designer.removeBranch': 'Removes the branch “{name}”.',
   'designer.removeWay': 'Removes the branch “{name}” with its {n} steps.',
+  'designer.cannotRemove': 'This stays: a flow needs a step, a choice a way for other cases.',
   'designer.removeUndo': 'Ctrl + Z brings it back.',
 
   'designer.if': 'If {condition}',

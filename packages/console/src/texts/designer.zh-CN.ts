@@ -190,6 +190,7 @@ export const designerZhCN = {
   'designer.removeSplit': '删除“{name}”和它的 {n} 路，里面的环节也一起删除。',
   'designer.removeBranch': '删除“{name}”这一路。',
   'designer.removeWay': '删除“{name}”这一路，里面的 {n} 个环节也一起删除。',
+  'designer.cannotRemove': '这里不能删除：流程至少要有一步，条件分支要留一路给其他情况。',
   'designer.removeUndo': '删错了可以按 Ctrl + Z 撤销。',
 
   'designer.if': '如果{condition}',

@@ -170,6 +170,10 @@ function ListField({ label, hint, values, onChange }: ListFieldProps) {
       value={values.join('\n')}
       // A line being begun is empty for a moment; leaving it out at once would undo the Enter key.
       onChange={(text) => onChange(text === '' ? [] : text.split('\n'))}
+      onBlur={() => {
+        const filled = values.filter((line) => line.trim() !== '');
+        if (filled.length < values.length) onChange(filled);
+      }}
     />
   );
 }

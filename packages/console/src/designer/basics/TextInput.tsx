@@ -8,11 +8,12 @@ interface TextInputProps {
   readonly isLong?: boolean;
   readonly maxLength?: number;
   readonly onChange: (text: string) => void;
+  readonly onBlur?: () => void;
 }
 
 /** A labelled text of one line, or of several. */
 export function TextInput(props: TextInputProps) {
-  const { label, hint, value, isLong = false, maxLength = 200, onChange } = props;
+  const { label, hint, value, isLong = false, maxLength = 200, onChange, onBlur } = props;
   return (
     <Field label={label} {...(hint === undefined ? {} : { hint })}>
       {(control) =>
@@ -23,6 +24,7 @@ export function TextInput(props: TextInputProps) {
             maxLength={maxLength}
             value={value}
             onChange={(event) => onChange(event.target.value)}
+            {...(onBlur === undefined ? {} : { onBlur })}
           />
         ) : (
           <Input

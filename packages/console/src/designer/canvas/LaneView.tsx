@@ -1,4 +1,5 @@
 import type { FlowNode } from '@yichuang/kernel/flow';
+import { isFiling } from '../model/edit-tree.ts';
 import { inLane, isSplit, type Lane } from '../model/lane.ts';
 import { useTraces } from '../try/traces-context.ts';
 import { useWorkbench } from '../workbench-context.ts';
@@ -20,7 +21,7 @@ export function LaneView({ lane, nodes, above }: LaneViewProps) {
   const isWalked = useTraces() !== undefined;
   // Nothing can stand before the filing: it is how an internal case begins.
   const first = nodes[0];
-  const isFiled = first?.kind === 'step' && first.duty === 'filing';
+  const isFiled = first !== undefined && isFiling(first);
   const gap = (at: number, after: string) =>
     isWalked ? <div className="gap" /> : <Gap spot={{ lane, at }} after={after} />;
   return (

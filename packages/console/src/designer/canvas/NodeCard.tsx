@@ -1,6 +1,7 @@
 import MoreOutlined from '@ant-design/icons/es/icons/MoreOutlined';
 import type { FlowNode } from '@yichuang/kernel/flow';
 import { Dropdown } from 'antd';
+import { isFiling } from '../model/edit-tree.ts';
 import { chosenKey, type Chosen } from '../model/neighbour.ts';
 import { useTraces } from '../try/traces-context.ts';
 import { useWorkbench } from '../workbench-context.ts';
@@ -22,7 +23,6 @@ export function NodeCard({ node }: { readonly node: FlowNode }) {
   const count = problems.filter(({ nodeId }) => nodeId === node.id).length;
   const title = nodeTitle(node, locale);
   const trace = traces?.[node.id];
-  const isFiling = node.kind === 'step' && node.duty === 'filing';
   const names = [
     'node',
     `node-${toneOf(node)}`,
@@ -32,7 +32,7 @@ export function NodeCard({ node }: { readonly node: FlowNode }) {
   return (
     <div
       className={names.join(' ')}
-      draggable={traces === undefined && !isFiling}
+      draggable={traces === undefined && !isFiling(node)}
       onDragStart={(event) => {
         event.dataTransfer.setData(DRAGGED_NODE, node.id);
         event.dataTransfer.effectAllowed = 'move';

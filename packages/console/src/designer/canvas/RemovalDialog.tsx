@@ -1,6 +1,6 @@
 import { Modal } from 'antd';
 import type { FlowDefinition } from '@yichuang/kernel/flow';
-import { canRemove, canRemoveBranch, removeBranch, removeNode } from '../model/edit-tree.ts';
+import { removeBranch, removeNode } from '../model/edit-tree.ts';
 import { findBranch, isSplit, locate, nodesOf } from '../model/lane.ts';
 import { chosenKey, inOrder, isThere, type Chosen } from '../model/neighbour.ts';
 import { useWorkbench } from '../workbench-context.ts';
@@ -40,14 +40,6 @@ export function RemovalDialog({ asked, onClose }: RemovalDialogProps) {
       <p className="quiet">{t('designer.removeUndo')}</p>
     </Modal>
   );
-}
-
-/** Whether there is anything to ask about. */
-export function canBeRemoved(flow: FlowDefinition, chosen: Chosen): boolean {
-  if (chosen.kind === 'branch') return canRemoveBranch(flow, chosen.splitId, chosen.branchId);
-  const node = locate(flow, chosen.nodeId)?.node;
-  const isFiling = node?.kind === 'step' && node.duty === 'filing';
-  return !isFiling && canRemove(flow, chosen.nodeId);
 }
 
 function sentence(

@@ -2,6 +2,7 @@ import type { MenuProps } from 'antd';
 import {
   canRemove,
   duplicateNode,
+  isFiling,
   lanesFor,
   moveNode,
   shiftNode,
@@ -18,7 +19,7 @@ export function useNodeMenu(nodeId: string): NonNullable<MenuProps['items']> {
   const { t } = words;
   if (flow === undefined) return [];
   const node = locate(flow, nodeId)?.node;
-  if (node?.kind === 'step' && node.duty === 'filing') return filingMenu(t('designer.filingStays'));
+  if (node !== undefined && isFiling(node)) return filingMenu(t('designer.filingStays'));
   const shift = (by: -1 | 1) => {
     const moved = shiftNode(flow, nodeId, by, editing);
     return {

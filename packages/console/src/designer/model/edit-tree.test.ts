@@ -123,6 +123,12 @@ describe('moving', () => {
     ]);
   });
 
+  it('never goes before the filing, which itself stays and is the only one', () => {
+    expect(shiftNode(purchase, 'head', -1, context)).toBe(purchase);
+    expect(shiftNode(purchase, 'filing', 1, context)).toBe(purchase);
+    expect(duplicateNode(purchase, 'filing', context)).toBeUndefined();
+  });
+
   it('never goes into itself', () => {
     const into = { lane: branch('both', 'a'), at: 0 };
     expect(moveNode(purchase, 'both', into, context)).toBe(purchase);

@@ -190,6 +190,16 @@ export function moveBranch(
   return withBranches(flow, split, split.branches.with(at, other).with(at + by, branch));
 }
 
+/** The filing is how an internal case begins: it stays the first, and there is one. */
+export function isFiling(node: FlowNode): boolean {
+  return node.kind === 'step' && node.duty === 'filing';
+}
+
+function isBeforeFiling(flow: FlowDefinition, { lane, at }: Spot): boolean {
+  const first = at === 0 && lane.kind === 'trunk' ? nodesOf(flow, lane)?.[0] : undefined;
+  return first !== undefined && isFiling(first);
+}
+
 /** To another gap, with all that is below it; never into itself. */
 export function moveNode(
   flow: FlowDefinition,
@@ -199,6 +209,7 @@ export function moveNode(
 ): FlowDefinition {
   const found = locate(flow, nodeId);
   if (found === undefined || isWithin(found.node, spot.lane)) return flow;
+  if (isFiling(found.node) || isBeforeFiling(flow, spot)) return flow;
   const isSameLane = laneKey(found.lane) === laneKey(spot.lane);
   const id = freshIds(flow, context.reserved);
   if (isSameLane) {
@@ -250,7 +261,7 @@ export function duplicateNode(
   context: EditContext,
 ): { readonly flow: FlowDefinition; readonly nodeId: string } | undefined {
   const found = locate(flow, nodeId);
-  if (found === undefined) return undefined;
+  if (found === undefined || isFiling(found.node)) return undefined;
   const id = freshIds(flow, context.reserved);
   const name = freshNames(flow);
   const copied = (node: FlowNode): FlowNode => {

@@ -1,5 +1,6 @@
 /** The changeable words of a sentence. Each has a label of its own for those who hear the page. */
 import { Select } from 'antd';
+import { useState } from 'react';
 import { useWorkbench } from '../workbench-context.ts';
 import { postOptions } from './post-options.ts';
 
@@ -46,20 +47,24 @@ interface NumberSlotProps {
   readonly onChange: (value: number) => void;
 }
 
-/** Whole numbers; what is out of bounds is not taken over. */
+/** Whole numbers within bounds. What is being typed may be empty or too much for a moment. */
 export function NumberSlot({ label, value, min, max, onChange }: NumberSlotProps) {
+  const [typed, setTyped] = useState<string>();
+  const isAllowed = (n: number) => Number.isInteger(n) && n >= min && n <= max;
   return (
     <input
       type="number"
       className="slot slot-number"
       aria-label={label}
-      value={value}
+      value={typed ?? value}
       min={min}
       max={max}
       onChange={(event) => {
+        setTyped(event.target.value);
         const next = event.target.valueAsNumber;
-        if (Number.isInteger(next) && next >= min && next <= max) onChange(next);
+        if (isAllowed(next)) onChange(next);
       }}
+      onBlur={() => setTyped(undefined)}
     />
   );
 }
