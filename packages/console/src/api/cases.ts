@@ -16,6 +16,7 @@ export interface TaskQuery {
   readonly light?: string | undefined;
   readonly itemCode?: string | undefined;
   readonly phase?: string | undefined;
+  readonly onBehalfOf?: string | undefined;
   readonly q?: string | undefined;
   readonly cursor?: string | undefined;
   readonly limit?: number | undefined;

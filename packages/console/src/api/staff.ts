@@ -8,6 +8,7 @@ export interface StaffPost {
 }
 
 export interface Staff {
+  readonly personId: string;
   readonly name: string;
   readonly posts: readonly StaffPost[];
   /** What some post of theirs allows somewhere, such as `case:file-on-behalf`. */

@@ -74,8 +74,11 @@ function remarksOf(signer: SignerView, t: Translate): string[] {
   const last = passedOn.at(-1);
   return [
     ...(kind === undefined ? [] : [t(`signing.kind.${kind}`)]),
-    ...(addedBy === undefined ? [] : [t('signing.addedBy', { name: addedBy })]),
-    ...(weight === 1 || kind === 'opinion' ? [] : [t('signing.weight', { n: weight })]),
+    ...(addedBy === undefined
+      ? []
+      : [t(kind === 'opinion' ? 'signing.askedBy' : 'signing.addedBy', { name: addedBy })]),
+    // Who signs before or after somebody has no weight of their own.
+    ...(weight === 0 || weight === 1 ? [] : [t('signing.weight', { n: weight })]),
     ...(first?.from === undefined ? [] : [t('signing.first', { name: first.from })]),
     ...(last === undefined || last.reason === '' ? [] : [last.reason]),
     ...(status === 'open' && signer.isClaimed ? [t('signing.claimed')] : []),

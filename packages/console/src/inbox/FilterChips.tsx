@@ -5,11 +5,13 @@ import { LIGHTS, phasesOf, type InboxFilters, type InboxList } from './filters.t
 interface FilterChipsProps {
   readonly list: InboxList;
   readonly filters: InboxFilters;
+  /** In whose place the reader may act now (代理). */
+  readonly principals: readonly string[];
   readonly onChange: (change: InboxFilters) => void;
 }
 
 /** Chips switch one filter each; pressed ones say so to screen readers too. */
-export function FilterChips({ list, filters, onChange }: FilterChipsProps) {
+export function FilterChips({ list, filters, principals, onChange }: FilterChipsProps) {
   const { t } = useLocale();
   return (
     <div className="chips" role="group" aria-label={t('inbox.filters')}>
@@ -34,6 +36,17 @@ export function FilterChips({ list, filters, onChange }: FilterChipsProps) {
           onClick={() => onChange({ phase: filters.phase === phase ? undefined : phase })}
         >
           {t(`phase.${phase}`)}
+        </button>
+      ))}
+      {principals.map((name) => (
+        <button
+          key={name}
+          type="button"
+          className="chip"
+          aria-pressed={filters.onBehalfOf === name}
+          onClick={() => onChange({ onBehalfOf: filters.onBehalfOf === name ? undefined : name })}
+        >
+          {t('lists.onBehalfOf', { name })}
         </button>
       ))}
       {filters.itemCode === undefined ? null : (

@@ -1,6 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Button, Input, type InputRef } from 'antd';
 import { useEffect, useRef, useState } from 'react';
+import { useActingFor } from '../proxies/use-acting-for.ts';
 import { useLocale } from '../session/use-locale.ts';
 import { Page } from '../ui/Page.tsx';
 import { ProblemNotice } from '../ui/ProblemNotice.tsx';
@@ -26,6 +27,14 @@ export function InboxPage({ list }: { readonly list: InboxList }) {
   const tasks = useTasks(list, filters);
   const search = useRef<InputRef>(null);
   const isPhone = useMedia(PHONE);
+  const actingFor = useActingFor();
+  const principals = [
+    ...new Set([
+      ...actingFor.map(({ principal }) => principal.name),
+      // A filter that stands in the address can be taken off, also after the proxy has ended.
+      ...(filters.onBehalfOf === undefined ? [] : [filters.onBehalfOf]),
+    ]),
+  ];
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   useEffect(() => rememberList(list, filters));
   useHotkeys({
@@ -61,7 +70,12 @@ export function InboxPage({ list }: { readonly list: InboxList }) {
     >
       <ListTabs current={list} />
       {isPhone && list !== 'todo' && list !== 'all' ? null : (
-        <FilterChips list={list} filters={filters} onChange={change} />
+        <FilterChips
+          list={list}
+          filters={filters}
+          principals={list === 'todo' ? principals : []}
+          onChange={change}
+        />
       )}
       {tasks.isError ? (
         <ProblemNotice error={tasks.error} onRetry={() => void tasks.refetch()} />

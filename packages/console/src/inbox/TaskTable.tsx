@@ -109,13 +109,13 @@ function Row({ row, now, ticks }: RowProps) {
         {row.applicantName}
       </td>
       <td className="col-item" title={what}>
+        {row.onBehalfOf === undefined ? null : (
+          <span className="tag">{t('lists.onBehalfOf', { name: row.onBehalfOf })}</span>
+        )}
         {row.title ?? row.itemName}
         {row.line === undefined ? null : <span className="quiet"> {row.line}</span>}
       </td>
       <td className="col-step" title={row.stepName}>
-        {row.onBehalfOf === undefined ? null : (
-          <span className="tag">{t('lists.onBehalfOf', { name: row.onBehalfOf })}</span>
-        )}
         {row.stepName ?? (phase === undefined ? row.phase : t(phase))}
       </td>
       <td className="col-others" title={row.others.join(t('list.comma'))}>

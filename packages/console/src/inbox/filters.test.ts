@@ -4,7 +4,13 @@ import { countText } from './use-tasks.ts';
 
 describe('filters in the address', () => {
   it('are read as they were written', () => {
-    const filters = { light: 'red', phase: 'accepted', itemCode: '119', q: '青石' };
+    const filters = {
+      light: 'red',
+      phase: 'accepted',
+      itemCode: '119',
+      onBehalfOf: '张三',
+      q: '青石',
+    };
     expect(readFilters(filters)).toEqual(filters);
     expect(isFiltered(readFilters(filters))).toBe(true);
   });

@@ -20,6 +20,8 @@ export interface InboxFilters {
   readonly light?: (typeof LIGHTS)[number] | undefined;
   readonly phase?: (typeof PHASES)[number] | undefined;
   readonly itemCode?: string | undefined;
+  /** In whose place (代理). */
+  readonly onBehalfOf?: string | undefined;
   readonly q?: string | undefined;
 }
 
@@ -41,11 +43,13 @@ export function readFilters(search: Readonly<Record<string, unknown>>): InboxFil
   const light = LIGHTS.find((name) => name === search['light']);
   const phase = PHASES.find((name) => name === search['phase']);
   const itemCode = textOf(search['itemCode']);
+  const onBehalfOf = textOf(search['onBehalfOf']);
   const q = textOf(search['q']);
   return {
     ...(light === undefined ? {} : { light }),
     ...(phase === undefined ? {} : { phase }),
     ...(itemCode === undefined ? {} : { itemCode }),
+    ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
     ...(q === undefined ? {} : { q }),
   };
 }

@@ -3,13 +3,14 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Modal } from 'antd';
 import { useState } from 'react';
 import { peopleApi } from '../api/people.ts';
-import { formatAt } from '../format/format-day.ts';
+import { dayOf, formatAt, formatDay } from '../format/format-day.ts';
 import { PersonPicker } from '../people/PersonPicker.tsx';
 import { useLocale } from '../session/use-locale.ts';
 import { useMay } from '../session/use-session.ts';
 import { Page } from '../ui/Page.tsx';
 import { ProblemNotice, sentenceOf } from '../ui/ProblemNotice.tsx';
 import { toast } from '../ui/toast.ts';
+import { lastDayOf } from './proxy-values.ts';
 import { ProxyForm } from './ProxyForm.tsx';
 
 /** Who acts for me, for whom I act, and what I set for others. */
@@ -80,8 +81,11 @@ function ProxyRow({ proxy }: { readonly proxy: ProxyView }) {
         <span className={`badge badge-${proxy.status}`}>{t(`proxies.status.${proxy.status}`)}</span>
         <p className="quiet">
           {t('proxies.span', {
-            from: formatAt(proxy.from, locale),
-            until: formatAt(proxy.endedAt ?? proxy.until, locale),
+            from: formatDay(dayOf(proxy.from), locale),
+            until:
+              proxy.endedAt === undefined
+                ? formatDay(lastDayOf(proxy.until), locale)
+                : formatAt(proxy.endedAt, locale),
           })}
         </p>
         <p className="quiet">

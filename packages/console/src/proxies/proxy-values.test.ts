@@ -1,5 +1,6 @@
+import type { ProxyView } from '@yichuang/contracts';
 import { describe, expect, it } from 'vitest';
-import { emptyProxy, problemsOf, toProxy } from './proxy-values.ts';
+import { emptyProxy, isActing, lastDayOf, problemsOf, toProxy } from './proxy-values.ts';
 
 const deputy = { personId: 'p2', name: '宁波涛' };
 const whole = {
@@ -38,5 +39,25 @@ describe('a proxy as entered', () => {
       principalId: 'p1',
       itemCodes: ['office-leave'],
     });
+  });
+
+  it('is shown with its last day, and concerns the deputy while it runs', () => {
+    expect(lastDayOf('2026-11-27T16:00:00.000Z')).toBe('2026-11-27');
+    const proxy: ProxyView = {
+      proxyId: 'x',
+      principal: { personId: 'p1', name: '乔明远' },
+      deputy: { personId: 'p2', name: '宁波涛' },
+      from: '2026-11-22T16:00:00.000Z',
+      until: '2026-11-27T16:00:00.000Z',
+      includesCurrent: true,
+      reason: '',
+      setBy: { personId: 'p1', name: '乔明远' },
+      setAt: '2026-11-22T08:00:00.000Z',
+      status: 'running',
+      canEnd: true,
+    };
+    expect([isActing(proxy, 'p2'), isActing(proxy, 'p1')]).toEqual([true, false]);
+    expect(isActing({ ...proxy, status: 'planned' }, 'p2')).toBe(false);
+    expect(isActing(proxy, undefined)).toBe(false);
   });
 });

@@ -1,5 +1,6 @@
 /** What is entered for a proxy, and what is sent. Days are whole Shanghai days. Pure. */
-import type { NewProxy, PersonName } from '@yichuang/contracts';
+import type { NewProxy, PersonName, ProxyView } from '@yichuang/contracts';
+import { dayOf } from '../format/format-day.ts';
 import type { TextKey } from '../texts/locale.ts';
 
 export interface ProxyValues {
@@ -57,4 +58,14 @@ export function toProxy(values: ProxyValues): NewProxy {
 
 function startOf(day: string): string {
   return new Date(`${day}T00:00:00.000+08:00`).toISOString();
+}
+
+/** The last day on which a proxy runs: its end is the first instant at which it no longer does. */
+export function lastDayOf(until: string): string {
+  return dayOf(new Date(Date.parse(until) - 1).toISOString());
+}
+
+/** Whether the person is a deputy under it now. */
+export function isActing({ status, deputy }: ProxyView, personId: string | undefined): boolean {
+  return status === 'running' && deputy.personId === personId;
 }

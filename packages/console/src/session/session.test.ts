@@ -46,7 +46,7 @@ describe('a new password', () => {
 
 it('whoever logs in again must be the one who typed: name and posts, in any order', () => {
   const post = (postId: string) => ({ postId, postName: postId, orgId: 'o' });
-  const staff = { name: '陆清和', actions: [], mustChangePassword: false };
+  const staff = { personId: 'p1', name: '陆清和', actions: [], mustChangePassword: false };
   const a = { ...staff, posts: [post('p1'), post('p2')] };
   expect(isSamePerson(a, { ...a, posts: [post('p2'), post('p1')] })).toBe(true);
   expect(isSamePerson(a, { ...a, name: '苏婉' })).toBe(false);

@@ -2,6 +2,7 @@ import { Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { DemoClock } from '../demo/DemoClock.tsx';
 import { countText, useTodoCounts } from '../inbox/use-tasks.ts';
+import { ActingNotice } from '../proxies/ActingNotice.tsx';
 import { useLocale } from '../session/use-locale.ts';
 import { setTabCount } from '../ui/tab-title.ts';
 import { Menu } from './Menu.tsx';
@@ -22,6 +23,7 @@ export function Shell() {
       <Menu todo={todo} hasLate={(counts?.red ?? 0) > 0} />
       <div className="shell-body">
         <DemoClock />
+        {isWide ? null : <ActingNotice />}
         <main id="main" tabIndex={-1}>
           <Outlet />
         </main>

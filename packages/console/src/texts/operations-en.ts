@@ -134,6 +134,7 @@ export const operationsEn: Readonly<Record<keyof typeof operationsZhCN, string>>
   'signing.kind.after': 'added after',
   'signing.kind.opinion': 'asked',
   'signing.addedBy': 'by {name}',
+  'signing.askedBy': 'by {name}',
   'signing.behalf': '{deputy} in the place of {principal}',
   'signing.first': 'First with {name}',
   'signing.weight': '{n} votes',

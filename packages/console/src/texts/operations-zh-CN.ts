@@ -129,6 +129,7 @@ export const operationsZhCN = {
   'signing.kind.after': '后加签',
   'signing.kind.opinion': '征求意见',
   'signing.addedBy': '{name}所加',
+  'signing.askedBy': '{name}所问',
   'signing.behalf': '{principal}（{deputy}代）',
   'signing.first': '原承办：{name}',
   'signing.weight': '{n} 票',

@@ -46,6 +46,9 @@ export const peopleEn: Readonly<Record<keyof typeof peopleZhCN, string>> = {
   'proxies.endAsk': 'End the proxy of {deputy} for {principal}?',
   'proxies.endLead': '{deputy} can no longer act; what is not done goes back to {principal}.',
   'proxies.ended': 'The proxy has ended',
+  'proxies.actingLabel': 'Acting for others',
+  'proxies.acting': 'You act in the place of {name} until {until}.',
+  'proxies.actingTasks': 'Their tasks',
   'handOver.title': 'Hand-over',
   'handOver.lead':
     'Somebody leaves: tasks, posts and proxies go to who takes over; the account closes when nothing is left.',

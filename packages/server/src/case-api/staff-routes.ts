@@ -46,6 +46,7 @@ function addLists(app: App, { desk }: StaffRoutesOptions): void {
     light: Type.Optional(Type.Union([Type.Literal('yellow'), Type.Literal('red')])),
     itemCode: Type.Optional(Type.String({ maxLength: 64 })),
     phase: Type.Optional(Type.String({ maxLength: 40 })),
+    onBehalfOf: Type.Optional(Type.String({ maxLength: 100 })),
     q: Type.Optional(Type.String({ maxLength: 100 })),
     cursor: Type.Optional(Type.String({ maxLength: 400 })),
     limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),

@@ -27,6 +27,8 @@ type DeskViews = Pick<
   'signings' | 'readings' | 'frozen' | 'urges' | 'handOuts' | 'messages' | 'steps'
 >;
 
+const MOST_NAMES = 3;
+
 type Posts = ReadonlyMap<string, DirectoryPost>;
 
 export async function deskViewsOf(
@@ -89,7 +91,7 @@ function signer(task: TaskState, posts: Posts): SignerView {
     taskId: task.taskId,
     names:
       task.holder === undefined
-        ? task.posts.map((id) => posts.get(id)?.name ?? id)
+        ? task.posts.flatMap((id) => namesOf(posts.get(id), id))
         : [task.holder.name],
     passedOn: (task.transfers ?? []).map(({ from, to, at, reason }) => ({
       to: to.name,
@@ -113,6 +115,13 @@ function signer(task: TaskState, posts: Posts): SignerView {
     ...(task.opinion === undefined ? {} : { opinion: task.opinion }),
     ...(task.question === undefined ? {} : { question: task.question }),
   };
+}
+
+/** The people of a post where they are few, else the post. */
+function namesOf(post: DirectoryPost | undefined, id: string): string[] {
+  const people = post?.people ?? [];
+  if (people.length === 0 || people.length > MOST_NAMES) return [post?.name ?? id];
+  return people.map(({ name }) => name);
 }
 
 function readings(state: CaseState, actor: Actor, posts: Posts): ReadingView[] {

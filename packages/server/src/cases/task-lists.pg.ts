@@ -92,6 +92,7 @@ function filters(query: TaskQuery, now: Instant, values: unknown[]): string[] {
   const add = (value: unknown): string => `$${values.push(value)}`;
   if (query.itemCode !== undefined) where.push(`item_code = ${add(query.itemCode)}`);
   if (query.phase !== undefined) where.push(`phase = ${add(query.phase)}`);
+  if (query.onBehalfOf !== undefined) where.push(`on_behalf_of = ${add(query.onBehalfOf)}`);
   if (query.light === 'red') where.push(`NOT is_suspended AND overdue_at <= ${add(now)}`);
   if (query.light === 'yellow') {
     const at = add(now);

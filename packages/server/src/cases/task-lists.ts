@@ -18,6 +18,8 @@ export interface TaskQuery {
   readonly light?: 'yellow' | 'red';
   readonly itemCode?: string;
   readonly phase?: string;
+  /** Only what is done in this person's place (代理), by name as the rows show it. */
+  readonly onBehalfOf?: string;
   /** Part of a case number or of an applicant's name. */
   readonly q?: string;
   readonly cursor?: string;

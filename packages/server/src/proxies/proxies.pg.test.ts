@@ -133,6 +133,13 @@ describe('a deputy', () => {
     ).json();
     const row = (await todo(deputy)).find((each) => each.caseId === caseId);
     expect(row).toMatchObject({ onBehalfOf: '乔明远' });
+    const inTheirPlace: TaskPage = (
+      await deputy.send('GET', `/api/tasks?onBehalfOf=${encodeURIComponent('乔明远')}`)
+    ).json();
+    expect(inTheirPlace.rows.every(({ onBehalfOf }) => onBehalfOf === '乔明远')).toBe(true);
+    expect(inTheirPlace.rows.map((each) => each.caseId)).toContain(caseId);
+    const nobodys = await deputy.send('GET', '/api/tasks?onBehalfOf=nobody');
+    expect(nobodys.json().rows).toEqual([]);
     const done = await approve(deputy, caseId);
     expect(done.statusCode, done.body).toBe(200);
     const seen: CaseView = (await head.send('GET', `/api/cases/${caseId}`)).json();
