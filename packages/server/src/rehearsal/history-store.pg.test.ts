@@ -30,7 +30,8 @@ async function store({ itemCode, concludedOn, events }: Stored): Promise<void> {
     `INSERT INTO cases (tenant_id, id, number, version, head_hash, state, item_code, item_version,
        item_name, org_id, applicant_id, contact_id, applicant_name, phase, received_at, changed_at,
        concluded_on, password_hash)
-     VALUES ($1, $2, $3, 1, 'h', '{}', $4, 1, 'Item', 'o', $2, $2, 'A', 'concluded', $5, $5, $6, 'p')`,
+     VALUES ($1, $2, $3, 1, 'h', '{}', $4, 1, 'Item', 'o', $2, $2, 'A', 'concluded', $5, $5, $6,
+       'p')`,
     [TENANT, id, id, itemCode, at('09:00'), concludedOn],
   );
   for (const [i, [time, type, data]] of events.entries()) {
@@ -55,7 +56,7 @@ const decided = (time: string) =>
 const task = { taskId: 'review#1.1', posts: ['a'], weight: 1, waits: false };
 
 describe('the history of an item in the database', () => {
-  it('is that of its own concluded cases, with what each person did before on any case', async () => {
+  it('is that of its concluded cases, with what each person did before on any case', async () => {
     await store({
       itemCode: 'mine',
       concludedOn: '2026-03-02',
