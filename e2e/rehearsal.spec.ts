@@ -81,7 +81,7 @@ describe('rehearsing an item', () => {
     await checkAccessibility(page);
   });
 
-  it('finds the bottleneck when the leader has little time, and what one more would do', async () => {
+  it('finds the bottleneck when the leader has little time, and what one more does', async () => {
     const page = await deskOf('item-manager');
     await page.goto(`/console/rehearsal/${items.constructionPermit}`);
     const form = page.getByRole('form', { name: '按这些数字推演' });
