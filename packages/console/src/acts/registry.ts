@@ -105,11 +105,17 @@ export function offeredActs(subject: Omit<ActSubject, 'allowed' | 'item'>): Allo
   const rank = (act: string) => (act === wanted ? -1 : order.indexOf(act));
   return (
     view.allowed
+      .filter(({ act, readings }) => act !== 'ReadCopy' || hasUnread(view, readings?.[0]))
       // Looking at a task reads it: nobody has to say so.
       .filter(({ act }) => isActType(act) && act !== 'ReadTask')
       .filter(({ act }) => act !== 'CheckMaterials' || hasChanges(checks, view))
       .toSorted((a, b) => rank(a.act) - rank(b.act))
   );
+}
+
+/** What was read stays on the desk, but asks for nothing any more. */
+function hasUnread({ readings }: ActSubject['view'], first: string | undefined): boolean {
+  return readings.some(({ readingId, readAt }) => readingId === first && readAt === undefined);
 }
 
 /** Of an act that is not the day's work: under which heading it is found. */

@@ -18,7 +18,7 @@ import { applyLapses } from './lapses.ts';
 import type { PersonRef } from './party.ts';
 import { allHeldTasks, type HeldTask } from './permissions.ts';
 import { proceed } from './proceeding.ts';
-import { isUnread, ownReadings } from './readings.ts';
+import { isUnread, ownReadings, passableReadings } from './readings.ts';
 import { runningProcedures, type CaseState } from './state.ts';
 import { flowOf, walkOf } from './walk.ts';
 
@@ -119,7 +119,7 @@ function choicesOf(
   context: CaseContext,
 ): Pick<AllowedAct, 'procedures' | 'targets' | 'nodes' | 'readings' | 'debts'> {
   if (act === 'ReadCopy' || act === 'CopyCase') {
-    const own = ownReadings(state, context);
+    const own = act === 'ReadCopy' ? ownReadings(state, context) : passableReadings(state, context);
     const unreadFirst = [...own.filter(isUnread), ...own.filter((reading) => !isUnread(reading))];
     return { readings: unreadFirst.map(({ readingId }) => readingId) };
   }

@@ -1,6 +1,7 @@
 /** Whose a reading is, and who may lay a case on somebody's desk. */
 import type { CaseContext } from './commands.ts';
 import type { ReadingState } from './desk.ts';
+import { hasCapability } from './permissions.ts';
 import type { CaseState } from './state.ts';
 
 /** In the order in which they were laid down. */
@@ -26,4 +27,17 @@ export function isUnread({ readAt }: ReadingState): boolean {
 
 function orderOf({ readingId }: ReadingState): number {
   return Number(readingId.slice(1));
+}
+
+/**
+ * What may be sent onward: by a reader their own, by who hands over for somebody leaving (交接) also
+ * what others were given by name and have not read.
+ */
+export function passableReadings(state: CaseState, context: CaseContext): ReadingState[] {
+  const own = ownReadings(state, context);
+  if (!hasCapability(context, 'hand-over')) return own;
+  const left = readingsOf(state).filter(
+    (reading) => isUnread(reading) && !('post' in reading.to) && !own.includes(reading),
+  );
+  return [...own, ...left];
 }

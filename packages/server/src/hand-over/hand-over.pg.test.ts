@@ -103,6 +103,20 @@ describe('handing over', () => {
 
   it('passes tasks and posts on, ends proxies, keeps the names; then the account closes', async () => {
     const waiting = await leaveFiled();
+    const told = await leaveFiled();
+    const taskOfTold = await taskOf(head, told);
+    const pass = {
+      taskId: taskOfTold,
+      to: { personId: neighbour.personId, name: '' },
+      reason: '请代',
+    };
+    await command(head, told, { type: 'TransferTask', ...pass });
+    const copied = {
+      to: [{ personId: head.personId, name: '' }],
+      note: '请阅',
+      isForOpinion: false,
+    };
+    await command(neighbour, told, { type: 'CopyCase', ...copied });
     const before = await holdings(manager, head.personId);
     const order = {
       toPersonId: successor.personId,
@@ -114,6 +128,10 @@ describe('handing over', () => {
     const report: HandOverReport = answer.json();
     expect(report).toMatchObject({ handedOver: 1, failed: [] });
     expect(report.holdings).toMatchObject({ tasks: [], proxies: [], canClose: true });
+
+    expect(before.copies).toBe(1);
+    const toRead: TaskPage = (await successor.send('GET', '/api/tasks?list=toread')).json();
+    expect(toRead.rows.map((row) => row.caseId)).toContain(told);
 
     const page: TaskPage = (await successor.send('GET', '/api/tasks?list=todo')).json();
     const mine = page.rows.map(({ caseId }) => caseId);
@@ -131,5 +149,26 @@ describe('handing over', () => {
     const closed = await manager.send('POST', url(head.personId, 'close'));
     expect(closed.statusCode, closed.body).toBe(200);
     expect((await head.send('GET', '/api/tasks')).statusCode).toBe(401);
+  });
+});
+
+describe('applications that a clerk is taking down', () => {
+  it('go to who takes over', async () => {
+    const leaving = await site.staff('lu.qinghe');
+    const colleague = await site.staff('su.wan');
+    const { items } = site.parts.input.pack;
+    const online = items.find((item) => item.isOnline && item.lifecycle !== 'internal');
+    const made = await leaving.send('POST', '/api/counter/drafts', { itemCode: online?.code });
+    expect(made.statusCode, made.body).toBe(201);
+    expect((await holdings(manager, leaving.personId)).drafts).toBe(1);
+    const order = { toPersonId: colleague.personId, reason: '调离', postIds: [] };
+    const done = await manager.send('POST', url(leaving.personId, 'hand-over'), order);
+    expect(done.statusCode, done.body).toBe(200);
+    const drafts = (await colleague.send('GET', '/api/counter/drafts')).json<
+      { draftId: string }[]
+    >();
+    expect(drafts.map(({ draftId }) => draftId)).toEqual([
+      made.json<{ draftId: string }>().draftId,
+    ]);
   });
 });

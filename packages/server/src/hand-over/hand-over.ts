@@ -13,9 +13,9 @@ import { findStaff, type Proxies } from '../proxies/index.ts';
 import {
   closeAccount,
   countCounterDrafts,
-  countUnreadCopies,
   listHeldPostsWithWork,
   listHeldTasks,
+  listUnreadCopies,
   moveCounterDrafts,
   movePosts,
 } from './holdings.pg.ts';
@@ -65,13 +65,13 @@ export function createHandOvers(deps: HandOverDeps): HandOvers {
     const [tasks, posts, copies, drafts, proxies] = await Promise.all([
       listHeldTasks(db, tenantId, personId),
       listHeldPostsWithWork(db, tenantId, personId, today()),
-      countUnreadCopies(db, tenantId, personId),
+      listUnreadCopies(db, tenantId, personId),
       countCounterDrafts(db, tenantId, personId),
       deps.proxies.listFor(session, personId),
     ]);
     const live = proxies.filter(({ status }) => status !== 'ended');
     const who = { personId, name: person.name };
-    const view = { person: who, tasks, posts, copies, drafts, proxies: live };
+    const view = { person: who, tasks, posts, copies: copies.length, drafts, proxies: live };
     return { ok: true, value: { ...view, canClose: isEmpty(view) } };
   };
   return {
@@ -91,6 +91,7 @@ export function createHandOvers(deps: HandOverDeps): HandOvers {
         const why = await handOverTask(deps, session, task, to, order.reason, language);
         if (why !== undefined) failed.push({ caseId: task.caseId, number: task.number, why });
       }
+      await passOnCopies(deps, session, personId, to, order.reason);
       const held = new Set(before.value.posts.map(({ postId }) => postId));
       const postIds = order.postIds.filter((postId) => held.has(postId));
       await db.tx(async (tx) => {
@@ -161,6 +162,25 @@ async function handOverTask(
   if (outcome.ok) return undefined;
   const code = outcome.refusals[0]?.code ?? '';
   return deps.refusals.texts[language][code]?.detail ?? code;
+}
+
+/** A copy holds nothing up: one that cannot be passed on keeps nobody here. */
+async function passOnCopies(
+  deps: HandOverDeps,
+  session: Session,
+  personId: string,
+  to: { readonly personId: string; readonly name: string },
+  note: string,
+): Promise<void> {
+  for (const copy of await listUnreadCopies(deps.db, deps.tenantId, personId)) {
+    const { caseId, readingId: fromReading, isForOpinion } = copy;
+    await runCommand(deps, deps.cases, {
+      caseId,
+      command: { type: 'CopyCase', to: [to], note, isForOpinion, fromReading },
+      actor: { ...staffActor(session), ...withCapability(session) },
+      idempotencyKey: randomUUID(),
+    });
+  }
 }
 
 function withCapability(session: Session): { readonly capabilities: readonly string[] } {

@@ -76,18 +76,28 @@ export async function listHeldPostsWithWork(
   }));
 }
 
-/** Copies sent to the person and not read: shown, and no reason to keep the account open. */
-export async function countUnreadCopies(
+export interface UnreadCopy {
+  readonly caseId: string;
+  readonly readingId: string;
+  readonly isForOpinion: boolean;
+}
+
+/** What was sent to the person by name and not read. */
+export async function listUnreadCopies(
   db: Db,
   tenantId: string,
   personId: string,
-): Promise<number> {
-  const [row] = await db.query<{ n: number }>(
-    `SELECT count(*)::int AS n FROM reading
-     WHERE tenant_id = $1 AND reader = $2 AND read_at IS NULL`,
+): Promise<UnreadCopy[]> {
+  const rows = await db.query<{ case_id: string; reading_id: string; kind: string }>(
+    `SELECT case_id, reading_id, kind FROM reading
+     WHERE tenant_id = $1 AND reader = $2 AND read_at IS NULL ORDER BY at, case_id, reading_id`,
     [tenantId, `person:${personId}`],
   );
-  return row?.n ?? 0;
+  return rows.map((row) => ({
+    caseId: row.case_id,
+    readingId: row.reading_id,
+    isForOpinion: row.kind === 'circulation',
+  }));
 }
 
 /** Applications that the person is taking down at the counter for somebody else. */

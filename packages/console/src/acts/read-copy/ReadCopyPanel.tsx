@@ -20,7 +20,7 @@ export function ReadCopyPanel({
       )}
       {reading?.kind === 'circulation' ? (
         <ReasonField
-          label={`${t('act.opinion')}${t('form.optional')}`}
+          label={t('act.opinion')}
           name="opinion"
           value={values.opinion}
           problems={problems}

@@ -1,4 +1,4 @@
-import type { Act, ActSubject } from '../act.ts';
+import { missing, type Act, type ActSubject } from '../act.ts';
 import { readingOf, type ReadCopyValues } from './form-values.ts';
 import { ReadCopyPanel } from './ReadCopyPanel.tsx';
 
@@ -18,6 +18,7 @@ export const readCopy: Act<'ReadCopy', ReadCopyValues> = {
     readingId: subject.allowed.readings?.[0] ?? '',
     opinion: opinion.trim(),
   }),
-  problemsOf: () => ({}),
+  problemsOf: ({ opinion }, subject) =>
+    missing(asksForWords(subject) && opinion.trim() === '', 'opinion', 'act.wordsMissing'),
   Panel: ReadCopyPanel,
 };

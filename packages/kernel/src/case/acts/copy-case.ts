@@ -1,6 +1,6 @@
 import type { Addressee } from '../desk.ts';
 import { heldTasks } from '../permissions.ts';
-import { isUnread, ownReadings } from '../readings.ts';
+import { isUnread, ownReadings, passableReadings } from '../readings.ts';
 import { recordCopies } from '../record-copies.ts';
 import { refuse, type Refusal } from '../refusals.ts';
 import type { Act } from './act.ts';
@@ -15,7 +15,8 @@ export const copyCase: Act<'CopyCase'> = {
   type: 'CopyCase',
   isForTask: false,
   permit(state, context) {
-    const mayShow = heldTasks(state, context).length > 0 || ownReadings(state, context).length > 0;
+    const mayShow =
+      heldTasks(state, context).length > 0 || passableReadings(state, context).length > 0;
     return mayShow ? undefined : refuse('not-your-task');
   },
   check(state, command, context) {
@@ -23,7 +24,8 @@ export const copyCase: Act<'CopyCase'> = {
     if (command.to.length > MOST_READERS) {
       return [refuse('readers-too-many', { most: MOST_READERS })];
     }
-    return fromOwn(command.fromReading, ownReadings(state, context), heldTasks(state, context));
+    const readings = passableReadings(state, context);
+    return fromOwn(command.fromReading, readings, heldTasks(state, context));
   },
   perform(p, { to, note, isForOpinion, fromReading }) {
     const [held] = heldTasks(p.state(), p.context);
