@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import type { ApplicantCaseView, CasePartView, CaseView, TaskPage } from '@yichuang/contracts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
+  accountOf,
   answerSection,
   checkAccessibility,
   eventually,
@@ -11,6 +12,7 @@ import {
   identify,
   jpegPage,
   logIn,
+  logInStaff,
   materialCard,
   moveToMorning,
   openBrowser,
@@ -25,6 +27,7 @@ import {
 } from './harness/index.ts';
 
 const person = resident('ouyang-xiaoyu');
+const walkIn = resident('luo-jianguo');
 
 let server: TestServer;
 let browser: TestBrowser;
@@ -161,7 +164,7 @@ describe('the one form', () => {
     await checkAccessibility(phone);
   });
 
-  it('takes one upload for several offices, a promise for a report, and waits for the rest', async () => {
+  it('takes one upload for several offices, a promise for a report, and waits for more', async () => {
     const file = async (name: string) => ({
       name: `${name}.jpg`,
       mimeType: 'image/jpeg',
@@ -300,6 +303,45 @@ describe('the one page to follow', () => {
     expect(part.parent?.canOpen).toBe(false);
     const own = await reviewer.ask<ApplicantCaseView>('GET', `/api/cases/${wholeId}`);
     expect(own.status).toBe(404);
+  });
+});
+
+describe('at the counter', () => {
+  it('the clerk asks the same questions, for somebody without a telephone', async () => {
+    const desk = await browser.newPage({ viewport: 'desktop', baseUrl: server.url });
+    await logInStaff(desk, server, accountOf('general-counter'));
+    await desk.goto('/console/counter');
+    await desk.getByRole('searchbox', { name: '办理事项' }).fill('开一家餐饮店');
+    await desk.getByRole('button', { name: /^开一家餐饮店/u }).click();
+    const choose = (question: string, label: string) =>
+      desk.getByLabel(question).selectOption({ label });
+    await choose('您已经有营业执照了吗？', '否');
+    await choose('店里主要卖什么？', '现炒现做的热菜、面点、火锅');
+    await desk.getByLabel('店面的建筑面积有多大？').fill('30');
+    await choose('店里有卡拉OK、演出等娱乐吗？', '否');
+    await choose('要做什么样的招牌？', '普通门头招牌');
+    await desk.getByText('按这些回答，要办 3 项').waitFor();
+    await desk.getByLabel('姓名', { exact: true }).fill(walkIn.name);
+    await desk.getByLabel('身份证号', { exact: true }).fill(walkIn.citizenId);
+    await checkAccessibility(desk);
+    await screenshot(desk, 'bundle-counter');
+    await desk.getByRole('button', { name: '开始填写' }).click();
+    await desk.getByRole('heading', { name: '一、填写表单' }).waitFor();
+    expect(await desk.getByLabel('建筑面积').count()).toBe(0);
+    expect(await desk.getByRole('heading', { name: /消防/u }).count()).toBe(0);
+
+    await desk.getByLabel(/^店铺名称/u).fill('建国面馆');
+    await desk.getByRole('button', { name: '修改回答' }).click();
+    await desk.getByLabel('店面的建筑面积有多大？').fill('80');
+    await desk.getByText('按这些回答，要办 4 项').waitFor();
+    await desk.getByRole('button', { name: '按新的回答' }).click();
+    await desk.getByRole('heading', { name: /消防/u }).first().waitFor();
+    expect(await desk.getByLabel(/^店铺名称/u).inputValue()).toBe('建国面馆');
+    await desk.getByRole('checkbox', { name: /申请人已签字承诺/u }).check();
+    await desk.getByRole('status').filter({ hasText: '已保存' }).waitFor();
+    await checkAccessibility(desk);
+    await screenshot(desk, 'bundle-counter-draft');
+    await desk.context().close();
   });
 });
 

@@ -1,5 +1,6 @@
 /** 一件事: a life event across offices, asked for in plain questions, filed and followed as one. */
 import { Type, type Static } from '@sinclair/typebox';
+import { PartyBody } from './drafts.ts';
 import { Fen } from './values.ts';
 
 export const BundleSummary = Type.Object({
@@ -111,5 +112,7 @@ export const BundleDraftBody = Type.Object({
   answers: BundleAnswersBody,
   /** A draft begun before, whose answers have changed. */
   draftId: Type.Optional(Type.String({ maxLength: 64 })),
+  /** For whom a new draft is; at the counter nobody else could be meant. */
+  applicant: Type.Optional(PartyBody),
 });
 export type BundleDraftBody = Static<typeof BundleDraftBody>;

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
+import { bundlesApi } from '../api/bundles.ts';
 import { counterApi } from '../api/counter.ts';
 import { dayOf, formatAt } from '../format/format-day.ts';
 import { useLocale } from '../session/use-locale.ts';
@@ -11,7 +12,11 @@ import { ProblemNotice } from '../ui/ProblemNotice.tsx';
 import type { PlainDate } from '@yichuang/kernel/time';
 import { ApplicantFields } from './ApplicantFields.tsx';
 import { applicantProblems, noApplicant, toParty } from './applicant-values.ts';
+import { givenAnswers } from './bundle-answers.ts';
+import { BundleQuestions } from './BundleQuestions.tsx';
+import type { FormTexts } from './draft-values.ts';
 import { ItemPicker } from './ItemPicker.tsx';
+import { useBundle } from './use-bundle.ts';
 
 /** Filing for somebody at the counter: which item, for whom; drafts that wait are below. */
 export function CounterPage() {
@@ -20,6 +25,8 @@ export function CounterPage() {
   const [item, setItem] = useState<ItemSummary>();
   const [applicant, setApplicant] = useState(noApplicant);
   const [isChecked, setIsChecked] = useState(false);
+  const [texts, setTexts] = useState<FormTexts>({});
+  const bundle = useBundle(item?.code);
   const [isSending, setIsSending] = useState(false);
   const [error, setError] = useState<unknown>();
   const problems = applicantProblems(applicant, today());
@@ -29,7 +36,11 @@ export function CounterPage() {
     setIsSending(true);
     setError(undefined);
     try {
-      const draft = await counterApi.create(item.code, toParty(applicant));
+      const party = toParty(applicant);
+      const draft =
+        bundle === undefined
+          ? await counterApi.create(item.code, party)
+          : await bundlesApi.create(bundle.id, givenAnswers(texts), party);
       await navigate({ to: '/counter/$draftId', params: { draftId: draft.draftId } });
     } catch (caught) {
       setError(caught);
@@ -54,6 +65,13 @@ export function CounterPage() {
             problem={isChecked && item === undefined ? t('counter.itemMissing') : undefined}
             onChoose={setItem}
           />
+          {bundle === undefined ? null : (
+            <BundleQuestions
+              bundleId={bundle.id}
+              texts={texts}
+              onText={(question, text) => setTexts({ ...texts, [question]: text })}
+            />
+          )}
           <ApplicantFields
             values={applicant}
             problems={isChecked ? problems : {}}

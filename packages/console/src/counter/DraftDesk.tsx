@@ -7,6 +7,8 @@ import { byPackage } from '../materials/by-package.ts';
 import { useLocale } from '../session/use-locale.ts';
 import { Page } from '../ui/Page.tsx';
 import { ProblemNotice } from '../ui/ProblemNotice.tsx';
+import { CommitmentTick } from './CommitmentTick.tsx';
+import { DraftAnswers } from './DraftAnswers.tsx';
 import { DraftForm } from './DraftForm.tsx';
 import { PageUploads } from './PageUploads.tsx';
 import { Receipt } from './Receipt.tsx';
@@ -37,6 +39,7 @@ export function DraftDesk({ draft: stored, item }: DraftDeskProps) {
         <div className="desk-sheet">
           <section className="paper">
             <h2>{t('counter.form')}</h2>
+            <DraftAnswers item={item} data={draft.form} onAnswers={state.workOut} />
             <DraftForm
               form={item.form}
               known={draft.known}
@@ -65,20 +68,39 @@ export function DraftDesk({ draft: stored, item }: DraftDeskProps) {
                       {definition.criteria === undefined ? null : (
                         <p className="quiet">{definition.criteria}</p>
                       )}
-                      <PageUploads
-                        itemCode={item.code}
-                        materialId={definition.id}
-                        name={definition.name}
-                        definition={definition}
-                        value={found ?? { pages: [], isOnPaper: false }}
-                        onChange={(given) =>
-                          state.setMaterial({
-                            materialId: definition.id,
-                            pages: [...given.pages],
-                            isOnPaper: given.isOnPaper,
-                          })
-                        }
-                      />
+                      {found?.isCommitted === true ? null : (
+                        <PageUploads
+                          itemCode={item.code}
+                          materialId={definition.id}
+                          name={definition.name}
+                          definition={definition}
+                          value={found ?? { pages: [], isOnPaper: false }}
+                          onChange={(given) =>
+                            state.setMaterial({
+                              materialId: definition.id,
+                              pages: [...given.pages],
+                              isOnPaper: given.isOnPaper,
+                            })
+                          }
+                        />
+                      )}
+                      {definition.commitment === undefined ||
+                      (found?.pages.length ?? 0) > 0 ||
+                      found?.isOnPaper === true ? null : (
+                        <CommitmentTick
+                          commitment={definition.commitment}
+                          name={definition.name}
+                          isCommitted={found?.isCommitted === true}
+                          onChange={(isCommitted) =>
+                            state.setMaterial({
+                              materialId: definition.id,
+                              pages: [],
+                              isOnPaper: false,
+                              ...(isCommitted ? { isCommitted } : {}),
+                            })
+                          }
+                        />
+                      )}
                     </div>
                   );
                 })}

@@ -1,10 +1,17 @@
 import type { DraftProblem } from '@yichuang/contracts';
-import { checkField, isAsked, type FormData, type FormDefinition } from '@yichuang/kernel/form';
+import {
+  checkField,
+  isAsked,
+  type FieldSchema,
+  type FormData,
+  type FormDefinition,
+  type FormValue,
+} from '@yichuang/kernel/form';
 import type { PlainDate } from '@yichuang/kernel/time';
 import { useState } from 'react';
 import { dayOf } from '../format/format-day.ts';
 import { FieldInput } from '../form/FieldInput.tsx';
-import { showProblem, titleOf } from '../form/field-words.ts';
+import { showProblem, showValue, titleOf } from '../form/field-words.ts';
 import { useLocale } from '../session/use-locale.ts';
 import type { FormTexts } from './draft-values.ts';
 
@@ -46,6 +53,9 @@ export function DraftForm(props: DraftFormProps) {
             {section.fields.map((name) => {
               const schema = form.schema.properties[name];
               if (schema === undefined || !isAsked(schema, data)) return null;
+              if (schema.readOnly === true) {
+                return <FieldShown key={name} schema={schema} value={data[name]} />;
+              }
               return (
                 <div key={name} className={schema.format === 'multiline' ? 'wide' : ''}>
                   <FieldInput
@@ -67,5 +77,22 @@ export function DraftForm(props: DraftFormProps) {
         </fieldset>
       ))}
     </>
+  );
+}
+
+interface FieldShownProps {
+  readonly schema: FieldSchema;
+  readonly value: FormValue | undefined;
+}
+
+/** What the platform works out by itself is read, not typed. */
+function FieldShown({ schema, value }: FieldShownProps) {
+  const words = useLocale();
+  const text = showValue(schema, value, words);
+  return (
+    <div className="field">
+      <div className="field-label">{titleOf(schema, words.locale)}</div>
+      <div className={text === '' ? 'quiet' : ''}>{text === '' ? words.t('form.empty') : text}</div>
+    </div>
   );
 }

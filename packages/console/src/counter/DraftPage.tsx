@@ -17,6 +17,8 @@ export function DraftPage() {
     // What is being typed must not be replaced by a refetch.
     refetchOnWindowFocus: false,
     staleTime: Number.POSITIVE_INFINITY,
+    // Whoever comes back sees what was saved last, not what was loaded first.
+    gcTime: 0,
   });
   const item = useItem(draft.data?.itemCode);
   if (draft.data !== undefined && item !== undefined) {

@@ -27,10 +27,11 @@ export function toFormData(
 }
 
 export function toMaterials(materials: DraftMaterials): NonNullable<DraftChange['materials']> {
-  return materials.map(({ materialId, pages, isOnPaper }) => ({
+  return materials.map(({ materialId, pages, isOnPaper, isCommitted }) => ({
     materialId,
     pages: pages.map(({ sha256, name }) => ({ sha256, name })),
     isOnPaper,
+    ...(isCommitted === undefined ? {} : { isCommitted }),
   }));
 }
 

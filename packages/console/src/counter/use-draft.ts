@@ -1,9 +1,11 @@
-import type { DraftView, FilingReceipt } from '@yichuang/contracts';
+import type { BundleAnswersBody, DraftChange, DraftView, FilingReceipt } from '@yichuang/contracts';
 import type { ItemDefinition } from '@yichuang/kernel';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
+import { bundlesApi } from '../api/bundles.ts';
 import { counterApi } from '../api/counter.ts';
 import { newIdempotencyKey } from '../api/request.ts';
+import { withAnswers } from './bundle-answers.ts';
 import {
   toFormData,
   toMaterials,
@@ -13,7 +15,7 @@ import {
   type FormTexts,
 } from './draft-values.ts';
 
-interface DraftState {
+export interface DraftState {
   readonly draft: DraftView;
   readonly texts: FormTexts;
   readonly materials: DraftMaterials;
@@ -24,6 +26,8 @@ interface DraftState {
   readonly setText: (field: string, text: string) => void;
   readonly saveForm: () => Promise<void>;
   readonly setMaterial: (material: DraftMaterials[number]) => void;
+  /** New answers to the questions of a bundle; false if they were refused. */
+  readonly workOut: (bundleId: string, answers: BundleAnswersBody) => Promise<boolean>;
   readonly file: () => Promise<void>;
 }
 
@@ -39,20 +43,26 @@ export function useDraft(stored: DraftView, item: ItemDefinition): DraftState {
   const [receipt, setReceipt] = useState<FilingReceipt>();
   const line = useRef<Promise<unknown>>(Promise.resolve());
   const filingKey = useRef(newIdempotencyKey());
-  const save = (change: Parameters<typeof counterApi.change>[1]): Promise<void> => {
+  const send = (call: () => Promise<DraftView>): Promise<DraftView | undefined> => {
     setSaving((n) => n + 1);
     const saved = line.current.then(async () => {
       try {
-        setDraft(await counterApi.change(draft.draftId, change));
+        const view = await call();
+        setDraft(view);
         setError(undefined);
+        return view;
       } catch (caught) {
         setError(caught);
+        return undefined;
       } finally {
         setSaving((n) => n - 1);
       }
     });
     line.current = saved;
     return saved;
+  };
+  const save = async (change: DraftChange): Promise<void> => {
+    await send(() => counterApi.change(draft.draftId, change));
   };
   const saveForm = () => save({ form: toFormData(item.form, texts, draft.form) });
   return {
@@ -69,6 +79,11 @@ export function useDraft(stored: DraftView, item: ItemDefinition): DraftState {
       const changed = withMaterial(materials, material);
       setMaterials(changed);
       void save({ materials: toMaterials(changed) });
+    },
+    workOut: async (bundleId, answers) => {
+      const view = await send(() => bundlesApi.workOut(bundleId, answers, draft.draftId));
+      if (view !== undefined) setTexts((before) => withAnswers(item.form, before, view.form));
+      return view !== undefined;
     },
     file: async () => {
       setIsFiling(true);

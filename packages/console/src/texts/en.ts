@@ -432,6 +432,8 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'import.count.rows': 'Rows',
   'import.other': 'Another file',
   'counter.change': 'Change',
+  'counter.commitmentCheck': 'Checked within {n} working days of the permission.',
+  'counter.committed': 'Told to the applicant, who has signed it (in place of {name})',
   'counter.questions': 'A few questions first',
   'counter.parts': 'With these answers, {n} items apply',
   'counter.changeAnswers': 'Change the answers',

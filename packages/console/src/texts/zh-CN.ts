@@ -416,6 +416,8 @@ export const zhCN = {
   'import.count.rows': '总行数',
   'import.other': '换一个文件',
   'counter.change': '换一个',
+  'counter.commitmentCheck': '许可后 {n} 个工作日内核查。',
+  'counter.committed': '已向申请人告知，申请人已签字承诺（代替{name}）',
   'counter.questions': '先问几个问题',
   'counter.parts': '按这些回答，要办 {n} 项',
   'counter.changeAnswers': '修改回答',

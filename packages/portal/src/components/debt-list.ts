@@ -32,7 +32,9 @@ export function otherDebts(ctx: PageContext, debts: readonly DebtView[]): Html |
   const others = debts.filter((debt) => !isOwed(debt));
   if (others.length === 0) return false;
   return html`<section aria-labelledby="debts"><h2 id="debts">${ctx.t('debts.title')}</h2>
-<ul class="plain-list">${others.map((debt) => html`<li>${debtText(ctx, debt)}</li>`)}</ul></section>`;
+<ul class="plain-list">${others.map(
+    (debt) => html`<li>${debtText(ctx, debt)}</li>`,
+  )}</ul></section>`;
 }
 
 function isOwed({ kind, status }: DebtView): boolean {

@@ -72,7 +72,8 @@ function again(ctx: PageContext, view: ApplicantCaseView, base: string): HtmlVal
   const isDenied =
     view.decision?.outcome === 'denied' && ['concluded', 'archived'].includes(view.phase);
   if (view.parent !== undefined || !(hasEnded || isDenied)) return false;
-  return html`<form action="${base}/again" method="post" class="no-print"><button class="button button-secondary" type="submit">${t('case.again')}</button>
+  return html`<form action="${base}/again" method="post" class="no-print">
+<button class="button button-secondary" type="submit">${t('case.again')}</button>
 <p class="hint">${t('case.again-hint')}</p></form>`;
 }
 

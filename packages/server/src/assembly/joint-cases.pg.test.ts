@@ -200,6 +200,22 @@ describe('the questionnaire', () => {
     expect(problems.map(({ subject }) => subject)).toContain('foodKind');
   });
 
+  it('opens a draft at the counter for whoever walks in', async () => {
+    const clerk = await site.staff('duan.ruoxi');
+    const applicant = { kind: 'natural', name: '罗建国', code: '999921190207201132' };
+    const path = '/api/counter/bundles/restaurant/drafts';
+    const made = await clerk.send('POST', path, { answers, applicant });
+    expect(made.statusCode, made.body).toBe(201);
+    const draft = made.json<DraftView>();
+    expect(draft).toMatchObject({ applicant: { name: '罗建国' }, form: { partFire: true } });
+    const change = { answers: { ...answers, area: 30 }, draftId: draft.draftId };
+    expect((await clerk.send('POST', path, change)).json<DraftView>().form.partFire).toBe(false);
+    // A resident has no counter, and a draft made there is not a resident's own.
+    expect((await resident.send('POST', path, { answers, applicant })).statusCode).toBe(401);
+    const taken = await resident.send('POST', '/api/my/bundles/restaurant/drafts', change);
+    expect(taken.statusCode).toBe(404);
+  });
+
   it('keeps what follows from the answers out of reach of whoever types', async () => {
     const { draftId } = await bundleDraft();
     const path = `/api/my/drafts/${draftId}`;

@@ -1,4 +1,10 @@
-import type { BundleInterview, BundleResult, BundleSummary, DraftView } from '@yichuang/contracts';
+import type {
+  BundleInterview,
+  BundleResult,
+  BundleSummary,
+  DraftView,
+  PartyBody,
+} from '@yichuang/contracts';
 import type { CaseDeps } from '../cases/index.ts';
 import { partsOf, type BundleDefinition } from '../catalogue/index.ts';
 import type { DraftOutcome, Drafts, Filer } from '../drafts/index.ts';
@@ -10,6 +16,12 @@ import { readAnswers, type GivenAnswers } from './read-answers.ts';
 export interface BundleDeps extends Pick<CaseDeps, 'findItem' | 'directory'> {
   readonly bundles: readonly BundleDefinition[];
   readonly drafts: Drafts;
+}
+
+export interface WantedDraft {
+  readonly answers: GivenAnswers;
+  readonly draftId?: string | undefined;
+  readonly applicant?: PartyBody | undefined;
 }
 
 /** 一件事: found by questions, filed as one draft, followed as one case. */
@@ -29,12 +41,7 @@ export interface Bundles {
     language: Language,
   ): Promise<BundleResult | undefined>;
   /** A new draft of the whole, or an earlier one whose answers have changed. */
-  openDraft(
-    filer: Filer,
-    bundleId: string,
-    answers: GivenAnswers,
-    draftId?: string,
-  ): Promise<DraftOutcome<DraftView>>;
+  openDraft(filer: Filer, bundleId: string, wanted: WantedDraft): Promise<DraftOutcome<DraftView>>;
 }
 
 export function createBundles(deps: BundleDeps): Bundles {
@@ -60,7 +67,7 @@ export function createBundles(deps: BundleDeps): Bundles {
       const { answers, next } = readAnswers(found.bundle, given);
       return next === undefined ? assessBundle(found, answers, language) : undefined;
     },
-    async openDraft(filer, bundleId, given, draftId) {
+    async openDraft(filer, bundleId, { answers: given, draftId, applicant }) {
       const found = await known(bundleId);
       if (found === undefined) return refused('bundle-unknown');
       const { answers, next } = readAnswers(found.bundle, given);
@@ -69,7 +76,7 @@ export function createBundles(deps: BundleDeps): Bundles {
       const { parts } = assessBundle(found, answers, 'zh-CN');
       if (parts.length === 0) return refused('bundle-nothing-to-file');
       if (draftId !== undefined) return deps.drafts.workOut(filer, draftId, form);
-      return deps.drafts.create(filer, found.whole.code, undefined, form);
+      return deps.drafts.create(filer, found.whole.code, applicant, form);
     },
   };
 }

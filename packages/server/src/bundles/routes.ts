@@ -7,8 +7,8 @@ import {
   BundleSummary,
   DraftView,
 } from '@yichuang/contracts';
-import { applicantActor } from '../cases/index.ts';
-import { sessionOf, type App } from '../platform/http/index.ts';
+import { counterFiler, residentFiler, type FilerOf } from '../drafts/index.ts';
+import type { App, RouteRight } from '../platform/http/index.ts';
 import type { Bundles } from './bundles.ts';
 
 const isPublic = { right: 'public' } as const;
@@ -43,21 +43,27 @@ export function bundleRoutes(app: App, bundles: Bundles): void {
       return reply.refuse([{ code: isKnown ? 'bundle-answers-missing' : 'bundle-unknown' }]);
     },
   );
+  addDrafts(app, bundles, '/api/my/bundles', 'resident', residentFiler);
+  const atCounter = { action: 'case:file-on-behalf' };
+  addDrafts(app, bundles, '/api/counter/bundles', atCounter, counterFiler);
+}
+
+/** The same route twice: for residents under /api/my, for the counter under /api/counter. */
+function addDrafts(
+  app: App,
+  bundles: Bundles,
+  path: string,
+  right: RouteRight,
+  filerOf: FilerOf,
+): void {
   app.post(
-    '/api/my/bundles/:id/drafts',
+    `${path}/:id/drafts`,
     {
-      config: { right: 'resident' },
+      config: { right },
       schema: { params, body: BundleDraftBody, response: { 201: DraftView } },
     },
     async (request, reply) => {
-      const session = sessionOf(request, 'resident');
-      const filer = {
-        actor: applicantActor(session),
-        personId: session.personId,
-        isAtCounter: false,
-      };
-      const { answers, draftId } = request.body;
-      const outcome = await bundles.openDraft(filer, request.params.id, answers, draftId);
+      const outcome = await bundles.openDraft(filerOf(request), request.params.id, request.body);
       return outcome.ok ? reply.code(201).send(outcome.value) : reply.refuse(outcome.refusals);
     },
   );

@@ -16,6 +16,6 @@ export function bundleServices({ bundles, refusals }: SiteDeps): BundlePart {
     bundleInterview: (id, answers, locale) => bundles.interview(id, answers, locale),
     bundleResult: (id, answers, locale) => bundles.assess(id, answers, locale),
     openBundleDraft: async (personId, id, answers, draftId) =>
-      grant(await bundles.openDraft(bareFiler(personId), id, answers, draftId)),
+      grant(await bundles.openDraft(bareFiler(personId), id, { answers, draftId })),
   };
 }
