@@ -45,12 +45,11 @@ const OTHER_ACTS = new Set([
 ]);
 
 /** Promised by the specification, not built: remove the row when it is. */
-const UNPROVEN = ['· filed again from its data', '· copies, drafts and scheduled starts'];
+const UNPROVEN = [];
 
 const WITHOUT_JOURNEY = [
   'reject 驳回',
   '· abstention 弃权 and noted 阅知 carry no weight',
-  '· filed again from its data',
   'recall 取回',
   'transfer 转办',
   'assign for opinion 委派',
@@ -60,7 +59,6 @@ const WITHOUT_JOURNEY = [
   'claim 认领, release 放回',
   'hand over 交接',
   '· proxies and posts; the account is not closed before',
-  '· copies, drafts and scheduled starts',
   'copy 抄送',
   'circulate 传阅',
   'hand out 分发',

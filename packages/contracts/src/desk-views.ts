@@ -1,4 +1,4 @@
-/** What staff see of a case beside its form: who signs, who reads, what is owed, what stands still. */
+/** What staff see of a case beside its form: who signs, who reads, what is owed. */
 import { Type, type Static } from '@sinclair/typebox';
 import { At, Day, Light } from './values.ts';
 

@@ -33,7 +33,7 @@ describe('a proxy as entered', () => {
     });
   });
 
-  it('names the principal where somebody else sets it, and the items where not all are meant', () => {
+  it('names the principal where somebody else sets it, and the items if not all are meant', () => {
     const principal = { personId: 'p1', name: '乔明远' };
     expect(toProxy({ ...whole, principal, itemCodes: ['office-leave'] })).toMatchObject({
       principalId: 'p1',

@@ -1,8 +1,8 @@
 import { designerEn } from './designer.en.ts';
 import { officeEn } from './office.en.ts';
 import { rehearsalEn } from './rehearsal.en.ts';
-import { operationsEn } from './operations-en.ts';
-import { peopleEn } from './people-en.ts';
+import { operationsEn } from './operations.en.ts';
+import { peopleEn } from './people.en.ts';
 import type { zhCN } from './zh-CN.ts';
 
 export const en: Readonly<Record<keyof typeof zhCN, string>> = {
@@ -433,7 +433,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'import.other': 'Another file',
   'counter.change': 'Change',
   'counter.commitmentCheck': 'Checked within {n} working days of the permission.',
-  'counter.committed': 'Told to the applicant, who has signed it (in place of {name})',
+  'counter.committed': 'Told to the applicant, and the signed declaration received',
   'counter.questions': 'A few questions first',
   'counter.parts': 'With these answers, {n} items apply',
   'counter.changeAnswers': 'Change the answers',

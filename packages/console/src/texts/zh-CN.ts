@@ -1,8 +1,8 @@
 import { designerZhCN } from './designer.zh-CN.ts';
 import { officeZhCN } from './office.zh-CN.ts';
 import { rehearsalZhCN } from './rehearsal.zh-CN.ts';
-import { operationsZhCN } from './operations-zh-CN.ts';
-import { peopleZhCN } from './people-zh-CN.ts';
+import { operationsZhCN } from './operations.zh-CN.ts';
+import { peopleZhCN } from './people.zh-CN.ts';
 
 /** The first language; en.ts has the same keys and parameters (texts.test.ts). */
 export const zhCN = {
@@ -417,7 +417,7 @@ export const zhCN = {
   'import.other': '换一个文件',
   'counter.change': '换一个',
   'counter.commitmentCheck': '许可后 {n} 个工作日内核查。',
-  'counter.committed': '已向申请人告知，申请人已签字承诺（代替{name}）',
+  'counter.committed': '已告知申请人，并收下其签字的承诺书',
   'counter.questions': '先问几个问题',
   'counter.parts': '按这些回答，要办 {n} 项',
   'counter.changeAnswers': '修改回答',

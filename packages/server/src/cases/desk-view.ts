@@ -146,7 +146,7 @@ function isFor({ to }: ReadingState, actor: Actor): boolean {
   return 'post' in to ? actor.posts.includes(to.post) : to.personId === actor.personId;
 }
 
-/** Of the office and of the applicant alike: each sees what is owed until when, and what follows. */
+/** Of the office and of the applicant alike: what is owed until when, and what follows. */
 export function debtViews(state: CaseState, context: CaseContext, language: Language): DebtView[] {
   const clocks = clockViews(state, context, language).filter(({ kind }) => kind === 'debt');
   return debtsOf(state).map((debt) => {

@@ -24,7 +24,7 @@ export const caseTexts: CaseTexts = {
       nextStep: 'The page now shows the latest state; what you typed is kept. Check and go on.',
     },
     'task-not-yet-open': {
-      detail: 'Signing in turn has not reached you yet.',
+      detail: 'It is not your turn yet: somebody signs before you, or you wait for an opinion.',
       nextStep: 'You will be told when it does.',
     },
     'wrong-phase': {

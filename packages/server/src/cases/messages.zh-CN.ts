@@ -19,7 +19,10 @@ export const caseTexts: CaseTexts = {
       detail: '这一步已经办过：{by}，{at}。',
       nextStep: '页面已更新为最新状态，您填写的意见已保留，请核对后继续。',
     },
-    'task-not-yet-open': { detail: '顺序会签还没有轮到您。', nextStep: '轮到您时系统会提醒。' },
+    'task-not-yet-open': {
+      detail: '这项待办还没有轮到您：前面的人还没有签署，或者您在等别人的意见。',
+      nextStep: '轮到您时系统会提醒。',
+    },
     'wrong-phase': {
       detail: '办件现在的状态不能这样办理。',
       nextStep: '请刷新页面，查看现在可以办理的操作。',

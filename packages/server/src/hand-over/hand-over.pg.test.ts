@@ -101,7 +101,7 @@ describe('handing over', () => {
     expect([nobody.statusCode, nobody.json().code]).toEqual([422, 'person-unknown']);
   });
 
-  it('passes tasks and posts on, ends proxies, keeps the names; then the account closes', async () => {
+  it('passes on tasks, posts, copies; ends proxies, keeps names; the account closes', async () => {
     const waiting = await leaveFiled();
     const told = await leaveFiled();
     const taskOfTold = await taskOf(head, told);

@@ -100,7 +100,7 @@ export const noticeTexts: NoticeTexts = {
   },
   'staff-task-recalled': {
     subject: 'Task taken back',
-    body: '{by} took back step "{step}" of "{item}" ({number}). There is nothing left for you to do.',
+    body: '{by} took back step "{step}" of "{item}" ({number}). You need do nothing more.',
   },
   'staff-task-returned': {
     subject: 'Case returned',

@@ -1,4 +1,4 @@
-import type { operationsZhCN } from './operations-zh-CN.ts';
+import type { operationsZhCN } from './operations.zh-CN.ts';
 
 export const operationsEn: Readonly<Record<keyof typeof operationsZhCN, string>> = {
   'act.group.people': 'People',

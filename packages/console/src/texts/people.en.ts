@@ -1,4 +1,4 @@
-import type { peopleZhCN } from './people-zh-CN.ts';
+import type { peopleZhCN } from './people.zh-CN.ts';
 
 export const peopleEn: Readonly<Record<keyof typeof peopleZhCN, string>> = {
   'nav.proxies': 'Proxies',
@@ -9,7 +9,8 @@ export const peopleEn: Readonly<Record<keyof typeof peopleZhCN, string>> = {
   'people.none': 'Nobody found; try another word',
   'proxies.title': 'Proxies',
   'proxies.lead':
-    'A colleague acts for you while you are away and stops when the time is over; the record says who acted for whom.',
+    'A colleague acts for you while you are away and stops when the time is over; ' +
+    'the record says who acted for whom.',
   'proxies.new': 'Set a proxy',
   'proxies.principal': 'For whom',
   'proxies.principalHint': 'Leave it empty to set one for yourself',
@@ -51,7 +52,8 @@ export const peopleEn: Readonly<Record<keyof typeof peopleZhCN, string>> = {
   'proxies.actingTasks': 'Their tasks',
   'handOver.title': 'Hand-over',
   'handOver.lead':
-    'Somebody leaves: tasks, posts and proxies go to who takes over; the account closes when nothing is left.',
+    'Somebody leaves: tasks, posts and proxies go to who takes over; ' +
+    'the account closes when nothing is left.',
   'handOver.person': 'Who leaves',
   'handOver.holds': 'Held by {name}',
   'handOver.nothing': 'There is nothing to hand over.',
