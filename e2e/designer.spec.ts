@@ -89,6 +89,8 @@ describe('a clerk who designs', () => {
     await setStep('办公室派车', '申请人所在单位 办公室');
     await desk.getByText('没有问题，可以发布').waitFor();
     await saved();
+    await desk.locator('.branch-head').filter({ hasText: '5,000 元' }).click();
+    for (let n = 0; n < 3; n += 1) await desk.getByRole('button', { name: '缩小流程图' }).click();
     await screenshot(desk, 'designer-flow');
     await checkAccessibility(desk, 'the designer with a flow');
   });

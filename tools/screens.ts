@@ -10,7 +10,7 @@ import sharp from 'sharp';
 
 const root = join(import.meta.dirname, '..');
 const folder = join(root, 'docs/screens');
-const journeys = ['construction-permit'];
+const journeys = ['construction-permit', 'designer'];
 
 const walked = spawnSync(
   process.execPath,

@@ -36,7 +36,8 @@ export function FlowCanvas() {
       <div
         ref={paper}
         className="canvas-paper"
-        style={{ '--zoom': zoom } as CSSProperties}
+        // However small the picture, what is pressed keeps its size: a finger does not shrink.
+        style={{ '--zoom': zoom, '--still': Math.max(1, 1 / zoom) } as CSSProperties}
         onKeyDown={isWalked ? undefined : onKeyDown}
       >
         <div className="canvas-tree">
