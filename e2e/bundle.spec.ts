@@ -337,7 +337,7 @@ describe('at the counter', () => {
     await desk.getByRole('button', { name: '按新的回答' }).click();
     await desk.getByRole('heading', { name: /消防/u }).first().waitFor();
     expect(await desk.getByLabel(/^店铺名称/u).inputValue()).toBe('建国面馆');
-    await desk.getByRole('checkbox', { name: /申请人已签字承诺/u }).check();
+    await desk.getByRole('checkbox', { name: /^已告知申请人/u }).check();
     await desk.getByRole('status').filter({ hasText: '已保存' }).waitFor();
     await checkAccessibility(desk);
     await screenshot(desk, 'bundle-counter-draft');

@@ -89,7 +89,6 @@ export function DraftDesk({ draft: stored, item }: DraftDeskProps) {
                       found?.isOnPaper === true ? null : (
                         <CommitmentTick
                           commitment={definition.commitment}
-                          name={definition.name}
                           isCommitted={found?.isCommitted === true}
                           onChange={(isCommitted) =>
                             state.setMaterial({
