@@ -164,7 +164,7 @@ describe('the one form', () => {
     await checkAccessibility(phone);
   });
 
-  it('takes one upload for several offices, a promise for a report, and waits for more', async () => {
+  it('takes one upload for several offices, a promise for a report, and waits', async () => {
     const file = async (name: string) => ({
       name: `${name}.jpg`,
       mimeType: 'image/jpeg',
