@@ -92,7 +92,7 @@ describe('a clerk who designs', () => {
     await desk.locator('.branch-head').filter({ hasText: '5,000 元' }).click();
     for (let n = 0; n < 3; n += 1) await desk.getByRole('button', { name: '缩小流程图' }).click();
     await screenshot(desk, 'designer-flow');
-    await checkAccessibility(desk, 'the designer with a flow');
+    await checkAccessibility(desk);
   });
 
   it('undoes a removal', async () => {
@@ -218,7 +218,7 @@ describe('who looks after items and cases', () => {
     await drawer.getByText('在办 1 件').waitFor();
     await drawer.getByRole('button', { name: '试算' }).click();
     await drawer.getByRole('cell', { name: '可以改' }).waitFor();
-    await checkAccessibility(keeper, 'the versions of an item');
+    await checkAccessibility(keeper);
     await drawer.getByRole('button', { name: '把能改的 1 件改过去' }).click();
     await keeper.getByRole('status').filter({ hasText: '已改 1 件' }).waitFor();
   });
