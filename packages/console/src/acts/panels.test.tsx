@@ -2,7 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import { receivedCase } from '../examples/case.examples.ts';
+import { deskCase, receivedCase } from '../examples/case.examples.ts';
 import { constructionPermit } from '../examples/item.examples.ts';
 import { LocaleContext } from '../session/use-locale.ts';
 import { translator, type Locale } from '../texts/locale.ts';
@@ -15,8 +15,22 @@ import { examples as approve } from './approve-task/examples.ts';
 import { approveTask } from './approve-task/index.ts';
 import { examples as archive } from './archive-case/examples.ts';
 import { archiveCase } from './archive-case/index.ts';
+import { examples as copies } from './copy-case/examples.ts';
+import { copyCase } from './copy-case/index.ts';
+import { examples as ending } from './end-by-law/examples.ts';
+import { revokeDecision, terminateCase } from './end-by-law/index.ts';
 import { examples as extend } from './extend-limit/examples.ts';
 import { extendLimit } from './extend-limit/index.ts';
+import { examples as handOut } from './hand-out-case/examples.ts';
+import { handOutCase } from './hand-out-case/index.ts';
+import { examples as jump } from './jump-to-step/examples.ts';
+import { jumpToStep } from './jump-to-step/index.ts';
+import { examples as people } from './person/examples.ts';
+import { addSigner, requestOpinion, transferTask } from './person/index.ts';
+import { examples as reading } from './read-copy/examples.ts';
+import { readCopy } from './read-copy/index.ts';
+import { examples as message } from './receive-message/examples.ts';
+import { receiveMessage } from './receive-message/index.ts';
 import { examples as payment } from './record-payment/examples.ts';
 import { recordPayment } from './record-payment/index.ts';
 import { examples as refuse } from './refuse-acceptance/examples.ts';
@@ -29,12 +43,18 @@ import { examples as back } from './return-task/examples.ts';
 import { returnTask } from './return-task/index.ts';
 import { examples as serve } from './serve-result/examples.ts';
 import { serveResult } from './serve-result/index.ts';
+import { examples as debt } from './settle-debt/examples.ts';
+import { settleDebt } from './settle-debt/index.ts';
 import { examples as start } from './start-special-procedure/examples.ts';
 import { startSpecialProcedure } from './start-special-procedure/index.ts';
 import { examples as corrections } from './submit-correction/examples.ts';
 import { submitCorrection } from './submit-correction/index.ts';
+import { examples as supply } from './supply-materials/examples.ts';
+import { supplyMaterials } from './supply-materials/index.ts';
 import { examples as withdraw } from './withdraw-case/examples.ts';
 import { withdrawCase } from './withdraw-case/index.ts';
+import { examples as words } from './words/examples.ts';
+import { claimTask, freezeCase, giveOpinion, urgeCase } from './words/index.ts';
 
 function html(locale: Locale, panel: ReactElement): string {
   const t = translator(locale);
@@ -57,6 +77,24 @@ function panelOf<T extends ActType, V extends object>(act: Act<T, V>, subject: A
 
 const panels = {
   accept: panelOf(acceptCase, accept.unchecked),
+  'accept, some later': panelOf(acceptCase, accept.deferrable),
+  'add a signer': panelOf(addSigner, people.subject),
+  'ask an opinion': panelOf(requestOpinion, people.subject),
+  claim: panelOf(claimTask, words.subject),
+  copy: panelOf(copyCase, copies.holder),
+  freeze: panelOf(freezeCase, words.subject),
+  'give an opinion': panelOf(giveOpinion, words.subject),
+  'hand out': panelOf(handOutCase, handOut.subject),
+  jump: panelOf(jumpToStep, jump.subject),
+  message: panelOf(receiveMessage, message.subject),
+  'read a copy': panelOf(readCopy, reading.circulation),
+  revoke: panelOf(revokeDecision, ending.subject),
+  settle: panelOf(settleDebt, debt.material),
+  'settle a promise': panelOf(settleDebt, debt.commitment),
+  supply: panelOf(supplyMaterials, supply.subject),
+  terminate: panelOf(terminateCase, ending.subject),
+  transfer: panelOf(transferTask, people.subject),
+  urge: panelOf(urgeCase, words.subject),
   amend: panelOf(amendForm, amend.subject),
   approve: panelOf(approveTask, approve.decision),
   archive: panelOf(archiveCase, archive.subject),
@@ -102,6 +140,7 @@ describe.each(Object.entries(panels))('the panel "%s"', (_name, render) => {
     const data = JSON.stringify([
       constructionPermit,
       receivedCase,
+      deskCase,
       correction,
       corrections,
       back,

@@ -2,7 +2,8 @@ import { StaffCommand } from '@yichuang/contracts';
 import { describe, expect, it } from 'vitest';
 import { caseAt, receivedCase } from '../examples/case.examples.ts';
 import { setAllComplete, setVerdict, toCheckValues } from '../materials/check-values.ts';
-import { isActType, offeredActs, registry } from './registry.ts';
+import type { ActType } from './act.ts';
+import { groupOf, isActType, offeredActs, registry } from './registry.ts';
 
 const entries = Object.values(registry);
 const acts = (offered: readonly { readonly act: string }[]) => offered.map(({ act }) => act);
@@ -72,5 +73,51 @@ describe('what is offered', () => {
     const allowed = ['RejectTask', 'ReturnTask', 'ApproveTask'].map((act) => ({ act }));
     const found = offeredActs({ view: caseAt('decision', { allowed }), checks: {} });
     expect(acts(found)).toEqual(['ApproveTask', 'ReturnTask', 'RejectTask']);
+  });
+
+  it('never asks to say that a task was looked at: looking says it', () => {
+    const allowed = [{ act: 'ReadTask', taskId: 'decision#1.1' }, { act: 'ApproveTask' }];
+    const found = offeredActs({ view: caseAt('decision', { allowed }), checks: {} });
+    expect(acts(found)).toEqual(['ApproveTask']);
+  });
+
+  it('puts one’s own answer first, then people, then what an administrator may do', () => {
+    const allowed = [
+      'VoidCase',
+      'TerminateCase',
+      'JumpToStep',
+      'UrgeCase',
+      'CopyCase',
+      'TransferTask',
+      'ApproveTask',
+      'GiveOpinion',
+    ].map((act) => ({ act }));
+    const found = offeredActs({ view: caseAt('review', { allowed }), checks: {} });
+    expect(acts(found)).toEqual([
+      'GiveOpinion',
+      'ApproveTask',
+      'TransferTask',
+      'CopyCase',
+      'UrgeCase',
+      'JumpToStep',
+      'TerminateCase',
+      'VoidCase',
+    ]);
+  });
+
+  it('keeps the day’s work in sight and folds the rest under two headings', () => {
+    const headings = (types: readonly ActType[]) => types.map((type) => groupOf(type));
+    expect(headings(['ApproveTask', 'ReturnTask', 'SettleDebt', 'ReadCopy'])).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    expect(headings(['AddSigner', 'TransferTask', 'CopyCase'])).toEqual([
+      'people',
+      'people',
+      'people',
+    ]);
+    expect(headings(['JumpToStep', 'FreezeCase', 'VoidCase'])).toEqual(['case', 'case', 'case']);
   });
 });

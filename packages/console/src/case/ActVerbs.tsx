@@ -2,6 +2,7 @@ import type { AllowedActView, CaseView } from '@yichuang/contracts';
 import { actKey } from '../acts/act-key.ts';
 import { groupOf, isActType, registry } from '../acts/registry.ts';
 import { useLocale } from '../session/use-locale.ts';
+import { verbSubject } from './verb-subject.ts';
 
 interface ActVerbsProps {
   readonly view: CaseView;
@@ -17,6 +18,10 @@ export function ActVerbs({ view, offered, open, onOpen }: ActVerbsProps) {
     const isTwice = offered.filter(({ act }) => act === allowed.act).length > 1;
     const task = view.tasks.find(({ taskId }) => taskId === allowed.taskId);
     return isTwice && task !== undefined ? t('case.stepName', { step: task.stepName }) : '';
+  };
+  const subjectOf = (allowed: AllowedActView) => {
+    const name = verbSubject(allowed, view);
+    return name === undefined ? null : <span className="verb-subject"> {name}</span>;
   };
   const verbs = (acts: readonly AllowedActView[]) =>
     acts.map((allowed) => {
@@ -34,6 +39,7 @@ export function ActVerbs({ view, offered, open, onOpen }: ActVerbsProps) {
         >
           {stepOf(allowed)}
           {t(`act.${type}`)}
+          {subjectOf(allowed)}
           {allowed.onBehalfOf === undefined
             ? null
             : ` ${t('act.behalf', { name: allowed.onBehalfOf })}`}{' '}

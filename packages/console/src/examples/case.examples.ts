@@ -103,3 +103,89 @@ export function subjectOf(
     checks: toCheckValues(view.materials),
   };
 }
+
+/** Something of everything that happens beside a form: signers, readings, debts, messages. */
+export const deskCase: CaseView = caseAt('review', {
+  signings: [
+    {
+      stepId: 'review',
+      stepName: '审查',
+      round: 1,
+      rule: 'all',
+      signers: [
+        signer('review#1.1', { isRead: true }),
+        signer('review#1.2', {
+          kind: 'before',
+          names: ['苏婉'],
+          status: 'done',
+          addedBy: '陆清和',
+        }),
+        signer('review#1.3', { kind: 'opinion', names: ['宁波涛'], question: '图纸齐吗？' }),
+      ],
+    },
+  ],
+  readings: [
+    {
+      readingId: 'r1',
+      kind: 'circulation',
+      to: '陆清和',
+      from: '乔明远',
+      at: '2026-11-22T01:00:00.000Z',
+      note: '请看看',
+      isMine: true,
+    },
+    {
+      readingId: 'r2',
+      kind: 'copy',
+      to: '陆清和',
+      from: '乔明远',
+      at: '2026-11-22T02:00:00.000Z',
+      note: '',
+      isMine: true,
+    },
+  ],
+  debts: [
+    {
+      debtId: 'd1',
+      kind: 'deferred-material',
+      materialId: 'safety-plan',
+      name: '安全施工措施资料',
+      status: 'owed',
+      days: 5,
+      dueOn: '2026-11-27',
+      light: 'green',
+      consequence: '到期不补交，不予许可',
+    },
+    {
+      debtId: 'd2',
+      kind: 'commitment',
+      materialId: 'drawings',
+      name: '施工图纸（蓝图）',
+      status: 'supplied',
+      days: 20,
+      consequence: '承诺不实，撤销决定',
+    },
+  ],
+  messages: [{ nodeId: 'wait-land', name: '自然资源局回函' }],
+  steps: [
+    { stepId: 'intake', name: '窗口受理' },
+    { stepId: 'review', name: '审查' },
+  ],
+});
+
+function signer(
+  taskId: string,
+  change: Partial<CaseView['signings'][number]['signers'][number]>,
+): CaseView['signings'][number]['signers'][number] {
+  return {
+    taskId,
+    names: ['陆清和'],
+    passedOn: [],
+    status: 'open',
+    weight: 1,
+    isRead: false,
+    isClaimed: false,
+    at: '2026-11-22T01:00:00.000Z',
+    ...change,
+  };
+}

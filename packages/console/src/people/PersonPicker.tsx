@@ -59,22 +59,24 @@ export function PersonPicker(props: PersonPickerProps) {
           />
         )}
       </Field>
-      <ul className="picks" aria-label={label}>
-        {people.map((person) => (
-          <li key={person.personId}>
-            <button
-              type="button"
-              onClick={() => {
-                rememberPerson(person);
-                setText('');
-                onChoose({ personId: person.personId, name: person.name });
-              }}
-            >
-              <strong>{person.name}</strong> <span className="quiet">{postsOf(person)}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
+      {people.length === 0 ? null : (
+        <ul className="picks" aria-label={label}>
+          {people.map((person) => (
+            <li key={person.personId}>
+              <button
+                type="button"
+                onClick={() => {
+                  rememberPerson(person);
+                  setText('');
+                  onChoose({ personId: person.personId, name: person.name });
+                }}
+              >
+                <strong>{person.name}</strong> <span className="quiet">{postsOf(person)}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
       {found.isError ? <p className="field-problem">{sentenceOf(found.error, t)}</p> : null}
       {q !== '' && found.isSuccess && people.length === 0 ? (
         <p className="quiet">{t('people.none')}</p>

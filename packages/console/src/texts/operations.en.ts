@@ -106,6 +106,7 @@ export const operationsEn: Readonly<Record<keyof typeof operationsZhCN, string>>
   'act.AcceptCase.deferHint':
     'Acceptance does not wait for them; a grant does, until they are here and in order.',
   'act.AcceptCase.deferDays': 'Working days for {name}',
+  'act.AcceptCase.deferUnit': 'working days',
   'act.behalf': 'in the place of {name}',
   'debt.deferred-material': 'Material accepted as missing',
   'debt.commitment': 'Commitment',

@@ -101,6 +101,7 @@ export const operationsZhCN = {
   'act.AcceptCase.defer': '容缺受理：可以稍后补交',
   'act.AcceptCase.deferHint': '受理不等这些材料；到期前补交并核验通过，才能作出准予决定。',
   'act.AcceptCase.deferDays': '{name}的补交期限（工作日）',
+  'act.AcceptCase.deferUnit': '个工作日内补交',
   'act.behalf': '代{name}办理',
   'debt.deferred-material': '容缺材料',
   'debt.commitment': '告知承诺',

@@ -3,7 +3,30 @@ import { setAllComplete } from '../../materials/check-values.ts';
 
 const unchecked = subjectOf(receivedCase, { act: 'AcceptCase' });
 
+const deferral = {
+  days: 10,
+  consequence: '到期不补交，不予许可',
+  basis: { law: '建筑工程施工许可管理办法', article: '第四条' },
+};
+
+/** The safety plan may come later, within ten working days. */
+const item = unchecked.item && {
+  ...unchecked.item,
+  materials: unchecked.item.materials.map((material) =>
+    material.id === 'safety-plan'
+      ? { ...material, necessity: 'deferrable' as const, deferral }
+      : material,
+  ),
+};
+const view = {
+  ...receivedCase,
+  materials: receivedCase.materials.map((material) =>
+    material.materialId === 'safety-plan' ? { ...material, necessity: 'deferrable' } : material,
+  ),
+};
+
 export const examples = {
   unchecked,
+  deferrable: { ...subjectOf(view, { act: 'AcceptCase' }), item },
   complete: { ...unchecked, checks: setAllComplete(unchecked.checks) },
 };

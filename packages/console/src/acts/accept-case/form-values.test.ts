@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { expectCommand } from '../../examples/expect-command.examples.ts';
+import { setAllComplete } from '../../materials/check-values.ts';
 import { examples } from './examples.ts';
-import { problemsOf, toCommand, toForm } from './form-values.ts';
+import { deferrable, problemsOf, toCommand, toForm, withDays } from './form-values.ts';
 
 describe('accepting a case', () => {
   it('waits for every required material to be marked complete, not for the optional one', () => {
@@ -15,5 +16,27 @@ describe('accepting a case', () => {
   it('sends the task and the opinion without its edges', () => {
     const command = toCommand({ opinion: ' 材料齐全 ', deferred: {} }, examples.complete);
     expectCommand(command, { type: 'AcceptCase', taskId: 'intake#1.1', opinion: '材料齐全' });
+  });
+
+  it('takes later what the item lets come later, in so many working days', () => {
+    const { deferrable: subject, complete } = examples;
+    expect(deferrable(subject).map(({ id }) => id)).toEqual(['safety-plan']);
+    expect(deferrable(complete)).toEqual([]);
+    const deferred = withDays(toForm(), 'safety-plan', 5);
+    expectCommand(toCommand({ opinion: '', deferred }, subject), {
+      type: 'AcceptCase',
+      taskId: 'intake#1.1',
+      opinion: '',
+      deferred: [{ materialId: 'safety-plan', days: 5 }],
+    });
+    const none = withDays({ opinion: '', deferred }, 'safety-plan', undefined);
+    expect(toCommand({ opinion: '', deferred: none }, subject)).not.toHaveProperty('deferred');
+  });
+
+  it('does not take later what has come after all', () => {
+    const { deferrable: subject } = examples;
+    const checks = setAllComplete(subject.checks);
+    const values = { opinion: '', deferred: { 'safety-plan': 5 } };
+    expect(toCommand(values, { ...subject, checks })).not.toHaveProperty('deferred');
   });
 });

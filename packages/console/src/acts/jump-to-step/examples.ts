@@ -1,0 +1,8 @@
+import { deskCase, subjectOf } from '../../examples/case.examples.ts';
+
+export const examples = {
+  subject: subjectOf(deskCase, {
+    act: 'JumpToStep',
+    targets: deskCase.steps.map((step) => ({ ...step, straightBack: false })),
+  }),
+};
