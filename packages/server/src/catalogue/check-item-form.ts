@@ -5,6 +5,7 @@ import {
   type FormDefinition,
 } from '@yichuang/kernel/form';
 import { pointerPart } from './json-lines.ts';
+import { isQuickPattern } from './pattern-ways.ts';
 import type { Report } from './read-pack.ts';
 
 /** Sections and fields agree: a field in no section would never be asked, let alone checked. */
@@ -86,7 +87,7 @@ function sourcesOf({ 'x-computed': rule }: FieldSchema): readonly string[] {
 
 function isPattern(text: string): boolean {
   try {
-    return new RegExp(text, 'u') instanceof RegExp;
+    return new RegExp(text, 'u') instanceof RegExp && isQuickPattern(text);
   } catch {
     return false;
   }

@@ -13,6 +13,9 @@ import { refuseDesign, type DesignOutcome } from './refusals.ts';
 import { firstDay, playActs, walkOn, type Stage } from './try-play.ts';
 import { linesInWords } from './try-words.ts';
 
+/** Wherever they stand: they throw, or take as long as they like. */
+const NEVER_RUN: ReadonlySet<string> = new Set(['bad-pattern', 'condition-does-not-parse']);
+
 export async function tryDraft(
   deps: DesignDeps,
   designer: Designer,
@@ -25,7 +28,7 @@ export async function tryDraft(
   const { item } = draft;
   const { flow } = item;
   const problems = await designProblems(deps, item, language);
-  const broken = problems.find(({ path }) => path.startsWith('/flow'));
+  const broken = problems.find(({ path, code }) => path.startsWith('/flow') || NEVER_RUN.has(code));
   if (broken !== undefined || flow === undefined) {
     return refuseDesign('design-not-playable', { problem: broken?.text ?? item.name });
   }
