@@ -9,7 +9,6 @@ const rolesOf: Readonly<Record<string, readonly Role[]>> = {
   'extend-limit': ['leader'],
   'extend-joint-limit': ['leader'],
   cashier: ['finance'],
-  archive: ['manager'],
   supervise: ['supervisor'],
   'design-items': ['designer'],
   administer: ['administrator'],

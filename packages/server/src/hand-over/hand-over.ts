@@ -54,9 +54,13 @@ export function createHandOvers(deps: HandOverDeps): HandOvers {
   const mayHandle = async (session: Session, personId: string): Promise<boolean> => {
     if (can(session, 'people:manage')) return true;
     const orgIds = await deps.orgIdsOf(personId);
-    // Whoever holds no post any more belongs to nobody: only a county-wide right reaches them.
-    if (orgIds.length === 0) return can(session, 'people:hand-over');
-    return orgIds.some((orgId) => can(session, 'people:hand-over', { orgId }));
+    const roots = [...(await deps.directory.orgs()).values()].filter(
+      (org) => org.parentId === undefined,
+    );
+    // Whoever holds no post any more belongs to nobody: only a county-wide right reaches them. Who
+    // works for two offices leaves both, so one of them alone cannot hand it all over.
+    const places = orgIds.length > 0 ? orgIds : roots.map(({ id }) => id);
+    return places.every((orgId) => can(session, 'people:hand-over', { orgId }));
   };
   const read = async (session: Session, personId: string): Promise<Done<HoldingsView>> => {
     if (!(await mayHandle(session, personId))) return refused('person-unknown');
@@ -77,7 +81,9 @@ export function createHandOvers(deps: HandOverDeps): HandOvers {
   return {
     holdings: read,
     async handOver(session, personId, order, language) {
-      if (order.toPersonId === personId) return refused('hand-over-to-self');
+      // Nor to whoever does it: posts would be a way to rights that nobody gave.
+      const own = [personId, session.personId];
+      if (own.includes(order.toPersonId)) return refused('hand-over-to-self');
       const before = await read(session, personId);
       if (!before.ok) return before;
       const [receiver] = await findStaff(db, tenantId, {

@@ -6,7 +6,7 @@ export const refusalTexts: Readonly<Record<string, RefusalText>> = {
     nextStep: 'The person, a secretary of the office or an administrator can.',
   },
   'proxy-is-yourself': {
-    detail: 'Nobody is their own deputy.',
+    detail: 'Nobody is their own deputy, or makes themselves that of somebody else.',
     nextStep: 'Choose somebody else.',
   },
   'proxy-period-wrong': {
@@ -38,8 +38,8 @@ export const refusalTexts: Readonly<Record<string, RefusalText>> = {
     nextStep: 'Choose an item that can be handed out and a unit with somebody to do it.',
   },
   'hand-over-to-self': {
-    detail: 'Work cannot be handed over to the person who leaves.',
-    nextStep: 'Choose who takes over.',
+    detail: 'Work goes neither to the person who leaves nor to the one who hands it over.',
+    nextStep: 'Choose who takes over, or ask a colleague to do it.',
   },
   'account-holds-work': {
     detail:

@@ -6,8 +6,8 @@ export const refusalTexts: Readonly<Record<string, RefusalText>> = {
     nextStep: '请由本人、所在单位的秘书或管理员办理。',
   },
   'proxy-is-yourself': {
-    detail: '代理人不能是本人。',
-    nextStep: '请选择另一位同志。',
+    detail: '代理人不能是委托人本人，也不能由代理人自己替他人设置。',
+    nextStep: '请选择另一位同志，或者请委托人本人设置。',
   },
   'proxy-period-wrong': {
     detail: '代理的起止时间不正确：结束须晚于开始，且最长一年。',
@@ -38,8 +38,8 @@ export const refusalTexts: Readonly<Record<string, RefusalText>> = {
     nextStep: '请选择可以分发的事项和有人办理的单位。',
   },
   'hand-over-to-self': {
-    detail: '不能交接给本人。',
-    nextStep: '请选择接手的同志。',
+    detail: '不能交接给离岗人本人，也不能交接给办理交接的人自己。',
+    nextStep: '请选择接手的同志，或者请其他同志办理交接。',
   },
   'account-holds-work': {
     detail: '账号还不能停用：名下还有{tasks}项待办、{posts}个无人接替的岗位、{proxies}项代理。',

@@ -66,6 +66,9 @@ export function createProxies(deps: ProxiesDeps): Proxies {
     async set(session, wanted) {
       const principalId = wanted.principalId ?? session.personId;
       if (!(await maySetFor(session, principalId))) return refused('proxy-not-yours');
+      // Whoever sets proxies for others would give themselves what those may do.
+      const isForOthers = principalId !== session.personId;
+      if (isForOthers && wanted.deputyId === session.personId) return refused('proxy-is-yourself');
       const proxy = await newProxy(deps, session, principalId, wanted);
       if (!proxy.ok) return proxy;
       const problems = await db.tx(async (tx) => {
