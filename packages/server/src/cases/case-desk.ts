@@ -187,6 +187,7 @@ function grantsOf(deps: DeskDeps, session: Session): Promise<readonly ProxyGrant
 async function listGrants(deps: DeskDeps, session: Session): Promise<ListGrant[]> {
   return (await grantsOf(deps, session)).map(({ principal, posts, itemCodes, openedFrom }) => ({
     keys: [...posts, personKey(principal)],
+    principalId: principal.personId,
     principalName: principal.name,
     ...(itemCodes === undefined ? {} : { itemCodes }),
     ...(openedFrom === undefined ? {} : { openedFrom }),
@@ -206,11 +207,38 @@ async function readableByProxy(
   for (const grant of await grantsOf(deps, session)) {
     const keys = [...grant.posts.map((post) => `post:${post}`), personKey(grant.principal)];
     const found = await deps.cases.find(caseId, { readers: keys });
-    const isMeant =
-      found !== undefined && (grant.itemCodes?.includes(found.state.itemCode) ?? true);
-    if (isMeant) return found;
+    if (found !== undefined && isMeantBy(grant, found.state)) return found;
   }
   return undefined;
+}
+
+/**
+ * The deputy does the principal's work: within the scope, what came since the proxy began where it
+ * is for new tasks only, and never what the principal asks for privately (a sick leave).
+ */
+function isMeantBy(
+  { principal, posts, itemCodes, openedFrom }: ProxyGrant,
+  state: CaseState,
+): boolean {
+  if (itemCodes?.includes(state.itemCode) === false) return false;
+  if (isParty(state, principal.personId)) return false;
+  if (openedFrom === undefined) return true;
+  const isTheirs = (person: { readonly personId: string } | undefined, of: readonly string[]) =>
+    person === undefined
+      ? of.some((post) => posts.includes(post))
+      : person.personId === principal.personId;
+  const since = [
+    ...Object.values(state.marking.tasks)
+      .filter((task) => isTheirs(task.holder, task.posts))
+      .map((task) => task.openedAt),
+    ...Object.values(state.readings ?? {})
+      .filter(({ to }) => ('post' in to ? isTheirs(undefined, [to.post]) : isTheirs(to, [])))
+      .map(({ at }) => at),
+    // Duties that are no task: collecting a fee, filing away.
+    state.fee?.assessedAt,
+    state.concludedAt,
+  ];
+  return since.some((at) => at !== undefined && at >= openedFrom);
 }
 
 async function readerOf(deps: DeskDeps, session: Session): Promise<TaskReader> {

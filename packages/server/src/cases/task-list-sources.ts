@@ -19,22 +19,27 @@ const NOT_MINE = `NULL AS on_behalf_of, NULL::boolean AS is_read`;
 const HOLDERS = `(SELECT array_agg(DISTINCT o.post_id) FROM open_task o
     WHERE o.tenant_id = $1 AND o.case_id = c.id) AS others`;
 
-/** Tasks on the reader's own lists ($2) and on those of people the reader stands in for ($3). */
+/**
+ * Tasks on the reader's own lists ($2) and on those of people the reader stands in for ($3): not
+ * what those ask for themselves.
+ */
 export const MINE = `SELECT o.*, NULL::text AS on_behalf_of FROM open_task o
     WHERE o.tenant_id = $1 AND o.post_id = ANY ($2)
   UNION ALL
-  SELECT o.*, g.principal FROM json_to_recordset($3::json) AS g(key text, principal text,
-      item_codes text[], opened_from timestamptz)
+  SELECT o.*, g.principal FROM json_to_recordset($3::json) AS g(key text, principal_id uuid,
+      principal text, item_codes text[], opened_from timestamptz)
     JOIN open_task o ON o.tenant_id = $1 AND o.post_id = g.key
       AND (g.opened_from IS NULL OR o.opened_at >= g.opened_from)
     JOIN cases gc ON gc.tenant_id = $1 AND gc.id = o.case_id
+      AND gc.applicant_id <> g.principal_id
       AND (g.item_codes IS NULL OR gc.item_code = ANY (g.item_codes))`;
 
 export function grantRows({ grants }: TaskReader): string {
   return JSON.stringify(
-    grants.flatMap(({ keys, principalName, itemCodes, openedFrom }) =>
+    grants.flatMap(({ keys, principalId, principalName, itemCodes, openedFrom }) =>
       keys.map((key) => ({
         key,
+        principal_id: principalId,
         principal: principalName,
         item_codes: itemCodes ?? null,
         opened_from: openedFrom ?? null,

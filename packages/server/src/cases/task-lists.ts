@@ -38,6 +38,7 @@ export interface TaskReader {
 
 export interface ListGrant {
   readonly keys: readonly string[];
+  readonly principalId: string;
   readonly principalName: string;
   /** Absent: every item. */
   readonly itemCodes?: readonly string[];
