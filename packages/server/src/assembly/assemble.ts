@@ -14,6 +14,7 @@ import {
   createDirectory,
   createFormSealer,
   createTaskLists,
+  isUuid,
   type CaseDeps,
 } from '../cases/index.ts';
 import { registerFollowUp } from '../case-effects/index.ts';
@@ -158,6 +159,8 @@ export async function assemble(input: AssemblyInput) {
   const proxiesDeps = { db, tenantId, clock, book: proxyBook, orgIdsOf, itemName };
   const proxies = createProxies(proxiesDeps);
   const staffName = async (personId: string): Promise<string | undefined> => {
+    // Whatever a client sends; the database would take another text for a fault.
+    if (!isUuid(personId)) return undefined;
     const today = civilDate(clock.now());
     return (await findStaff(db, tenantId, { today, personIds: [personId] }))[0]?.name;
   };
