@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { casesApi } from '../api/cases.ts';
 import { newIdempotencyKey } from '../api/request.ts';
+import { unreadTasks } from './unread-tasks.ts';
 
 /**
  * Looking at a task marks it as read: the dot in the list goes, and whoever passed it on can no
@@ -11,14 +12,13 @@ import { newIdempotencyKey } from '../api/request.ts';
 export function useReadMark(view: CaseView): void {
   const queries = useQueryClient();
   const { caseId } = view;
-  const taskId = view.tasks.find((task) => task.isMine)?.taskId;
+  const unread = unreadTasks(view).join(' ');
   useEffect(() => {
-    if (taskId === undefined) return;
-    const command = { type: 'ReadTask', taskId } as const;
-    casesApi
-      .command(caseId, command, newIdempotencyKey())
+    if (unread === '') return;
+    const commands = unread.split(' ').map((taskId) => ({ type: 'ReadTask', taskId }) as const);
+    Promise.all(commands.map((each) => casesApi.command(caseId, each, newIdempotencyKey())))
       .then(() => queries.invalidateQueries({ queryKey: ['tasks'] }))
       // Decided elsewhere in this moment: the page says so by itself when it is renewed.
       .catch(() => undefined);
-  }, [caseId, taskId, queries]);
+  }, [caseId, unread, queries]);
 }

@@ -7,6 +7,7 @@ import { peopleApi } from '../api/people.ts';
 import { formatDay } from '../format/format-day.ts';
 import { PersonPicker } from '../people/PersonPicker.tsx';
 import { useLocale } from '../session/use-locale.ts';
+import { useMyId } from '../session/use-session.ts';
 import { Field } from '../ui/Field.tsx';
 import { ProblemNotice } from '../ui/ProblemNotice.tsx';
 import { toast } from '../ui/toast.ts';
@@ -15,6 +16,7 @@ import { emptyProxy, problemsOf, toProxy, type ProxyValues } from './proxy-value
 /** Who, from when until when, for what; read back as one sentence before it is set. */
 export function ProxyForm({ principal }: { readonly principal: PersonName | undefined }) {
   const { t, locale } = useLocale();
+  const me = useMyId();
   const queries = useQueryClient();
   const home = useQuery({ queryKey: ['office', 'home'], queryFn: officeApi.home });
   const empty = emptyProxy(home.data?.today ?? '');
@@ -63,7 +65,7 @@ export function ProxyForm({ principal }: { readonly principal: PersonName | unde
         label={t('proxies.deputy')}
         chosen={deputy}
         problem={problems.deputy === undefined ? undefined : t(problems.deputy)}
-        without={principal === undefined ? [] : [principal.personId]}
+        without={[principal?.personId ?? me ?? '']}
         onChoose={(person) => {
           const { deputy: _before, ...rest } = values;
           setValues(person === undefined ? rest : { ...rest, deputy: person });

@@ -24,3 +24,8 @@ export function useSession(): SessionState {
 export function useMay(action: string): boolean {
   return useSession().staff?.actions.includes(action) ?? false;
 }
+
+/** Undefined while nobody is logged in: for screens that also show without a session. */
+export function useMyId(): string | undefined {
+  return useContext(SessionContext)?.staff?.personId;
+}

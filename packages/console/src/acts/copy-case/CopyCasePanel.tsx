@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { PersonPicker } from '../../people/PersonPicker.tsx';
 import { useLocale } from '../../session/use-locale.ts';
+import { useMyId } from '../../session/use-session.ts';
 import { ChoiceField } from '../../ui/ChoiceField.tsx';
 import type { ActPanelProps } from '../act.ts';
 import { ReasonField } from '../ReasonField.tsx';
@@ -9,6 +10,7 @@ import type { CopyCaseValues } from './form-values.ts';
 /** Several people at once, each to be taken out again; to read, or to read and say something. */
 export function CopyCasePanel({ values, problems, onChange }: ActPanelProps<CopyCaseValues>) {
   const { t } = useLocale();
+  const me = useMyId();
   const problem = problems['to'];
   return (
     <>
@@ -47,7 +49,7 @@ export function CopyCasePanel({ values, problems, onChange }: ActPanelProps<Copy
       <PersonPicker
         label={t('act.CopyCase.who')}
         chosen={undefined}
-        without={values.to.map(({ personId }) => personId)}
+        without={[...values.to.map(({ personId }) => personId), ...(me === undefined ? [] : [me])]}
         problem={problem === undefined ? undefined : t(problem.key)}
         onChoose={(person) =>
           person === undefined ? undefined : onChange({ to: [...values.to, person] })

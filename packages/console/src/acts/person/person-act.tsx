@@ -2,6 +2,7 @@
 import type { PersonName } from '@yichuang/contracts';
 import { PersonPicker } from '../../people/PersonPicker.tsx';
 import { useLocale } from '../../session/use-locale.ts';
+import { useMyId } from '../../session/use-session.ts';
 import type { TextKey } from '../../texts/locale.ts';
 import { missing, type Act, type ActPanelProps, type ActSubject } from '../act.ts';
 import type { ActType, CommandOf, Problems } from '../act.ts';
@@ -48,14 +49,18 @@ interface PersonPanelProps extends ActPanelProps<PersonValues> {
 }
 
 export function PersonPanel(props: PersonPanelProps) {
-  const { values, problems, onChange, who, label } = props;
+  const { subject, values, problems, onChange, who, label } = props;
   const { t } = useLocale();
+  const me = useMyId();
   const problem = problems['person'];
+  // Nobody passes on to, asks or adds themselves; a task that nobody has may be given to oneself.
+  const isForOthers = subject.allowed.act !== 'HandOverTask' && me !== undefined;
   return (
     <>
       <PersonPicker
         label={t(who)}
         chosen={values.person ?? undefined}
+        without={isForOthers ? [me] : []}
         problem={problem === undefined ? undefined : t(problem.key)}
         onChoose={(person) => onChange({ person: person ?? null })}
       />
