@@ -61,6 +61,17 @@ export const soleProprietorForm: FormData = {
   contactMobile: '19900000001',
 };
 
+export const fireForm: FormData = {
+  placeName: '云溪县柳浦镇小满面馆',
+  premises: '云溪县柳浦镇河沿街 6 号',
+  area: 80,
+  floors: '1层',
+  hasShow: false,
+  responsible: '田淑兰',
+  contactName: '田淑兰',
+  contactMobile: '19900000001',
+};
+
 export const jointForm: FormData = {
   builder: '云溪县青石置业有限公司',
   builderCode: '91999921YYYY10018U',

@@ -5,10 +5,12 @@ export type { PageOptions, TestBrowser } from './browser.ts';
 export { act, choosePerson, logInStaff, openAct, openCase } from './console.ts';
 export { accountOf, demoPassword, items, resident } from './county.ts';
 export type { Resident } from './county.ts';
+export { openDesks, showAs, type Desks } from './desks.ts';
 export { eventually } from './eventually.ts';
 export {
   constructionForm,
   fileCase,
+  fireForm,
   hygieneForm,
   jointForm,
   soleProprietorForm,
