@@ -4,13 +4,15 @@
 import Fastify from 'fastify';
 import type { Page } from 'playwright-core';
 import { registerPortal } from '@yichuang/portal';
-import type { CaseView, DraftView } from '@yichuang/contracts';
+import type { CaseView, DraftView, OfficeReceipt, StaffPerson } from '@yichuang/contracts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exampleServices } from '../packages/portal/src/examples/services.examples.ts';
 import {
   accountOf,
+  actOn,
   applicant,
   checkAccessibility,
+  choosePerson,
   constructionForm,
   fileCase,
   items,
@@ -20,6 +22,7 @@ import {
   openBrowser,
   resident,
   staff,
+  staffAccount,
   startServer,
   type Connection,
   type TestBrowser,
@@ -32,6 +35,8 @@ let owner: Connection;
 let caseId = '';
 let correctedId = '';
 let draftId = '';
+/** A leave with an added signer who has agreed and one who waits; its head has a deputy. */
+let signedId = '';
 
 beforeAll(async () => {
   [server, browser] = await Promise.all([startServer(), openBrowser()]);
@@ -41,6 +46,7 @@ beforeAll(async () => {
   correctedId = (await fileCase(owner, items.constructionPermit, constructionForm)).caseId;
   await askForCorrection(correctedId);
   const itemCode = items.constructionPermit;
+  signedId = await fileSignedLeave();
   ({ draftId } = await owner.send<DraftView>('POST', '/api/my/drafts', { itemCode }));
 });
 afterAll(() => Promise.all([browser.close(), server.stop()]));
@@ -62,12 +68,55 @@ async function askForCorrection(id: string): Promise<void> {
   await clerk.send('POST', `${path}/commands`, command);
 }
 
+async function fileSignedLeave(): Promise<string> {
+  const [clerk, head, deputy] = await Promise.all([
+    staffAccount(server, 'li.qinghe'),
+    staffAccount(server, 'qiao.mingyuan'),
+    staffAccount(server, 'ning.bo'),
+  ]);
+  const person = async (name: string) => {
+    const found = await head.get<StaffPerson[]>(`/api/staff?q=${encodeURIComponent(name)}`);
+    return { personId: found[0]?.personId ?? '', name };
+  };
+  const { caseId: id } = await clerk.send<OfficeReceipt>('POST', '/api/office/cases', {
+    itemCode: 'office-leave',
+    form: {
+      kind: 'personal',
+      fromOn: '2026-11-27',
+      toOn: '2026-11-27',
+      fromHalf: 'am',
+      toHalf: 'pm',
+      reason: '家中有事',
+    },
+  });
+  const reason = '请看看工作安排';
+  const colleague = await person('宁波涛');
+  await actOn(head, id, 'AddSigner', { kind: 'before', person: colleague, reason });
+  await actOn(deputy, id, 'ApproveTask', { opinion: '已安排' });
+  await actOn(head, id, 'AddSigner', { kind: 'after', person: await person('周牧野'), reason });
+  const to = [await person('许静澜')];
+  await actOn(head, id, 'CopyCase', { to, note: '供了解', isForOpinion: true });
+  await head.send('POST', '/api/proxies', {
+    deputyId: colleague.personId,
+    from: '2026-11-22T16:00:00.000Z',
+    until: '2026-11-29T16:00:00.000Z',
+    includesCurrent: true,
+    reason: '出差',
+  });
+  return id;
+}
+
 /** Where each page is found here; a page that is not in the table fails the test below. */
 const pages: Readonly<Record<string, () => string>> = {
   '/': () => '/',
   '/items': () => '/items?q=%E5%BC%80%E5%BA%97',
   '/items/:code': () => `/items/${items.constructionPermit}`,
   '/items/:code/apply': () => `/items/${items.constructionPermit}/apply`,
+  '/bundles': () => '/bundles',
+  '/bundles/:id': () => '/bundles/restaurant',
+  '/bundles/:id/questions': () => '/bundles/restaurant/questions',
+  '/bundles/:id/result': () =>
+    '/bundles/restaurant/result?hasLicence=false&foodKind=hot&area=120&hasShow=false&sign=fascia',
   '/accessibility': () => '/accessibility',
   '/source': () => '/source',
   '/login': () => '/login',
@@ -82,6 +131,8 @@ const pages: Readonly<Record<string, () => string>> = {
   '/my/cases/:id': () => `/my/cases/${caseId}`,
   '/my/cases/:id/clocks/:clock': () => `/my/cases/${caseId}/clocks/correction%231`,
   '/my/cases/:id/withdraw': () => `/my/cases/${caseId}/withdraw`,
+  // With nothing owed it leads back to the case; as it is otherwise, the examples show.
+  '/my/cases/:id/supply': () => `/my/cases/${caseId}/supply`,
   '/my/cases/:id/correct': () => `/my/cases/${correctedId}/correct`,
   '/track': () => '/track',
   '/certificates': () => '/certificates',
@@ -92,6 +143,7 @@ const pages: Readonly<Record<string, () => string>> = {
   '/demo/messages': () => '/demo/messages',
   '/demo/clock': () => '/demo/clock',
 };
+/** Files, and addresses that only lead on to one of the pages. */
 const files = [
   '/assets/:version/:name',
   '/items/:code/files/:file',
@@ -99,6 +151,8 @@ const files = [
   '/my/cases/:id/files/:name',
   '/my/cases/:id/documents/:name',
   '/my/cases/:id/receipt.json',
+  '/my/cases/:id/results.zip',
+  '/drafts/:id/questions',
   '/preferences',
 ];
 
@@ -211,4 +265,48 @@ describe('the console', () => {
     await page.context().close();
     await desk.context().close();
   });
+
+  it.each(['desktop', 'phone'] as const)(
+    'keeps nobody out of what is done among colleagues, at a %s',
+    async (viewport) => {
+      const head = await browser.newPage({ viewport, baseUrl: server.url });
+      await logInStaff(head, server, 'qiao.mingyuan');
+      await head.goto(`/console/cases/${signedId}`);
+      await head.getByRole('list', { name: '科室负责人审批' }).waitFor();
+      await checkAt(head, viewport);
+      for (const verb of ['转办', '征求意见', '加签', '抄送传阅']) {
+        await head.goto(`/console/cases/${signedId}`);
+        const form = await openAct(head, verb);
+        await form.getByRole('searchbox').fill('宁波涛');
+        await form.getByRole('button', { name: '宁波涛' }).waitFor();
+        await checkAt(head, viewport);
+      }
+      await head.goto('/console/proxies');
+      await head.getByText('宁波涛 代 乔明远').waitFor();
+      await choosePerson(head.locator('main'), '由谁代理', '周牧野');
+      await head.getByRole('status').filter({ hasText: '由周牧野代我办理全部事项' }).waitFor();
+      await checkAt(head, viewport);
+
+      const deputy = await browser.newPage({ viewport, baseUrl: server.url });
+      await logInStaff(deputy, server, 'ning.bo');
+      await deputy.getByText('您正在代乔明远办理').waitFor();
+      await loaded(deputy);
+      await checkAt(deputy, viewport);
+      await deputy.getByRole('link', { name: '看代办的待办' }).click();
+      await deputy.getByRole('button', { name: '代乔明远', pressed: true }).waitFor();
+      await checkAt(deputy, viewport);
+      await deputy.goto('/console/messages');
+      await deputy.getByRole('heading', { name: '消息', level: 1 }).waitFor();
+      await deputy.getByText('请您加签').first().waitFor();
+      await checkAt(deputy, viewport);
+
+      const administrator = await browser.newPage({ viewport, baseUrl: server.url });
+      await logInStaff(administrator, server, 'qin.yue');
+      await administrator.goto('/console/hand-over');
+      await choosePerson(administrator.locator('main'), '谁要离岗', '乔明远');
+      await administrator.getByText('乔明远名下').waitFor();
+      await checkAt(administrator, viewport);
+      for (const page of [head, deputy, administrator]) await page.context().close();
+    },
+  );
 });
