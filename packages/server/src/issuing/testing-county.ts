@@ -187,6 +187,39 @@ async function seed(db: Db, pack: Pack, at: Instant): Promise<void> {
       [TENANT, personId(i), name, at],
     );
   }
+  await seedStaff(db, pack, at);
+}
+
+/** Posts are held: what nobody could act on would go to the administrators. */
+async function seedStaff(db: Db, pack: Pack, at: Instant): Promise<void> {
+  const orgs = new Set((await db.query<{ id: string }>('SELECT id FROM org')).map(({ id }) => id));
+  const posts = pack.posts.filter(({ orgId }) => orgs.has(orgId));
+  for (const { id, orgId, name, role } of posts) {
+    await db.query(
+      'INSERT INTO post (tenant_id, id, org_id, name, role) VALUES ($1, $2, $3, $4, $5)',
+      [TENANT, id, orgId, name, role ?? null],
+    );
+  }
+  for (const [i, { account, name, posts: held }] of pack.people.staff.entries()) {
+    const id = personId(1000 + i);
+    await db.query(
+      `INSERT INTO person (tenant_id, id, kind, name, created_at, changed_at)
+       VALUES ($1, $2, 'natural', $3, $4, $4)`,
+      [TENANT, id, name, at],
+    );
+    await db.query(
+      `INSERT INTO account (tenant_id, id, person_id, login_name, password_hash, created_at)
+       VALUES ($1, $2, $2, $3, '', $4)`,
+      [TENANT, id, account, at],
+    );
+    for (const post of held.filter((each) => posts.some((known) => known.id === each))) {
+      await db.query(
+        `INSERT INTO post_holder (tenant_id, account_id, post_id, from_on)
+         VALUES ($1, $2, $3, '2020-01-01')`,
+        [TENANT, id, post],
+      );
+    }
+  }
 }
 
 function personId(i: number): string {

@@ -316,6 +316,7 @@ describe('routes', () => {
       'GET /api/demo/messages "public"',
       'GET /api/me "public"',
       'GET /api/me/inbox "resident"',
+      'GET /api/me/messages "staff"',
       'GET /api/me/sessions "public"',
       'GET /api/openapi.json "public"',
       'GET /healthz "public"',
@@ -326,6 +327,7 @@ describe('routes', () => {
       'POST /api/auth/resident "public"',
       'POST /api/auth/staff "public"',
       'POST /api/me/inbox/:id/read "resident"',
+      'POST /api/me/messages/:id/read "staff"',
       'POST /api/me/password "account"',
       'PUT /api/me/profile "resident"',
     ]);
