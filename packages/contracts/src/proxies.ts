@@ -11,6 +11,8 @@ export const StaffPerson = Type.Object({
   posts: Type.Array(
     Type.Object({ postId: Type.String(), name: Type.String(), orgName: Type.String() }),
   ),
+  /** Whoever acts for them now (代理): what is sent to them need not wait for their return. */
+  deputyName: Type.Optional(Type.String()),
 });
 export type StaffPerson = Static<typeof StaffPerson>;
 

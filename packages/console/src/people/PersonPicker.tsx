@@ -71,7 +71,10 @@ export function PersonPicker(props: PersonPickerProps) {
                   onChoose({ personId: person.personId, name: person.name });
                 }}
               >
-                <strong>{person.name}</strong> <span className="quiet">{postsOf(person)}</span>
+                <strong>{person.name}</strong> <span className="quiet">{postsOf(person)}</span>{' '}
+                {person.deputyName === undefined ? null : (
+                  <span className="badge">{t('people.away', { name: person.deputyName })}</span>
+                )}
               </button>
             </li>
           ))}

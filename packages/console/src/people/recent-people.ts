@@ -16,7 +16,9 @@ export function recentPeople(): readonly StaffPerson[] {
 
 export function rememberPerson(person: StaffPerson): void {
   const others = recentPeople().filter(({ personId }) => personId !== person.personId);
-  localStorage.setItem(KEY, JSON.stringify([person, ...others].slice(0, MOST)));
+  // Who acts for them is of today.
+  const { deputyName: _away, ...kept } = person;
+  localStorage.setItem(KEY, JSON.stringify([kept, ...others].slice(0, MOST)));
 }
 
 function isStaffPerson(value: unknown): value is StaffPerson {

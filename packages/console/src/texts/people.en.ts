@@ -6,6 +6,7 @@ export const peopleEn: Readonly<Record<keyof typeof peopleZhCN, string>> = {
   'nav.messages': 'Messages',
   'people.search': 'Name, office or post',
   'people.change': 'Change',
+  'people.away': 'away; {name} acts',
   'people.none': 'Nobody found; try another word',
   'proxies.title': 'Proxies',
   'proxies.lead':

@@ -5,6 +5,7 @@ export const peopleZhCN = {
   'nav.messages': '消息',
   'people.search': '输入姓名、单位或岗位',
   'people.change': '换人',
+  'people.away': '外出，由{name}代理',
   'people.none': '没有找到，请换个词试试',
   'proxies.title': '代理',
   'proxies.lead': '外出期间由同事代为办理，到期自动收回；办理记录会写明“谁代谁”。',

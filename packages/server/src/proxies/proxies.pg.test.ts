@@ -1,5 +1,11 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { CaseView, OfficeReceipt, ProxyView, TaskPage } from '@yichuang/contracts';
+import type {
+  CaseView,
+  OfficeReceipt,
+  ProxyView,
+  StaffPerson,
+  TaskPage,
+} from '@yichuang/contracts';
 import { addMs, type Instant } from '@yichuang/kernel/time';
 import { openTestSite, type TestCaller, type TestSite } from '../assembly/testing-site.ts';
 
@@ -133,6 +139,10 @@ describe('a deputy', () => {
     ).json();
     const row = (await todo(deputy)).find((each) => each.caseId === caseId);
     expect(row).toMatchObject({ onBehalfOf: '乔明远' });
+    const [away] = (await clerk.send('GET', `/api/staff?q=${encodeURIComponent('乔明远')}`)).json<
+      StaffPerson[]
+    >();
+    expect(away).toMatchObject({ name: '乔明远', deputyName: '宁波涛' });
     const inTheirPlace: TaskPage = (
       await deputy.send('GET', `/api/tasks?onBehalfOf=${encodeURIComponent('乔明远')}`)
     ).json();

@@ -1,6 +1,6 @@
 import { Type } from '@sinclair/typebox';
 import { NewProxy, ProxyView, StaffPerson } from '@yichuang/contracts';
-import { civilDate } from '@yichuang/kernel/time';
+import { civilDate, type Instant } from '@yichuang/kernel/time';
 import { sessionOf, type App } from '../platform/http/index.ts';
 import type { Proxies, ProxiesDeps } from './proxies.ts';
 import { findStaff } from './staff-directory.pg.ts';
@@ -18,11 +18,12 @@ export function proxyRoutes(app: App, deps: ProxiesDeps, proxies: Proxies): void
         response: { 200: Type.Array(StaffPerson) },
       },
     },
-    async (request) =>
-      findStaff(deps.db, deps.tenantId, {
-        today: civilDate(deps.clock.now()),
-        text: request.query.q?.trim() ?? '',
-      }),
+    async (request) => {
+      const now = deps.clock.now();
+      const text = request.query.q?.trim() ?? '';
+      const found = await findStaff(deps.db, deps.tenantId, { today: civilDate(now), text });
+      return Promise.all(found.map((person) => withDeputy(person, deps, now)));
+    },
   );
   app.get(
     '/api/proxies',
@@ -61,4 +62,13 @@ export function proxyRoutes(app: App, deps: ProxiesDeps, proxies: Proxies): void
       return done.ok ? reply.send(done.value) : reply.refuse(done.refusals);
     },
   );
+}
+
+async function withDeputy(
+  person: StaffPerson,
+  { book }: ProxiesDeps,
+  now: Instant,
+): Promise<StaffPerson> {
+  const [proxy] = await book.deputiesOf(person.personId, now);
+  return proxy === undefined ? person : { ...person, deputyName: proxy.deputy.name };
 }
