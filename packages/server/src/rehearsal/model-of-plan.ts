@@ -7,6 +7,8 @@ import type { ItemHistory } from './item-history.ts';
 const WANTED_CASES = 1_500;
 const LEAST_DAYS = 60;
 const MOST_DAYS = 4_000;
+/** Of an office that gets thousands a day, a few days are enough too. */
+const MOST_SIMULATED = 10_000;
 const WARM_UP_SHARE = 0.1;
 const QUANTILES = 20;
 
@@ -17,7 +19,9 @@ export function modelOfPlan(
   history: ItemHistory,
 ): RehearsalModel {
   const minutesOfDay = plan.hoursPerDay * 60;
-  const days = Math.min(MOST_DAYS, Math.max(LEAST_DAYS, Math.ceil(WANTED_CASES / plan.perDay)));
+  const wanted = Math.max(LEAST_DAYS, Math.ceil(WANTED_CASES / plan.perDay));
+  const most = Math.max(1, Math.floor(MOST_SIMULATED / plan.perDay));
+  const days = Math.min(MOST_DAYS, most, wanted);
   const branches: Record<string, Record<string, number>> = {};
   for (const { splitId, branchId, share } of plan.branches) {
     branches[splitId] = { ...branches[splitId], [branchId]: share };

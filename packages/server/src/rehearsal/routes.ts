@@ -5,6 +5,7 @@ import { can } from '../people/index.ts';
 import { sessionOf, type App } from '../platform/http/index.ts';
 import type { Session } from '../platform/http/index.ts';
 import type { Refusal } from '../platform/refusal.ts';
+import { RehearsalBusy } from './rehearse-apart.ts';
 import { hasFlow, planOf, rehearseItem, type RehearsalScene } from './rehearse-item.ts';
 import { sceneOfCounty, type RehearsalDeps } from './scene-of-county.ts';
 
@@ -33,7 +34,12 @@ export function rehearsalRoutes(app: App, deps: RehearsalRoutesDeps): void {
     async (request, reply) => {
       const scene = await sceneFor(deps, sessionOf(request, 'staff'), request.params.code);
       if ('code' in scene) return reply.refuse([scene]);
-      return rehearseItem(scene, request.body, request.language);
+      try {
+        return await rehearseItem(scene, request.body, request.language);
+      } catch (error) {
+        if (error instanceof RehearsalBusy) return reply.refuse([{ code: 'rehearsal-busy' }]);
+        throw error;
+      }
     },
   );
 }
