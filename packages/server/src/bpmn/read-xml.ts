@@ -5,6 +5,8 @@ import { refusal, type BpmnRefusal } from './refusals.ts';
 
 export const MOST_BYTES = 1_000_000;
 export const MOST_ELEMENTS = 2000;
+/** Sub-processes in sub-processes: nobody draws so many, and each is a call within a call. */
+const MOST_LEVELS = 1_100;
 
 export type ReadXml =
   { readonly processes: readonly ModdleElement[] } | { readonly refusals: readonly BpmnRefusal[] };
@@ -65,7 +67,8 @@ export function nodesOf(container: ModdleElement): ModdleElement[] {
   );
 }
 
-function countOf(container: ModdleElement): number {
+function countOf(container: ModdleElement, level = 0): number {
+  if (level > MOST_LEVELS) return Infinity;
   const inside = elementsOf(container, 'flowElements');
-  return inside.reduce((sum, element) => sum + 1 + countOf(element), 0);
+  return inside.reduce((sum, element) => sum + 1 + countOf(element, level + 1), 0);
 }

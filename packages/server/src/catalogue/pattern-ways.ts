@@ -1,6 +1,7 @@
 /**
  * How many ways a pattern of a form field could be tried on one text. The engine tries them one
- * after the other, on the one thread that serves everybody: `^(a+)+$` takes years for thirty letters.
+ * after the other, on the one thread that serves everybody: `^(a+)+$` takes years for some thirty
+ * letters.
  */
 
 /** About as many letters as a text may have. */
