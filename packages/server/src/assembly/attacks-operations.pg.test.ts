@@ -74,6 +74,16 @@ async function rows(by: TestCaller, list: string): Promise<string[]> {
 const seen = async (by: TestCaller, caseId: string) =>
   (await by.send('GET', `/api/cases/${caseId}`)).statusCode;
 
+async function cookieOf({ personId }: TestCaller): Promise<string> {
+  const [row] = await site.database.db.query<{ id: string }>(
+    'SELECT id FROM account WHERE person_id = $1',
+    [personId],
+  );
+  const login = { kind: 'staff', personId, accountId: row?.id ?? '' } as const;
+  const origin = { ip: '127.0.0.1', userAgent: 'test' };
+  return `yichuang-staff=${await site.parts.people.sessions.start(login, origin)}`;
+}
+
 describe('a deputy', () => {
   it('does not read the sick leave of the one for whom they work', async () => {
     const own = await leaveFiled(head);
@@ -266,5 +276,47 @@ describe('a designer', () => {
     expect(problems.map(({ code }) => code)).toContain('bad-pattern');
     const answer = await tried(draftId, { form: { reason: `${'a'.repeat(60)}!` } });
     expect([answer.statusCode, answer.json().code]).toEqual([422, 'design-not-playable']);
+  });
+
+  it('nor with ten thousand cases a day, or sub-processes without end', async () => {
+    const url = '/api/items/office-leave/rehearsal';
+    const rehearsed = await designer.send('POST', url, { perDay: 2000 });
+    expect(rehearsed.statusCode, rehearsed.body).toBe(200);
+    expect(rehearsed.json().cases).toBeLessThanOrEqual(10_000);
+    const deep = `${'<subProcess>'.repeat(1_900)}<startEvent/>${'</subProcess>'.repeat(1_900)}`;
+    const answer = await designer.send('POST', '/api/designer/drafts', {
+      bpmn: {
+        name: '深',
+        orgId: 'yunxi',
+        xml:
+          '<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" id="d" ' +
+          `targetNamespace="x"><process id="p">${deep}</process></definitions>`,
+      },
+    });
+    expect([answer.statusCode, answer.json().code]).toEqual([413, 'bpmn-too-large']);
+  }, 120_000);
+});
+
+describe('a client', () => {
+  it('may write an instant in any way that is one', async () => {
+    const period = { from: '2026-12-01T08:00:00+08:00', until: '2026-12-02T00:00:00Z' };
+    const answer = await setProxy(head, { deputyId: neighbour.personId, ...period });
+    expect(answer.statusCode, answer.body).toBe(201);
+    expect(answer.json()).toMatchObject({ from: '2026-12-01T00:00:00.000Z' });
+    const leap = { until: '2026-12-31T23:59:60Z' };
+    const none = await setProxy(head, { deputyId: neighbour.personId, ...leap });
+    expect([none.statusCode, none.json().code]).toEqual([422, 'proxy-period-wrong']);
+  });
+
+  it('has no key so long that two acts of a batch would share it', async () => {
+    const acts = [{ caseId: NOBODY, command: { type: 'ApproveTask', taskId: 'x', opinion: '' } }];
+    const cookie = await cookieOf(head);
+    const answer = await site.app.inject({
+      method: 'POST',
+      url: '/api/cases/batch',
+      headers: { cookie, 'idempotency-key': 'k'.repeat(100) },
+      payload: { acts },
+    });
+    expect(answer.statusCode).toBe(400);
   });
 });

@@ -22,7 +22,7 @@ export async function runBatch(
   for (const { caseId, command } of acts) {
     const { taskId } = command;
     // A key for each task: a batch that was cut off goes on where it stopped.
-    const ownKey = `${key}:${taskId}:${caseId}`.slice(0, 200);
+    const ownKey = `${key}:${taskId}:${caseId}`;
     try {
       const outcome = await desk.actAsStaff(session, caseId, { ...command, isBatch: true }, ownKey);
       results.push(

@@ -119,6 +119,9 @@ async function newProxy(
     today: civilDate(at),
     personIds: [principalId, wanted.deputyId],
   });
+  // The leap second is a date-time by its form and no instant here.
+  const isMoment = [wanted.from, wanted.until].every((text) => !Number.isNaN(Date.parse(text)));
+  if (!isMoment) return refused('proxy-period-wrong');
   const nameOf = (id: string) => people.find(({ personId }) => personId === id)?.name;
   const [principal, deputy] = [nameOf(principalId), nameOf(wanted.deputyId)];
   if (principal === undefined || deputy === undefined) return refused('person-unknown');
@@ -129,7 +132,7 @@ async function newProxy(
       principal: { personId: principalId, name: principal },
       deputy: { personId: wanted.deputyId, name: deputy },
       from: startOf(wanted, at),
-      until: instant(wanted.until),
+      until: momentOf(wanted.until),
       ...(wanted.itemCodes === undefined ? {} : { itemCodes: wanted.itemCodes }),
       includesCurrent: wanted.includesCurrent,
       reason: wanted.reason.trim(),
@@ -141,8 +144,13 @@ async function newProxy(
 
 /** Nothing is made up afterwards: a proxy never begins before it was set. */
 function startOf(wanted: NewProxy, at: Instant): Instant {
-  const from = instant(wanted.from);
+  const from = momentOf(wanted.from);
   return from < at ? at : from;
+}
+
+/** ISO 8601 has many ways to write one instant; the kernel knows one. */
+function momentOf(text: string): Instant {
+  return instant(new Date(text).toISOString());
 }
 
 /** The principal, whoever set it, whoever may set one for the principal; the deputy may decline. */
