@@ -103,7 +103,8 @@ export async function trackingView(deps: ViewDeps, input: ViewInput): Promise<Tr
     headline: shared.headline,
     receivedOn: shared.receivedOn,
     clocks: shared.clocks,
-    timeline: shared.timeline,
+    // Why it ended is for the applicant: reasons name people.
+    timeline: shared.timeline.map(({ opinion: _why, ...entry }) => entry),
     flow: shared.flow.map((row) => ({ ...row, posts: [] })),
     forecast: shared.forecast,
     ...(handler === undefined ? {} : { handler }),

@@ -10,6 +10,8 @@ export interface Told {
   readonly params?: Readonly<Record<string, string | number>>;
   readonly tone?: TimelineEntry['tone'];
   readonly opinion?: string;
+  /** The opinion is the office's answer to the applicant, not a word among colleagues. */
+  readonly isForApplicant?: true;
   readonly documentId?: string;
 }
 

@@ -3,7 +3,7 @@ import type { Storyteller, Told } from './storyteller.ts';
 
 /** What moved the case round, or went over a desk beside it, in words. */
 export function tellMoving(event: CaseEvent, teller: Storyteller): Told | undefined {
-  return tellEnding(event) ?? tellDebt(event) ?? tellDesk(event, teller);
+  return tellEnding(event) ?? tellDesk(event, teller);
 }
 
 function tellEnding(event: CaseEvent): Told | undefined {
@@ -11,26 +11,11 @@ function tellEnding(event: CaseEvent): Told | undefined {
     case 'CaseTerminated':
     case 'CaseVoided':
     case 'DecisionRevoked':
-      return { key: event.type, opinion: event.reason, tone: 'bad' };
+      return { key: event.type, opinion: event.reason, isForApplicant: true, tone: 'bad' };
     case 'CaseFrozen':
       return { key: event.type, opinion: event.reason, tone: 'attention' };
     case 'CaseUnfrozen':
       return { key: event.type, opinion: event.reason };
-    default:
-      return undefined;
-  }
-}
-
-/** The applicant knows what is owed: it is told to everybody who may see the case. */
-function tellDebt(event: CaseEvent): Told | undefined {
-  switch (event.type) {
-    case 'DebtIncurred': {
-      const isMaterial = event.kind === 'deferred-material';
-      const key = isMaterial ? 'DebtIncurredMaterial' : 'DebtIncurredCommitment';
-      return { key, params: { name: event.name, days: event.days }, tone: 'attention' };
-    }
-    case 'MaterialsSupplied':
-      return { key: event.type };
     default:
       return undefined;
   }

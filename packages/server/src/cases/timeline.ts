@@ -4,6 +4,7 @@ import { indexFlow, type StepDuty } from '@yichuang/kernel/flow';
 import { fill, textsOf } from './case-texts.ts';
 import { formatMoney } from './format-date.ts';
 import type { Storyteller, Told } from './storyteller.ts';
+import { tellDebt } from './tell-debts.ts';
 import { tellMoving } from './tell-moving.ts';
 import { tellSigning } from './tell-signing.ts';
 
@@ -14,12 +15,17 @@ export async function timeline(
 ): Promise<TimelineEntry[]> {
   const posts = await teller.directory.posts();
   const texts = textsOf[teller.language];
+  // Some acts are nobody's by a post: then the office did it, whoever it was there.
+  const own = (await teller.directory.org(teller.item.orgId))?.name ?? texts.system;
   const templates = new Map<string, string>();
+  const debts = new Map<string, string>();
   return events.flatMap((recorded): TimelineEntry[] => {
     const { event, by, seq, at } = recorded;
     if (event.type === 'DocumentOrdered') templates.set(event.documentId, event.template);
+    if (event.type === 'DebtIncurred') debts.set(event.debtId, event.name);
     const told =
       tell(event, teller, templates) ??
+      tellDebt(event, debts) ??
       (teller.isPublic ? undefined : tellSigning(event, { step: nameOf(teller), posts }));
     if (told === undefined) return [];
     const role = by.kind === 'system' ? texts.rules[by.rule ?? ''] : posts.get(by.post ?? '')?.name;
@@ -28,7 +34,7 @@ export async function timeline(
       by.onBehalfOf === undefined
         ? by.name
         : fill(texts.actingFor, { name: by.name, principal: by.onBehalfOf.name });
-    const name = by.kind === 'system' ? texts.system : office ? (role ?? by.name) : person;
+    const name = by.kind === 'system' ? texts.system : office ? (role ?? own) : person;
     return [
       {
         seq,
@@ -38,7 +44,9 @@ export async function timeline(
         text: fill(texts.timeline[told.key], told.params ?? {}),
         tone: told.tone ?? 'plain',
         ...(role === undefined || office ? {} : { role }),
-        ...(told.opinion && !teller.isPublic ? { opinion: told.opinion } : {}),
+        ...(told.opinion && (!teller.isPublic || told.isForApplicant)
+          ? { opinion: told.opinion }
+          : {}),
         ...(told.documentId === undefined ? {} : { documentId: told.documentId }),
       },
     ];
