@@ -50,7 +50,7 @@ export function CaseTabs(props: CaseTabsProps) {
           view={view}
           checks={checks}
           onCheck={canCheck ? onCheck : undefined}
-          onAllComplete={() => onCheck(setAllComplete(checks))}
+          onAllComplete={() => onCheck(setAllComplete(checks, view.materials))}
         />
       ) : null}
       {tab === 'documents' ? <Documents view={view} /> : null}

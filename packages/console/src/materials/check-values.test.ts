@@ -49,6 +49,16 @@ describe('verdicts on materials', () => {
     expect(unacceptable(setAllComplete(fresh), view)).toEqual([]);
   });
 
+  it('leave open what may come later and has not come', () => {
+    const [material] = view.materials;
+    if (material === undefined) throw new Error('the example has materials');
+    const later = { ...material, necessity: 'deferrable', pages: [], isOnPaper: false };
+    const id = material.materialId;
+    expect(setAllComplete(fresh, [later])[id]?.verdict).toBeUndefined();
+    const handedIn = { ...later, isOnPaper: true };
+    expect(setAllComplete(fresh, [handedIn])[id]?.verdict).toBe('complete');
+  });
+
   it('typed here win over the server’s, which fill the rest', () => {
     const materials = view.materials.map((m) => ({ ...m, verdict: 'complete' as const }));
     const merged = mergeChecks({ drawings: wrong }, materials);

@@ -28,10 +28,22 @@ export function setVerdict(value: CheckValue, verdict: Verdict): CheckValue {
   return { ...value, verdict, problem: '', instruction: '' };
 }
 
-export function setAllComplete(values: CheckValues): CheckValues {
+/** All but what may come later and has not come: that is not complete, it is deferred (容缺). */
+export function setAllComplete(
+  values: CheckValues,
+  materials: readonly MaterialView[] = [],
+): CheckValues {
+  const awaited = new Set(materials.filter(isAwaited).map(({ materialId }) => materialId));
   return Object.fromEntries(
-    Object.entries(values).map(([id, value]) => [id, setVerdict(value, 'complete')]),
+    Object.entries(values).map(([id, value]) => [
+      id,
+      awaited.has(id) ? value : setVerdict(value, 'complete'),
+    ]),
   );
+}
+
+function isAwaited({ necessity, pages, isOnPaper }: MaterialView): boolean {
+  return necessity === 'deferrable' && pages.length === 0 && !isOnPaper;
 }
 
 /** Every verdict given, in the order of the list, as a command carries it. */
