@@ -22,6 +22,7 @@ import {
   openBrowser,
   openCase,
   resident,
+  showAs,
   staff,
   startServer,
   type Connection,
@@ -288,12 +289,7 @@ describe('the end', () => {
 
   it('is one package for the applicant, with every department’s result', async () => {
     const phone = await browser.newPage({ viewport: 'phone', baseUrl: server.url });
-    await phone.context().addCookies(
-      owner.cookie.split('; ').map((pair) => {
-        const [name = '', value = ''] = pair.split(/=(.*)/s);
-        return { name, value, url: server.url };
-      }),
-    );
+    await showAs(phone, owner);
     await phone.goto(`/my/cases/${caseId}`);
     await phone.getByText('共 4 项，已办好 4 项。').waitFor();
     const results = phone.getByRole('region', { name: '办理结果' });

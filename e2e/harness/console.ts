@@ -53,6 +53,8 @@ export async function act(page: Page, verb: string): Promise<void> {
   await page
     .getByRole('status')
     .filter({ hasText: `已${verb}` })
+    // The page may say the same where it stands; the toast comes last.
+    .last()
     .waitFor();
 }
 
