@@ -217,9 +217,10 @@ function frontier(flow: FlowDefinition, marking: Marking, node: FlowNode): Compl
       if (status !== 'done') return undefined;
     }
   }
-  if (marking.nodes[parent.id]?.status !== 'done') {
-    // A sister branch is still under way: nothing has followed yet.
-    return parent.kind === 'parallel' ? NOTHING : undefined;
+  const { status } = marking.nodes[parent.id] ?? {};
+  if (status !== 'done') {
+    // A sister branch is still under way: nothing has followed yet. Otherwise a jump has left it.
+    return parent.kind === 'parallel' && status === 'open' ? NOTHING : undefined;
   }
   const up = frontier(flow, marking, parent);
   if (up === undefined) return undefined;

@@ -347,6 +347,14 @@ describe('a vote that completed its step', () => {
       .thenEvents('TaskRecalled a#1.1 vote a#1.1 reopens a');
   });
 
+  test('not once an administrator has taken the case out of that split', () => {
+    const away = { type: 'JumpToStep', toStep: 'c', reason: 'r' } as const;
+    around(split('parallel', 'p', review('a'), review('b')), review('c'))
+      .and(done('a#1.1', 1), [away, administrator, minute(2)])
+      .when(recall('a#1.1'), holder('a'), minute(3))
+      .thenRefused('recall-too-late');
+  });
+
   test('what it entered is left whole: a split with all its branches', () => {
     const story = around(review('a'), split('parallel', 'p', review('b'), review('c'))).and(
       done('a#1.1', 1),
