@@ -12,7 +12,7 @@ import { intake, sequence } from './case.examples.ts';
 
 export const POSTS = ['p1', 'p2', 'p3', 'p4'] as const;
 
-const agreement: fc.Arbitrary<Agreement> = fc.oneof(
+export const agreement: fc.Arbitrary<Agreement> = fc.oneof(
   fc.constant<Agreement>({ rule: 'one' }),
   fc.constantFrom('at-once' as const, 'when-all' as const).map((rejectCounts): Agreement => ({
     rule: 'any',
@@ -87,7 +87,7 @@ function stepIn(phase: Phase): fc.Arbitrary<FlowNode> {
 }
 const task = fc.constant('task' as const);
 
-const leaf = fc.constantFrom<FlowNode>(
+export const leaf = fc.constantFrom<FlowNode>(
   { kind: 'wait', id: '', name: '', until: 'special-procedure-ended' },
   { kind: 'wait', id: '', name: '', until: 'message' },
   { kind: 'wait', id: '', name: '', until: 'time', limit: { amount: 2, unit: 'WD' } },
@@ -116,7 +116,7 @@ const leaf = fc.constantFrom<FlowNode>(
   },
 );
 
-const conditions = ['area > 60', 'area > 40', 'area <= 60', 'parts.y = "denied"'] as const;
+export const conditions = ['area > 60', 'area > 40', 'area <= 60', 'parts.y = "denied"'] as const;
 
 /** A tree of at most `depth` composites above its leaves. */
 function treeOf(phase: Phase, depth: number): fc.Arbitrary<FlowNode> {
@@ -169,7 +169,7 @@ function treeOf(phase: Phase, depth: number): fc.Arbitrary<FlowNode> {
 }
 
 /** Gives each node its id, `n1`, `n2`, … in the order in which they are drawn. */
-function numbered(node: FlowNode, next: () => string): FlowNode {
+export function numbered(node: FlowNode, next: () => string): FlowNode {
   const id = node.id === '' ? next() : node.id;
   switch (node.kind) {
     case 'sequence':
@@ -190,7 +190,7 @@ function numbered(node: FlowNode, next: () => string): FlowNode {
   }
 }
 
-const fees: readonly FlowNode[] = [
+export const fees: readonly FlowNode[] = [
   { kind: 'automatic', id: '', name: '', does: { action: 'assess-fee' } },
   { kind: 'wait', id: '', name: '', until: 'payment' },
   { kind: 'automatic', id: '', name: '', does: { action: 'issue-certificate' } },
@@ -200,7 +200,7 @@ const decision = fc
   .record({ posts, agreement })
   .map((parts): FlowNode => ({ kind: 'step', id: '', name: '', duty: 'decision', ...parts }));
 
-const delivery: FlowNode = {
+export const delivery: FlowNode = {
   kind: 'step',
   id: '',
   name: '',

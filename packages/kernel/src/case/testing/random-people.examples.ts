@@ -39,7 +39,7 @@ const deputies: readonly Actor[] = [
 ];
 
 /** Without a post of the flow, so that they can always be asked. */
-const spares = Array.from({ length: 24 }, (_, i) => staff(`Spare${i + 1}`, []));
+export const spares = Array.from({ length: 24 }, (_, i) => staff(`Spare${i + 1}`, []));
 
 /** Whoever may do to a case what no post of its flow may. */
 export const chief = staff(
