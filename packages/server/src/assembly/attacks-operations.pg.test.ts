@@ -11,6 +11,7 @@ import {
 import type { ItemDefinition } from '@yichuang/kernel/case';
 import { addMs } from '@yichuang/kernel/time';
 import { beginDraft, openDraft, saveDraft } from '../designer/testing/designer-site.ts';
+import { constructionForm } from '../issuing/testing-county.ts';
 import { openTestSite, type TestCaller, type TestSite } from './testing-site.ts';
 
 const NOBODY = '00000000-0000-4000-8000-000000000000';
@@ -213,6 +214,32 @@ describe('a case of somebody else', () => {
       ok: false,
       refusals: [{ code: 'not-your-case' }],
     });
+  });
+});
+
+describe('the public', () => {
+  it('is told what the office did, never which person did it', async () => {
+    const item = site.parts.pack.items.find((each) => each.name === '建筑工程施工许可');
+    const resident = await site.resident('19900000013');
+    const profile = { kind: 'natural', name: '田淑兰', idNumber: '11010119000110001X' };
+    await resident.send('PUT', '/api/me/profile', profile);
+    const begun = await resident.send('POST', '/api/my/drafts', { itemCode: item?.code });
+    const { draftId } = begun.json<{ draftId: string }>();
+    const materials = item?.materials
+      .filter(({ necessity }) => necessity === 'required')
+      .map(({ id }) => ({ materialId: id, isOnPaper: true, pages: [] }));
+    const url = `/api/my/drafts/${draftId}`;
+    await resident.send('PATCH', url, { form: constructionForm, materials });
+    const filed = await resident.send('POST', `${url}/file`);
+    expect(filed.statusCode, filed.body).toBe(201);
+    const manager = await site.staff('qin.yue');
+    const frozen = { type: 'FreezeCase', reason: '核查' };
+    const done = await manager.send('POST', `/api/cases/${draftId}/commands`, frozen);
+    expect(done.statusCode, done.body).toBe(200);
+    const view = (await resident.send('GET', `/api/my/cases/${draftId}`)).json();
+    const told = view.timeline.find((entry: { type: string }) => entry.type === 'CaseFrozen');
+    expect(told).toMatchObject({ by: '云溪县住房和城乡建设局' });
+    expect(JSON.stringify(view)).not.toContain('秦悦');
   });
 });
 
