@@ -1,5 +1,6 @@
 /** What an approval within the offices has to say that a licence does not, and the reverse. */
 import type { ItemDefinition } from '@yichuang/kernel/case';
+import { stepsOf } from '@yichuang/kernel/flow';
 import type { ItemContext } from './item-context.ts';
 import type { Report } from './read-pack.ts';
 
@@ -22,14 +23,23 @@ export function checkInternalItem(
       report(`/handOutForm/${part}`, 'unknown-form-field', { field });
     }
   }
+  const hidden = hiddenFields(item);
   for (const part of ['title', 'line'] as const) {
     for (const [i, field] of (item.digest?.[part] ?? []).entries()) {
       const at = `/digest/${part}/${i}`;
       if (fields[field] === undefined) report(at, 'unknown-form-field', { field });
-      // Lists are read over shoulders; a sealed number must not be opened for them.
-      else if (fields[field]['x-sensitive'] === true) report(at, 'digest-sensitive', { field });
+      // Lists are read over shoulders, and by those at whose step the field is hidden.
+      else if (fields[field]['x-sensitive'] === true || hidden.has(field)) {
+        report(at, 'digest-sensitive', { field });
+      }
     }
   }
+}
+
+/** What some step of the flow does not show to those who work on it. */
+function hiddenFields({ flow }: ItemDefinition): ReadonlySet<string> {
+  const steps = flow === undefined ? [] : stepsOf(flow);
+  return new Set(steps.flatMap((step) => step.form?.hide ?? []));
 }
 
 /** Names of posts by role that the item's flow may use: its units are the case's and the form's. */

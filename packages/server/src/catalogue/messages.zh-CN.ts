@@ -62,7 +62,7 @@ export const packProblemTexts: Readonly<Record<PackProblemCode, string>> = {
   'row-never-holds': '条件“{condition}”永远不成立',
   'part-never-chosen': '没有任何回答会用到联办部分“{part}”',
   'internal-with-licensing': '内部审批事项没有“{field}”，那是行政许可才有的内容',
-  'digest-sensitive': '列表摘要中不能有敏感字段“{field}”',
+  'digest-sensitive': '列表摘要中不能有敏感的或者有环节看不到的字段“{field}”',
   'flow-bad-id': '节点名“{nodeId}”只能用文字、数字、短横和下划线',
   'flow-bad-vote-weight': '环节“{nodeId}”中岗位“{post}”的票权应当大于 0',
   'flow-reject-at-intake': '受理环节“{nodeId}”不能不同意，只能要求补正或者不予受理',

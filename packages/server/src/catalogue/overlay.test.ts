@@ -108,6 +108,13 @@ describe('what is wrong with a pack that needs another is said', () => {
       ['digest-sensitive'],
     ],
     [
+      'a list that shows what a step hides',
+      'items/leave.json',
+      '"posts": ["@head"],',
+      '"posts": ["@head"], "form": { "hide": ["reason"] },',
+      ['digest-sensitive'],
+    ],
+    [
       'a sum of nothing',
       'items/expense.json',
       '"fare", "hotel"',
