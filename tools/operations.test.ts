@@ -47,25 +47,8 @@ const OTHER_ACTS = new Set([
 const WITHOUT_JOURNEY = [
   'reject 驳回',
   '· abstention 弃权 and noted 阅知 carry no weight',
-  'recall 取回',
-  'transfer 转办',
-  'assign for opinion 委派',
-  'proxy 代理',
-  'add signer 加签',
-  'remove signer 减签',
-  'claim 认领, release 放回',
-  'hand over 交接',
-  '· proxies and posts; the account is not closed before',
-  'copy 抄送',
-  'circulate 传阅',
   'hand out 分发',
-  'urge 催办',
-  'jump 跳转',
-  'freeze 冻结',
   'extend 延期',
-  'terminate 终止',
-  'void 作废',
-  'revoke 撤销',
 ];
 
 /** Titles in typographic quotes, followed by the file that has them. */
