@@ -111,6 +111,39 @@ describe('a construction permit under an administrator’s hand', () => {
     expect(answer.body.code).toBe('jump-over-act-of-law');
   });
 
+  it('is given more days, once, with the reason (延期)', async () => {
+    const statutory = async () =>
+      (await view('fang.jingxian', permit)).clocks.find(({ kind }) => kind === 'statutory');
+    const before = await statutory();
+    const form = await openAct(await desks.at('fang.jingxian', permit), '延长时限');
+    await form.getByLabel('延长（工作日）').fill('5');
+    await form.getByLabel('理由').fill('现场核查遇连续暴雨。');
+    await act(await frontOf('fang.jingxian'), '延长时限');
+    const after = await statutory();
+    expect(after?.extendedBy).toBe(5);
+    expect((after?.dueOn ?? '') > (before?.dueOn ?? '')).toBe(true);
+    const { allowed } = await view('fang.jingxian', permit);
+    expect(allowed.map((each) => each.act)).not.toContain('ExtendLimit');
+  });
+
+  it('becomes a case of another unit, and does not wait for it (分发)', async () => {
+    const tasks = async () => (await view('fang.jingxian', permit)).tasks.map((t) => t.taskId);
+    const before = await tasks();
+    const form = await openAct(await desks.at('fang.jingxian', permit), '分发');
+    await form.getByRole('radio', { name: '工作交办' }).check();
+    await form.getByRole('radio', { name: /安全监督站$/ }).check();
+    await form.getByLabel('要求').fill('请核查现场安全措施。');
+    await act(await frontOf('fang.jingxian'), '分发');
+    const handedOut = await eventually('the unit’s own case', async () =>
+      (await view('fang.jingxian', permit)).handOuts.find(({ caseId }) => caseId !== undefined),
+    );
+    expect(handedOut).toMatchObject({ note: '请核查现场安全措施。' });
+    expect(handedOut.orgName).toContain('安全监督站');
+    const unit = await desks.api('ning.bo');
+    expect(await holdsCase(unit, handedOut.caseId ?? '')).toBe(true);
+    expect(await tasks()).toEqual(before);
+  });
+
   it('is terminated with a reason that the applicant reads; nothing more is done (终止)', async () => {
     const form = await openAct(await desks.at('fang.jingxian', permit), '终止办理');
     await form.getByLabel('理由').fill('建设单位已经注销。');

@@ -1,7 +1,7 @@
 // Operations among colleagues, each on its screen: passing on, asking, adding, taking back,
 // claiming, copying, urging. One joint review of four heads carries most of them.
 
-import type { CaseView, SignerView, TaskPage } from '@yichuang/contracts';
+import type { CaseView, OfficeHome, SignerView, TaskPage } from '@yichuang/contracts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   act,
@@ -209,22 +209,44 @@ describe('copies (抄送、传阅)', () => {
   });
 });
 
+/** 李青禾's leave of one day, on the desk of 乔明远. */
+async function fileLeave(): Promise<string> {
+  const clerk = await desks.api('li.qinghe');
+  const { today } = await clerk.get<OfficeHome>('/api/office/items');
+  const form = {
+    kind: 'annual',
+    fromOn: today,
+    fromHalf: 'am',
+    toOn: today,
+    toHalf: 'pm',
+    days: 1,
+  };
+  await clerk.send('POST', '/api/office/cases', { itemCode: 'office-leave', form });
+  const { rows } = await clerk.get<TaskPage>('/api/tasks?list=started');
+  return rows.find(({ outcome }) => outcome === undefined)?.caseId ?? '';
+}
+
+describe('an approval turned down', () => {
+  it('is turned down with words, and the clerk reads them (驳回)', async () => {
+    const leave = await fileLeave();
+    const head = await desks.at('qiao.mingyuan', leave);
+    const form = await openAct(head, '不同意');
+    await form.getByLabel('理由').fill('本周有专项检查。');
+    await act(head, '不同意');
+    const { rows } = await (await desks.api('li.qinghe')).get<TaskPage>('/api/tasks?list=started');
+    expect(rows.find(({ caseId }) => caseId === leave)).toMatchObject({
+      phase: 'concluded',
+      outcome: 'denied',
+    });
+    const clerk = await desks.at('li.qinghe', leave);
+    await clerk.getByText('本周有专项检查。').first().waitFor();
+  });
+});
+
 describe('an urging (催办)', () => {
   it('by whoever filed reaches the holder, once a day', async () => {
     const clerk = await desks.api('li.qinghe');
-    const today = '2026-11-24';
-    const form = {
-      kind: 'annual',
-      fromOn: today,
-      fromHalf: 'am',
-      toOn: today,
-      toHalf: 'pm',
-      days: 1,
-    };
-    const body = { itemCode: 'office-leave', form };
-    await clerk.send('POST', '/api/office/cases', body);
-    const { rows } = await clerk.get<TaskPage>('/api/tasks?list=started');
-    const leave = rows[0]?.caseId ?? '';
+    const leave = await fileLeave();
     const page = await desks.at('li.qinghe', leave);
     const urging = await openAct(page, '催办');
     await urging.getByLabel('催办内容').fill('明天要出发，请尽快。');

@@ -45,10 +45,7 @@ const OTHER_ACTS = new Set([
 ]);
 
 const WITHOUT_JOURNEY = [
-  'reject 驳回',
   '· abstention 弃权 and noted 阅知 carry no weight',
-  'hand out 分发',
-  'extend 延期',
 ];
 
 /** Titles in typographic quotes, followed by the file that has them. */
