@@ -144,7 +144,7 @@ describe('a construction permit under an administrator’s hand', () => {
     expect(await tasks()).toEqual(before);
   });
 
-  it('is terminated with a reason that the applicant reads; nothing more is done (终止)', async () => {
+  it('is terminated with a reason that the applicant reads, and is over (终止)', async () => {
     const form = await openAct(await desks.at('fang.jingxian', permit), '终止办理');
     await form.getByLabel('理由').fill('建设单位已经注销。');
     await act(await frontOf('fang.jingxian'), '终止办理');

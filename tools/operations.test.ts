@@ -44,9 +44,7 @@ const OTHER_ACTS = new Set([
   'system-acts',
 ]);
 
-const WITHOUT_JOURNEY = [
-  '· abstention 弃权 and noted 阅知 carry no weight',
-];
+const WITHOUT_JOURNEY = ['· abstention 弃权 and noted 阅知 carry no weight'];
 
 /** Titles in typographic quotes, followed by the file that has them. */
 function namedTests(text: string): { title: string; file: string }[] {
