@@ -221,16 +221,15 @@ export const recallsUndo: Law = ({ before, events, context }) => {
     ({ after: id }) => id !== decided.stepId && at.marking.nodes[id]?.status === 'open',
   );
   const kept = state.marking.straightBacks ?? [];
-  // What a policy has signed stays signed: the rule would only do it again.
-  const bySystem = [...vote, ...outcome.events].flatMap(({ event, by }) =>
-    event.type === 'TaskDecided' && by.kind === 'system' ? [event.taskId] : [],
+  // What a policy has signed for a vote stays signed, with what follows from that.
+  const isBySystem = [...vote, ...outcome.events].some(
+    ({ event, by }) => event.type === 'TaskDecided' && by.kind === 'system',
   );
-  const live = (of: CaseState) => liveIn(of, new Set(bySystem));
   return [
     ...(effect === undefined ? [] : [`${effect} was recalled`]),
-    ...(isSame(live(state), live(at))
+    ...(isBySystem || isSame(liveIn(state), liveIn(at))
       ? []
-      : [`live after a recall: ${live(state).join()}, not ${live(at).join()}`]),
+      : [`live after a recall: ${liveIn(state).join()}, not ${liveIn(at).join()}`]),
     ...(isSame(openNodes(state.marking), openNodes(at.marking)) ? [] : ['other nodes are open']),
     ...(first > 0 || isSame(clocksIn(state), clocksIn(at)) ? [] : ['other clocks run']),
     ...ways
@@ -239,9 +238,9 @@ export const recallsUndo: Law = ({ before, events, context }) => {
   ];
 };
 
-function liveIn({ marking }: CaseState, apart: ReadonlySet<string>): readonly string[] {
+function liveIn({ marking }: CaseState): readonly string[] {
   return Object.values(marking.tasks)
-    .filter((task) => isLive(task) && !apart.has(task.taskId))
+    .filter(isLive)
     .map(({ taskId, status }) => `${taskId} ${status}`)
     .sort();
 }
