@@ -85,6 +85,12 @@ describe('without scripts', () => {
     expect(rows.map(({ applicantName }) => applicantName)).toEqual([person.name]);
   });
 
+  it('one reminds whoever has it, once a day', async () => {
+    await page.getByRole('button', { name: '催一催' }).click();
+    await page.getByText('已经提醒办理人').waitFor();
+    expect(await page.getByRole('button', { name: '催一催' }).count()).toBe(0);
+  });
+
   it('one withdraws it, asked once in words', async () => {
     await page.getByRole('link', { name: '撤回申请' }).click();
     await page.getByRole('heading', { name: '撤回“个体工商户设立登记”的申请？' }).waitFor();

@@ -16,7 +16,7 @@ import type { PageContext } from '../page-context.ts';
 import { fullTime, longDay } from '../texts/dates.ts';
 
 /** Something just happened that the page should say, such as a correction that was sent. */
-export type CaseFlash = 'corrected' | 'supplied' | 'withdrawn';
+export type CaseFlash = 'corrected' | 'supplied' | 'withdrawn' | 'urged';
 
 /** One sentence on top, what I can do now, by when and why, then the story. */
 export function casePage(ctx: PageContext, view: ApplicantCaseView, flash?: CaseFlash): Html {
@@ -57,6 +57,12 @@ ${filedMaterials(ctx, view, base)}
 <li><a href="${base}/receipt.json" download>${t('receipt.proof')}</a>
 <span class="hint">${t('receipt.proof-hint')}</span></li>
 <li><a href="/ledger/verify">${t('ledger.verify-link')}</a></li>
+${
+  view.allowed.some(({ act }) => act === 'UrgeCase') &&
+  html`<li><form action="${base}/urge" method="post">
+<button class="button button-secondary" type="submit">${t('case.urge')}</button>
+<span class="hint">${t('case.urge-hint')}</span></form></li>`
+}
 ${
   view.allowed.some(({ act }) => act === 'WithdrawCase') &&
   html`<li><a href="${base}/withdraw">${t('case.withdraw')}</a></li>`

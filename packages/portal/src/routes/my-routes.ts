@@ -61,9 +61,8 @@ function addCaseRoutes(app: FastifyInstance, portal: Portal): void {
       const open = await openCase(portal, request as FastifyRequest<CaseRoute>, reply);
       if (open === undefined) return reply;
       const { flash } = request.query;
-      const known: CaseFlash | undefined =
-        flash === 'corrected' || flash === 'supplied' || flash === 'withdrawn' ? flash : undefined;
-      return sendPage(reply, casePage(open.ctx, open.view, known));
+      const said = flashes.find((known) => known === flash);
+      return sendPage(reply, casePage(open.ctx, open.view, said));
     },
   );
 
@@ -124,6 +123,13 @@ function addCaseRoutes(app: FastifyInstance, portal: Portal): void {
   });
 }
 
+const flashes = [
+  'corrected',
+  'supplied',
+  'withdrawn',
+  'urged',
+] as const satisfies readonly CaseFlash[];
+
 /** The receipt as a file to keep; its name says what it is. */
 export function sendReceipt(reply: FastifyReply, receipt: unknown): FastifyReply {
   const bytes = Buffer.from(`${JSON.stringify(receipt, null, 2)}\n`);
@@ -133,6 +139,15 @@ export function sendReceipt(reply: FastifyReply, receipt: unknown): FastifyReply
 
 function addWithdrawRoutes(app: FastifyInstance, portal: Portal): void {
   const { services } = portal;
+
+  app.post<CaseRoute>('/my/cases/:id/urge', residentRoute, async (request, reply) => {
+    const open = await openCase(portal, request, reply);
+    if (open === undefined) return reply;
+    const { ctx, view } = open;
+    const command = { type: 'UrgeCase' as const, message: ctx.t('case.urge-words') };
+    await services.act(ctx.session.personId, view.caseId, command, randomUUID());
+    return reply.redirect(`/my/cases/${encodeURIComponent(view.caseId)}?flash=urged`, 303);
+  });
 
   app.post<CaseRoute>('/my/cases/:id/again', residentRoute, async (request, reply) => {
     const open = await openCase(portal, request, reply);
