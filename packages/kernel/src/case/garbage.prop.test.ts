@@ -24,7 +24,7 @@ import {
   tuesday,
   wednesday,
 } from './testing/specification.examples.ts';
-import { people } from './testing/random-acts.examples.ts';
+import { people } from './testing/random-people.examples.ts';
 
 const decided = acceptedCase().and(
   approve('review#1.1', reviewer),

@@ -192,7 +192,8 @@ describe('two acts on one case in the same instant', () => {
     );
     const readers = await grouped('SELECT case_id, reader AS value FROM case_reader');
     const clocks = await grouped(
-      `SELECT case_id, clock_id || ' ' || due_on || ' ' || (stopped_at IS NULL) AS value FROM clock`,
+      `SELECT case_id, clock_id || ' ' || due_on || ' ' || (stopped_at IS NULL) AS value
+       FROM clock`,
     );
     for (const { id, state } of cases) {
       const lists = state.phase === 'correction-pending' ? [] : listsOf(state);

@@ -143,9 +143,8 @@ const removal: Guess = (state, dice) => {
 
 const garbage: Guess = (state, dice) => {
   const by = pick(crowd, dice) ?? wang;
-  const [act, detail, person] = [dice(1000), dice(1000), dice(1000)];
-  const choice = { isSensible: false, act, detail, person, days: dice(4) };
-  return { command: nonsense(state, choice), by };
+  const command = nonsense(state, { act: dice(1000), detail: dice(1000), days: dice(4) });
+  return { command, by };
 };
 
 const time: Guess = () => ({ command: { type: 'ApplyLapses' }, by: robot });
@@ -154,12 +153,13 @@ const recount: Guess = () => ({ command: { type: 'RecountClocks' }, by: robot })
 type Weighted = readonly (readonly [weight: number, guess: Guess])[];
 
 const FILED: Weighted = [
-  [4, onTask('CheckMaterials', isOpen)],
-  [1, onTask('RequestCorrection', isOpen)],
-  [5, onTask('AcceptCase', isOpen)],
-  [3, onCase('SubmitCorrection', () => [wang, counter])],
-  [1, onTask('RequestOpinion', isOpen)],
-  [1, onTask('TransferTask', isOpen)],
+  [16, onTask('CheckMaterials', isOpen)],
+  [4, onTask('RequestCorrection', isOpen)],
+  [20, onTask('AcceptCase', isOpen)],
+  [12, onCase('SubmitCorrection', () => [wang, counter])],
+  [4, onTask('RequestOpinion', isOpen)],
+  [4, onTask('TransferTask', isOpen)],
+  [1, onTask('RefuseAcceptance', isOpen)],
 ];
 
 const RUNNING: Weighted = [

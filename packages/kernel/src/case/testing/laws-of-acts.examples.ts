@@ -10,6 +10,7 @@ import {
   limitInputOf,
   replay,
   runningClocks,
+  type AllowedAct,
   type CaseContext,
   type CaseEvent,
   type CaseState,
@@ -92,7 +93,7 @@ export function oneOfTwoWins(command: Command, { after, context }: Observed): re
   if (!VERDICTS.has(command.type) || !('taskId' in command)) return [];
   const task = after.marking.tasks[command.taskId];
   // A return in turn goes to the member before and leaves the task waiting: nothing is closed.
-  if (task === undefined || isLive(task)) return [];
+  if (task === undefined || (command.type === 'ReturnTask' && isLive(task))) return [];
   const second = decide(after, { ...command, type: 'ApproveTask', opinion: 'too' }, context);
   if (second.ok) return [`${command.taskId} was decided twice`];
   const [{ code, params }] = second.refusals;
@@ -150,8 +151,12 @@ const ABOUT_CONTENT: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
 ]);
 
 /** What is offered to a person works, and what is not offered is refused. */
-export function offersAreKept(state: CaseState, context: CaseContext): readonly string[] {
-  const offered = allowedActs(state, context).filter(isKnown);
+export function offersAreKept(
+  state: CaseState,
+  context: CaseContext,
+  offers: readonly AllowedAct[] = allowedActs(state, context),
+): readonly string[] {
+  const offered = offers.filter(isKnown);
   const empty = offered.flatMap((act) => {
     const outcome = decide(state, sensible(act, state, 2), context);
     const codes = outcome.ok ? [] : outcome.refusals.map((refusal) => refusal.code);
@@ -215,28 +220,35 @@ export const recallsUndo: Law = ({ before, events, context }) => {
   const voted = vote.reduce<CaseState>(evolve, at);
   const outcome = decide(voted, { type: 'RecallTask', taskId: decided.taskId }, context);
   if (!outcome.ok) return [];
-  const { state } = outcome;
   const effect = vote.find(({ event }) => EFFECTS.has(event.type))?.event.type;
-  const ways = (at.marking.straightBacks ?? []).filter(
-    ({ after: id }) => id !== decided.stepId && at.marking.nodes[id]?.status === 'open',
-  );
-  const kept = state.marking.straightBacks ?? [];
-  // What a policy has signed for a vote stays signed, with what follows from that.
-  const isBySystem = [...vote, ...outcome.events].some(
+  const effects = effect === undefined ? [] : [`${effect} was recalled`];
+  // What a policy has signed with the vote stays signed, and what follows from that.
+  const isAlone = ![...vote, ...outcome.events].some(
     ({ event, by }) => event.type === 'TaskDecided' && by.kind === 'system',
   );
+  const clocks = first > 0 || isSame(clocksIn(outcome.state), clocksIn(at));
   return [
-    ...(effect === undefined ? [] : [`${effect} was recalled`]),
-    ...(isBySystem || isSame(liveIn(state), liveIn(at))
+    ...effects,
+    ...(isAlone ? leftovers(at, outcome.state, decided.stepId) : []),
+    ...(isAlone && !clocks ? ['other clocks run after a recall'] : []),
+  ];
+};
+
+function leftovers(at: CaseState, now: CaseState, stepId: string): readonly string[] {
+  const ways = (at.marking.straightBacks ?? []).filter(
+    ({ after: id }) => id !== stepId && at.marking.nodes[id]?.status === 'open',
+  );
+  const kept = now.marking.straightBacks ?? [];
+  return [
+    ...(isSame(liveIn(now), liveIn(at))
       ? []
-      : [`live after a recall: ${liveIn(state).join()}, not ${liveIn(at).join()}`]),
-    ...(isSame(openNodes(state.marking), openNodes(at.marking)) ? [] : ['other nodes are open']),
-    ...(first > 0 || isSame(clocksIn(state), clocksIn(at)) ? [] : ['other clocks run']),
+      : [`live after a recall: ${liveIn(now).join()}, not ${liveIn(at).join()}`]),
+    ...(isSame(openNodes(now.marking), openNodes(at.marking)) ? [] : ['other nodes are open']),
     ...ways
       .filter((way) => !kept.some((found) => isSame(found, way)))
       .map((way) => `the way back to ${way.to} is lost`),
   ];
-};
+}
 
 function liveIn({ marking }: CaseState): readonly string[] {
   return Object.values(marking.tasks)

@@ -21,30 +21,6 @@ export const MOVING_ACTS = [
   'SettleDebt',
 ] as const satisfies readonly CommandType[];
 
-/** What ends or stops a case is chosen seldom, what brings it on its way again often. */
-export function movingWeight(act: CommandType, detail: number): number | undefined {
-  switch (act) {
-    case 'TerminateCase':
-    case 'RevokeDecision':
-    case 'VoidCase':
-      return detail % 41 === 0 ? 1 : 0;
-    case 'FreezeCase':
-      return detail % 7 === 0 ? 1 : 0;
-    case 'UnfreezeCase':
-      return 12;
-    case 'JumpToStep':
-    case 'RebaseCase':
-      return detail % 3 === 0 ? 2 : 0;
-    case 'CopyCase':
-    case 'ReadCopy':
-    case 'UrgeCase':
-    case 'HandOutCase':
-      return detail % 5 === 0 ? 1 : 0;
-    default:
-      return undefined;
-  }
-}
-
 function pick<T>(list: readonly T[], n: number): T | undefined {
   return list[n % Math.max(1, list.length)];
 }

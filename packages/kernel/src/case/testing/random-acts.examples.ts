@@ -1,42 +1,23 @@
-/** Acts chosen by numbers: mostly what is allowed, sometimes nonsense, by anybody. */
-import fc from 'fast-check';
+/** Acts with parameters: those of a careful person, and nonsense. */
 import { indexFlow, openTasks, type FlowDefinition } from '../../flow/index.ts';
 import {
-  allowedActs,
   hasEnded,
   type Actor,
   type AllowedAct,
-  type CaseContext,
   type CaseState,
   type Command,
   type CommandType,
 } from '../index.ts';
-import { basis, filed, filing, robot, wang } from './case.examples.ts';
-import {
-  arrivals,
-  MOVING_ACTS,
-  movingNonsense,
-  movingWeight,
-  sensibleMove,
-} from './moving-acts.examples.ts';
-import { everybody, holdersIn, people, somebodyNew } from './random-people.examples.ts';
+import { basis, filed, filing } from './case.examples.ts';
+import { arrivals, MOVING_ACTS, movingNonsense, sensibleMove } from './moving-acts.examples.ts';
+import { somebodyNew } from './random-people.examples.ts';
 
-/** Numbers that {@link chooseCommand} turns into a person, an act and its parameters. */
+/** Numbers that become an act and its parameters. */
 export interface Choice {
-  readonly isSensible: boolean;
-  readonly person: number;
   readonly act: number;
   readonly detail: number;
   readonly days: number;
 }
-
-export const choice: fc.Arbitrary<Choice> = fc.record({
-  isSensible: fc.integer({ min: 0, max: 9 }).map((n) => n < 9),
-  person: fc.nat(1000),
-  act: fc.nat(1000),
-  detail: fc.nat(1000),
-  days: fc.constantFrom(0, 0, 0, 0, 0, 1, 5),
-});
 
 function pick<T>(list: readonly T[], n: number): T | undefined {
   return list[n % Math.max(1, list.length)];
@@ -45,40 +26,6 @@ function pick<T>(list: readonly T[], n: number): T | undefined {
 export interface Chosen {
   readonly command: Command;
   readonly by: Actor;
-}
-
-export function chooseCommand(
-  state: CaseState,
-  context: Omit<CaseContext, 'actor'>,
-  choice: Choice,
-): Chosen {
-  if (!choice.isSensible) {
-    const by = pick(people, choice.person) ?? wang;
-    return { command: nonsense(state, choice), by };
-  }
-  const byRobot = systemCommand(state, choice, context.item.flow);
-  if (byRobot !== undefined && choice.person % 3 === 0) return { command: byRobot, by: robot };
-  const others = choice.person % 4 === 1 ? [...holdersIn(state), everybody] : people;
-  const by = choice.person % 2 === 0 ? everybody : (pick(others, choice.detail) ?? wang);
-  const allowed = allowedActs(state, { ...context, actor: by })
-    .filter(isKnown)
-    .flatMap((act) => Array.from({ length: weightOf(act.act, choice.detail) }, () => act));
-  const act = pick(allowed, choice.act);
-  if (act === undefined) return { command: nonsense(state, choice), by };
-  return { command: sensible(act, state, choice.detail), by };
-}
-
-/** Sequences are to grow long and to go to and fro: what ends a case is chosen seldom. */
-function weightOf(act: CommandType, detail: number): number {
-  const moving = movingWeight(act, detail);
-  if (moving !== undefined) return moving;
-  if (act === 'WithdrawCase' || act === 'RefuseAcceptance') return detail % 37 === 0 ? 1 : 0;
-  if (act === 'ApproveTask' || act === 'AcceptCase') return 6;
-  if (act === 'RejectTask') return detail % 5 === 0 ? 2 : 0;
-  // Often offered, since there are always more closed tasks; what it undoes is to grow as well.
-  if (act === 'HandOverTask') return detail % 7 === 0 ? 1 : 0;
-  if (act === 'AddSigner' || act === 'GiveOpinion') return 2;
-  return act === 'ReturnTask' ? 3 : 1;
 }
 
 /** What arrives from the world: documents, parts, unit cases, messages. */
@@ -295,5 +242,3 @@ export function nonsense(state: CaseState, { act, detail, days }: Choice): Comma
     }
   }
 }
-
-export { everybody, people } from './random-people.examples.ts';

@@ -104,6 +104,7 @@ export const filedWanted = {
   'act CheckMaterials': 300,
   'act AcceptCase': 100,
   'act RequestCorrection': 50,
+  'act RefuseAcceptance': 10,
   'act SubmitCorrection': 50,
   'act SupplyMaterials': 60,
   'act SettleDebt': 60,
