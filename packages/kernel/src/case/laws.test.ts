@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import type { Instant } from '../time/index.ts';
 import { acts } from './decide.ts';
 import {
   allowedActs,
   decide,
+  type Actor,
+  type CaseContext,
   type CaseEvent,
   type CaseState,
   type Command,
@@ -25,7 +28,7 @@ import { alwaysWanted, filedWanted, licenceWanted } from './testing/wanted.examp
 
 /** An act as the runs look at it. */
 function observe(story: Story, [command, by, at]: Act): Observed {
-  const context = { ...contextOf(story.item, by, at), ...story.extra };
+  const context = contextIn(story, by, at);
   const outcome = decide(story.state, command, context);
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusals));
   return {
@@ -36,6 +39,12 @@ function observe(story: Story, [command, by, at]: Act): Observed {
     context,
     journal: journalOf([...story.past, ...outcome.events]),
   };
+}
+
+function contextIn({ item, extra }: Story, by: Actor, at: Instant): CaseContext {
+  const { people, ...rest } = extra;
+  const known = people === undefined ? {} : { people };
+  return { ...contextOf(item, by, at), ...rest, ...known };
 }
 
 function flowIn({ flow }: ItemDefinition) {
@@ -251,8 +260,9 @@ describe('a fault that is planted is caught by its law', () => {
   });
 
   test('law 10: an act is hidden, another one is offered and does not work', () => {
-    const { state, item, extra } = joint();
-    const context = { ...contextOf(item, ann, minute(1)), ...extra };
+    const story = joint();
+    const { state } = story;
+    const context = contextIn(story, ann, minute(1));
     const offers = allowedActs(state, context);
     expect(offersAreKept(state, context, offers)).toEqual([]);
     const hidden = offers.filter(({ act }) => act !== 'ApproveTask');

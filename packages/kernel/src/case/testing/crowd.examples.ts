@@ -15,7 +15,16 @@ const fifth = staff('Fifth', ['p5', 'p4', 'p3']);
 export const inside = staff('Wang', ['p1', 'p6']);
 const clerk = staff('Clerk', ['counter', 'p1', 'p2', 'p3', 'p4'], ['file-on-behalf']);
 
-const office = [first, second, third, fourth, fifth, inside, clerk, counter];
+export const office: readonly Actor[] = [
+  first,
+  second,
+  third,
+  fourth,
+  fifth,
+  inside,
+  clerk,
+  counter,
+];
 
 const deputies: readonly Actor[] = [
   standingInFor(staff('Deputy', []), first),

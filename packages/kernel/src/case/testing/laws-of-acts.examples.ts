@@ -165,19 +165,15 @@ export function offersAreKept(
       .map((code) => `${act.act} ${act.taskId ?? ''} is offered and refused: ${code}`);
   });
   const taskIds = Object.keys(state.marking.tasks);
-  const asked = [
+  const asked: readonly Pick<AllowedAct, 'act' | 'taskId'>[] = [
     ...CASE_ACTS.map((act) => ({ act })),
     ...taskIds.flatMap((taskId) => TASK_ACTS.map((act) => ({ act, taskId }))),
   ];
   const hidden = asked
-    .filter((a) => !offered.some((o) => o.act === a.act && o.taskId === taskIdOf(a)))
+    .filter((a) => !offered.some((o) => o.act === a.act && o.taskId === a.taskId))
     .filter((a) => decide(state, sensible(a, state, 0), context).ok)
-    .map((a) => `${a.act} ${taskIdOf(a) ?? ''} is not offered and works`);
+    .map((a) => `${a.act} ${a.taskId ?? ''} is not offered and works`);
   return [...empty, ...hidden];
-}
-
-function taskIdOf(act: { readonly taskId?: string }): string | undefined {
-  return act.taskId;
 }
 
 const EFFECTS: ReadonlySet<CaseEvent['type']> = new Set<CaseEvent['type']>([

@@ -2,7 +2,7 @@
  * A long run: hundreds of acts on one flow, one case after another, each act held against the
  * laws. Stops at the first breach, with a script of `yichuang play` that shows it.
  */
-import type { FlowDefinition } from '../../flow/index.ts';
+import { openTasks, type FlowDefinition } from '../../flow/index.ts';
 import { addMs, type Instant } from '../../time/index.ts';
 import {
   decide,
@@ -31,7 +31,7 @@ import { brokenLaws } from './laws.examples.ts';
 import { internal, leave, lenient, owingCase } from './moving.examples.ts';
 import { nextVersion } from './random-flow.examples.ts';
 import type { Chosen } from './random-acts.examples.ts';
-import { asPlay, type Done } from './replay-script.examples.ts';
+import { asPlay, type Done, type Performance } from './replay-script.examples.ts';
 import { accepted, checked, given, received, type Story } from './specification.examples.ts';
 
 export type Start = 'received' | 'owing' | 'accepted' | 'internal';
@@ -97,7 +97,10 @@ export class LongRun {
     this.check(keysIf(dice, this.state, chosen.command, context));
     const outcome = this.safely(() => decide(this.state, chosen.command, context));
     this.coverage.tried(chosen.command, outcome);
-    if (!outcome.ok) return;
+    if (!outcome.ok) {
+      this.trying = undefined;
+      return;
+    }
     const observed = {
       flow: this.flowNow(context, outcome.state),
       before: this.state,
@@ -166,10 +169,18 @@ export class LongRun {
   }
 
   private fail(broken: readonly string[]): never {
-    const { item } = storyOf(this.flow, this.start);
-    // What was refused changed nothing: the script is what was done, and the act that broke it.
+    throw new Breach(broken, asPlay(this.performance()));
+  }
+
+  /** What was refused changed nothing: the script is what was done, and the act under way. */
+  performance(): Performance {
     const all = [...this.done, ...(this.trying === undefined ? [] : [this.trying])];
-    throw new Breach(broken, asPlay(item, this.start, all));
+    return { flow: this.flow, start: this.start, done: all };
+  }
+
+  /** The tasks that somebody can do now. */
+  openTasks(): readonly string[] {
+    return openTasks(this.state.marking).map(({ taskId }) => taskId);
   }
 }
 
