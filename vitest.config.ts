@@ -34,6 +34,8 @@ export default defineConfig({
           include: ['e2e/**/*.spec.ts'],
           globalSetup: ['e2e/global-setup.ts'],
           testTimeout: 180_000,
+          // The default second is short for a page on a busy core.
+          expect: { poll: { timeout: 10_000 } },
           hookTimeout: 120_000,
           // Each file has a server and a browser of its own; they wait more than they work.
           maxWorkers: 2,

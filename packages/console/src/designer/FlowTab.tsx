@@ -17,12 +17,12 @@ export function FlowTab() {
   const key = chosen === undefined ? '' : chosenKey(chosen);
   useEffect(() => {
     if (key === '') return undefined;
-    const stop = document.querySelector<HTMLElement>(`[data-stop="${CSS.escape(key)}"]`);
-    stop?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    const find = () => document.querySelector<HTMLElement>(`[data-stop="${CSS.escape(key)}"]`);
+    find()?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     // A closing menu gives the focus back to its button; the keyboard goes on at what is new.
     const timer = setTimeout(() => {
       const isInPanel = document.activeElement?.closest('.panel') !== null;
-      if (!isInPanel) stop?.focus({ preventScroll: true });
+      if (!isInPanel) find()?.focus({ preventScroll: true });
     }, MENU_CLOSES_MS);
     return () => clearTimeout(timer);
   }, [key]);
