@@ -43,12 +43,15 @@ export async function openAct(page: Page, verb: string) {
 export async function act(page: Page, verb: string): Promise<void> {
   const form = await openAct(page, verb);
   const previewing = form.getByRole('button', { name: `预览并${verb}` });
+  const direct = form.getByRole('button', { name: verb, exact: true });
+  // The form may still be drawn anew: looking too early would take the wrong way.
+  await previewing.or(direct).first().waitFor();
   if (await previewing.isVisible()) {
     await previewing.click();
     const dialog = page.getByRole('dialog', { name: '将要发出的文书' });
     await dialog.getByRole('button', { name: verb, exact: true }).click();
   } else {
-    await form.getByRole('button', { name: verb, exact: true }).click();
+    await direct.click();
   }
   await page
     .getByRole('status')
