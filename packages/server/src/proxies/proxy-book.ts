@@ -3,7 +3,7 @@
  * the time: remembered for some seconds and dropped at once when this process changes one.
  */
 import type { ProxyGrant } from '@yichuang/kernel/case';
-import { proxiesInForce } from '@yichuang/kernel/proxy';
+import { grantOf, proxiesInForce } from '@yichuang/kernel/proxy';
 import type { Instant } from '@yichuang/kernel/time';
 import type { Db } from '../platform/db/index.ts';
 import { listLiveProxies, type StoredProxy } from './proxy-store.pg.ts';
@@ -38,13 +38,7 @@ export function createProxyBook({ db, tenantId, postsOf }: ProxyBookDeps): Proxy
     async grantsOf(deputyId, at) {
       const running = proxiesInForce(await live(at), deputyId, at);
       return Promise.all(
-        running.map(async (proxy): Promise<ProxyGrant> => ({
-          proxyId: proxy.proxyId,
-          principal: proxy.principal,
-          posts: await postsOf(proxy.principal.personId),
-          ...(proxy.itemCodes === undefined ? {} : { itemCodes: proxy.itemCodes }),
-          ...(proxy.includesCurrent ? {} : { openedFrom: proxy.from }),
-        })),
+        running.map(async (proxy) => grantOf(proxy, await postsOf(proxy.principal.personId))),
       );
     },
     async deputiesOf(principalId, at) {
