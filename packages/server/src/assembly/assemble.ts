@@ -15,19 +15,14 @@ import {
   createFormSealer,
   createTaskLists,
   isUuid,
+  queryPasswordHash,
   type CaseDeps,
 } from '../cases/index.ts';
 import { registerFollowUp } from '../case-effects/index.ts';
 import { certificateRefusals } from '../certificates/index.ts';
 import { designerRefusals } from '../designer/index.ts';
 import { createRenderer, readTemplateManifest } from '../documents/index.ts';
-import {
-  createDrafts,
-  createDraftStore,
-  nextCaseNumber,
-  queryPassword,
-  queryPasswordHash,
-} from '../drafts/index.ts';
+import { createDrafts, createDraftStore } from '../drafts/index.ts';
 import { createOffice, createOfficeStore, officeRefusals } from '../office/index.ts';
 import { createOrgSeals, type IssuingDeps } from '../issuing/index.ts';
 import {
@@ -164,12 +159,7 @@ export async function assemble(input: AssemblyInput) {
     const today = civilDate(clock.now());
     return (await findStaff(db, tenantId, { today, personIds: [personId] }))[0]?.name;
   };
-  const joint: JointDeps = {
-    ...deps,
-    cases,
-    passwordHashOf: (caseId) => queryPassword(secrets, tenantId, caseId).hash,
-    nextCaseNumber: () => nextCaseNumber(db, tenantId, civilDate(clock.now())),
-  };
+  const joint: JointDeps = { ...deps, cases };
   registerFollowUp({ ...deps, cases, notices, issuing, joint, publicUrl: config.publicUrl });
   jobs.register('publish-ledger', async () => void (await publishRoots(ledger)), PUBLISHING_TIME);
   // Look-ups by code need no marking; the lists of items follow within a minute.
@@ -210,7 +200,6 @@ export async function assemble(input: AssemblyInput) {
       sealer,
       store: officeStore,
       materialsOf: (personId, materials) => drafts.materialsOf(personId, materials),
-      passwordHashOf: (caseId) => queryPassword(secrets, tenantId, caseId).hash,
     }),
     staffName,
     proxies,

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { BundleResult, CaseView, DraftView, FilingReceipt } from '@yichuang/contracts';
 import { replay, type CaseState, type FilePage } from '@yichuang/kernel/case';
 import { canonicalJson } from '@yichuang/kernel/ledger';
-import { queryPassword } from '../drafts/index.ts';
+import { queryPassword } from '../cases/index.ts';
 import { produceDocument } from '../issuing/index.ts';
 import { followJoint, type JointDeps } from '../joint-cases/index.ts';
 import { openTestSite, type TestCaller, type TestSite } from './testing-site.ts';

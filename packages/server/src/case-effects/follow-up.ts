@@ -4,8 +4,7 @@
  */
 import type { CaseState, ItemDefinition } from '@yichuang/kernel/case';
 import { indexFlow, stepOf } from '@yichuang/kernel/flow';
-import { contextOf, type CaseDeps, type CaseStore } from '../cases/index.ts';
-import { queryPassword } from '../drafts/index.ts';
+import { contextOf, queryPassword, type CaseDeps, type CaseStore } from '../cases/index.ts';
 import { markCertificates, produceDocument, type IssuingDeps } from '../issuing/index.ts';
 import { followHandOuts } from '../hand-out/index.ts';
 import { followJoint, type JointDeps } from '../joint-cases/index.ts';

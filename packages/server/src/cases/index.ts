@@ -7,12 +7,15 @@ export { caseRefusals, fill, refuseCase } from './case-texts.ts';
 export { explainClock } from './clock-view.ts';
 export { forecastViews } from './forecast-view.ts';
 export { digestOf, type Digest, type DigestWords } from './digest.ts';
+export { derivedCaseId } from './derived-case-id.ts';
 export { createDirectory } from './directory.pg.ts';
 export type { Directory, DirectoryOrg, DirectoryPost } from './directory.ts';
 export { formatDay, formatMoney } from './format-date.ts';
 export { applicantView, staffView, trackingView } from './case-view.ts';
 export type { DocumentNames, ViewDeps } from './view-deps.ts';
 export { headline } from './headline.ts';
+export { queryPassword, queryPasswordHash } from './query-password.ts';
+export { receiveNewCase, type ReceivingOutcome } from './receive-new-case.ts';
 export { nextItemOf, runCommand, type CommandOutcome } from './run-command.ts';
 export {
   checkSecrets,

@@ -17,22 +17,21 @@ import {
   checkSecrets,
   contextOf,
   createFormSealer,
+  queryPassword,
+  receiveNewCase,
   refuseCase,
   type CaseDeps,
   type CaseStore,
   type FormSealer,
 } from '../cases/index.ts';
 import type { Person, Persons } from '../people/index.ts';
-import { ConstraintViolation } from '../platform/operating-error.ts';
 import type { Language, Refusal } from '../platform/refusal.ts';
 import { givenPerson, openParty, sealedParty, withApplicant } from './draft-applicant.ts';
 import { MOST_DRAFTS, type Draft, type DraftMaterial, type DraftStore } from './draft-store.ts';
-import { nextCaseNumber } from './case-number.pg.ts';
 import { canBeFiledAgain, draftFrom } from './file-again.ts';
 import { pageLabel } from './page-label.ts';
 import { problemTexts } from './problem-texts.ts';
 import { prefill } from './prefill.ts';
-import { queryPassword } from './query-password.ts';
 
 export interface DraftDeps extends CaseDeps {
   readonly drafts: DraftStore;
@@ -383,47 +382,22 @@ async function file(
   const today = civilDate(context.at);
   const secrets = checkSecrets(sealer, item.form, draft.form, today);
   if (secrets.length > 0) return { ok: false, refusals: secrets };
-  const receive = (number: string) =>
-    decide(
-      undefined,
-      {
-        type: 'ReceiveCase',
-        // The draft's id becomes the case's: a second filing of it cannot make a second case.
-        caseId: draft.draftId,
-        number,
-        ...parties.value,
-        channel: filer.isAtCounter ? 'counter' : 'online',
-        form: draft.form,
-        materials: draft.materials,
-      },
-      context,
-    );
-  // Asked first without a number: a refused filing must not leave a hole in the series.
-  const asked = receive('');
-  if (!asked.ok) return { ok: false, refusals: asked.refusals };
-  const outcome = receive(await nextCaseNumber(deps.db, deps.tenantId, today));
-  if (!outcome.ok) return { ok: false, refusals: outcome.refusals };
-  const password = queryPassword(deps.secrets, deps.tenantId, draft.draftId);
-  try {
-    await deps.cases.write({
+  const received = await receiveNewCase(
+    deps,
+    {
+      type: 'ReceiveCase',
+      // The draft's id becomes the case's: a second filing of it cannot make a second case.
       caseId: draft.draftId,
-      before: undefined,
-      after: outcome.state,
-      events: outcome.events,
-      headHash: null,
-      passwordHash: password.hash,
-      context,
-      act: 'ReceiveCase',
-      stepName: '',
-      personId: filer.personId,
-    });
-  } catch (error) {
-    // Two clicks at once: the other one was first, and its case is this one.
-    const isSecond = error instanceof ConstraintViolation && error.constraint === 'cases_pkey';
-    if (!isSecond) throw error;
-  }
+      ...parties.value,
+      channel: filer.isAtCounter ? 'counter' : 'online',
+      form: draft.form,
+      materials: draft.materials,
+    },
+    context,
+    filer.personId,
+  );
+  if (!received.ok) return received;
   await deps.drafts.markFiled(filer.personId, draftId, draft.draftId);
-  deps.jobs.wake();
   return receiptOf(deps, draft.draftId);
 }
 

@@ -6,7 +6,6 @@ export {
   type Filer,
 } from './drafts.ts';
 export { canBeFiledAgain } from './file-again.ts';
-export { nextCaseNumber } from './case-number.pg.ts';
 export { problemTexts } from './problem-texts.ts';
 export { createDraftStore } from './draft-store.pg.ts';
 export type { DraftStore } from './draft-store.ts';
@@ -18,4 +17,3 @@ export {
   type FilerOf,
 } from './routes.ts';
 export { uploadPage, type UploadDeps } from './uploads.ts';
-export { queryPassword, queryPasswordHash } from './query-password.ts';

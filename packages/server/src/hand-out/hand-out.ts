@@ -2,7 +2,6 @@
  * 分发: a case of another unit grows out of this one, which does not wait for it. What it asks for
  * is written into the form of an internal item that says where (`handOutForm`).
  */
-import { createHash } from 'node:crypto';
 import {
   decide,
   type CaseContext,
@@ -15,15 +14,21 @@ import {
 } from '@yichuang/kernel/case';
 import type { FormData, FormValue } from '@yichuang/kernel/form';
 import { civilDate } from '@yichuang/kernel/time';
-import { contextOf, runCommand, type CaseDeps, type CaseStore } from '../cases/index.ts';
-import { ConstraintViolation } from '../platform/operating-error.ts';
+import {
+  contextOf,
+  derivedCaseId,
+  receiveNewCase,
+  runCommand,
+  type CaseDeps,
+  type CaseStore,
+} from '../cases/index.ts';
 import type { Refusal } from '../platform/refusal.ts';
 
 export interface HandOutDeps extends CaseDeps {
   readonly cases: CaseStore;
-  readonly passwordHashOf: (caseId: string) => string;
-  readonly nextCaseNumber: () => Promise<string>;
 }
+
+type Receive = CommandOf<'ReceiveCase'>;
 
 const SYSTEM = { kind: 'system', rule: 'hand-out' } as const;
 
@@ -43,7 +48,8 @@ export async function checkHandOut(
   const context = contextOf(deps, SYSTEM, item, await deps.directory.staff());
   const form = formOf(item, item.name, body, context);
   const party = { personId: 'nobody', kind: 'natural', name: '' } as const;
-  const outcome = decide(undefined, receive('check', '', party, form, body.orgId), context);
+  const command = { ...receive('check', party, form, body.orgId), number: '' };
+  const outcome = decide(undefined, command, context);
   return outcome.ok ? [] : outcome.refusals;
 }
 
@@ -68,7 +74,7 @@ async function open(
   handOut: HandOutState,
   by: PersonRef,
 ): Promise<void> {
-  const caseId = unitCaseId(from.caseId, handOut.handOutId);
+  const caseId = derivedCaseId('hand-out', from.caseId, handOut.handOutId);
   const known = await deps.cases.find(caseId);
   const number = known?.state.number ?? (await file(deps, from, handOut, by, caseId));
   const { handOutId } = handOut;
@@ -96,46 +102,22 @@ async function file(
   const form = formOf(item, title, handOut, context);
   const party = { ...by, kind: 'natural' } as const;
   // The unit of the one who hands out: the case is theirs, the work goes where the form says.
-  const orgId = from.orgId;
-  const asked = decide(undefined, receive(caseId, '', party, form, orgId), context);
-  if (!asked.ok) throw new Error(`${handOut.handOutId} is refused: ${asked.refusals[0].code}`);
-  const number = await deps.nextCaseNumber();
-  const outcome = decide(undefined, receive(caseId, number, party, form, orgId), context);
-  if (!outcome.ok) throw new Error(`${handOut.handOutId} is refused: ${outcome.refusals[0].code}`);
-  try {
-    await deps.cases.write({
-      caseId,
-      before: undefined,
-      after: outcome.state,
-      events: outcome.events,
-      headHash: null,
-      passwordHash: deps.passwordHashOf(caseId),
-      context,
-      act: 'ReceiveCase',
-      stepName: '',
-      personId: by.personId,
-    });
-  } catch (error) {
-    // The job ran twice at once: the other one's case is this one.
-    const isSecond = error instanceof ConstraintViolation && error.constraint === 'cases_pkey';
-    const first = isSecond ? await deps.cases.find(caseId) : undefined;
-    if (first === undefined) throw error;
-    return first.state.number;
-  }
-  return outcome.state.number;
+  const command = receive(caseId, party, form, from.orgId);
+  const received = await receiveNewCase(deps, command, context, by.personId);
+  if (!received.ok)
+    throw new Error(`${handOut.handOutId} is refused: ${received.refusals[0].code}`);
+  return received.state.number;
 }
 
 function receive(
   caseId: string,
-  number: string,
-  party: CommandOf<'ReceiveCase'>['applicant'],
+  party: Receive['applicant'],
   form: FormData,
   orgId: string,
-): CommandOf<'ReceiveCase'> {
+): Omit<Receive, 'number'> {
   return {
     type: 'ReceiveCase',
     caseId,
-    number,
     applicant: party,
     contact: party,
     channel: 'online',
@@ -168,12 +150,4 @@ function formOf(
     [handOutForm.subject]: [...title].slice(0, longest).join(''),
     ...(note.trim() === '' ? {} : { [handOutForm.note]: note }),
   };
-}
-
-/** An id that follows from its place, so that an order followed twice finds its case. */
-function unitCaseId(fromCaseId: string, handOutId: string): string {
-  const text = JSON.stringify(['hand-out', fromCaseId, handOutId]);
-  const hex = createHash('sha256').update(text).digest('hex');
-  const groups = [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`];
-  return [...groups, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join('-');
 }

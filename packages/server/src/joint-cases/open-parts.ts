@@ -1,13 +1,7 @@
 /** Opens the cases of a whole's parts: what was ordered and has no case yet. */
-import {
-  decide,
-  type CaseState,
-  type ItemDefinition,
-  type PartFiling,
-} from '@yichuang/kernel/case';
-import { contextOf, runCommand } from '../cases/index.ts';
+import type { CaseState, ItemDefinition, PartFiling } from '@yichuang/kernel/case';
+import { contextOf, receiveNewCase, runCommand } from '../cases/index.ts';
 import { evaluateOver } from '../catalogue/index.ts';
-import { ConstraintViolation } from '../platform/operating-error.ts';
 import { JOINT_RULE, type JointDeps } from './joint-deps.ts';
 import { partCaseId } from './part-case-id.ts';
 import { filePart } from './part-filing.ts';
@@ -68,53 +62,27 @@ async function receivePart(
   const filed = filePart(whole, filing, results, evaluateOver);
   const actor = { kind: 'system', rule: JOINT_RULE } as const;
   const context = contextOf(deps, actor, item, await deps.directory.staff());
-  const receive = (number: string) =>
-    decide(
-      undefined,
-      {
-        type: 'ReceiveCase',
-        caseId,
-        number,
-        applicant: whole.applicant,
-        contact: whole.contact,
-        channel: whole.channel,
-        ...filed,
-        parent: {
-          caseId: whole.caseId,
-          nodeId: part.nodeId,
-          partId: part.partId,
-          number: whole.number,
-        },
-      },
-      context,
-    );
-  // Asked first without a number: a refused filing must not leave a hole in the series.
-  const asked = receive('');
-  if (!asked.ok) throw new Error(refusedText(whole, part, asked.refusals));
-  const outcome = receive(await deps.nextCaseNumber());
-  if (!outcome.ok) throw new Error(refusedText(whole, part, outcome.refusals));
-  try {
-    await deps.cases.write({
+  const received = await receiveNewCase(
+    deps,
+    {
+      type: 'ReceiveCase',
       caseId,
-      before: undefined,
-      after: outcome.state,
-      events: outcome.events,
-      headHash: null,
-      passwordHash: deps.passwordHashOf(caseId),
-      context,
-      act: 'ReceiveCase',
-      stepName: '',
-      personId: 'system',
-    });
-  } catch (error) {
-    // The same order followed twice at once: the other was first, and its case is this one.
-    const isSecond = error instanceof ConstraintViolation && error.constraint === 'cases_pkey';
-    if (!isSecond) throw error;
-    const first = await deps.cases.find(caseId);
-    if (first === undefined) throw error;
-    return first.state.number;
-  }
-  return outcome.state.number;
+      applicant: whole.applicant,
+      contact: whole.contact,
+      channel: whole.channel,
+      ...filed,
+      parent: {
+        caseId: whole.caseId,
+        nodeId: part.nodeId,
+        partId: part.partId,
+        number: whole.number,
+      },
+    },
+    context,
+    'system',
+  );
+  if (!received.ok) throw new Error(refusedText(whole, part, received.refusals));
+  return received.state.number;
 }
 
 async function definitionOf(

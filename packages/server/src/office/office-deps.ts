@@ -9,8 +9,6 @@ export interface OfficeDeps extends CaseDeps {
   readonly store: OfficeStore;
   /** Pages named by a client, with the facts that the server knows of them. */
   readonly materialsOf: Drafts['materialsOf'];
-  /** A case needs a hash of its query password; nobody is told that of an internal one. */
-  readonly passwordHashOf: (caseId: string) => string;
 }
 
 export type OfficeOutcome<T> =

@@ -1,5 +1,4 @@
 /** Starts an approval within the offices: the applicant is the member of staff who asks. */
-import { createHash } from 'node:crypto';
 import type { OfficeBody, OfficeFiling, OfficePreview, OfficeReceipt } from '@yichuang/contracts';
 import {
   decide,
@@ -13,10 +12,17 @@ import {
 import { checkForm, computeForm } from '@yichuang/kernel/form';
 import { openTasks, stepOf } from '@yichuang/kernel/flow';
 import { civilDate } from '@yichuang/kernel/time';
-import { checkSecrets, contextOf, digestOf, forecastViews, staffActor } from '../cases/index.ts';
-import { nextCaseNumber, problemTexts } from '../drafts/index.ts';
+import {
+  checkSecrets,
+  contextOf,
+  derivedCaseId,
+  digestOf,
+  forecastViews,
+  receiveNewCase,
+  staffActor,
+} from '../cases/index.ts';
+import { problemTexts } from '../drafts/index.ts';
 import type { Session } from '../platform/http/index.ts';
-import { ConstraintViolation } from '../platform/operating-error.ts';
 import type { Language } from '../platform/refusal.ts';
 import type { OfficeDeps, OfficeOutcome } from './office-deps.ts';
 
@@ -39,7 +45,7 @@ export async function startOfficeCase(
   key: string,
   language: Language,
 ): Promise<OfficeOutcome<OfficeReceipt>> {
-  const caseId = caseIdOf(deps.tenantId, session.personId, key);
+  const caseId = derivedCaseId('office', deps.tenantId, session.personId, key);
   const known = await deps.cases.find(caseId);
   if (known !== undefined) return { ok: true, value: await receiptOf(deps, known.state, language) };
   const prepared = await prepare(deps, session, filing, caseId);
@@ -48,34 +54,10 @@ export async function startOfficeCase(
   const today = civilDate(context.at);
   const secrets = checkSecrets(deps.sealer, item.form, command.form, today);
   if (secrets.length > 0) return { ok: false, refusals: secrets };
-  // Asked first without a number: what is refused must not leave a hole in the series.
-  const asked = decide(undefined, command, context);
-  if (!asked.ok) return { ok: false, refusals: asked.refusals };
-  const number = await nextCaseNumber(deps.db, deps.tenantId, today);
-  const outcome = decide(undefined, { ...command, number }, context);
-  if (!outcome.ok) return { ok: false, refusals: outcome.refusals };
-  try {
-    await deps.cases.write({
-      caseId,
-      before: undefined,
-      after: outcome.state,
-      events: outcome.events,
-      headHash: null,
-      passwordHash: deps.passwordHashOf(caseId),
-      context,
-      act: 'ReceiveCase',
-      stepName: '',
-      personId: session.personId,
-    });
-  } catch (error) {
-    // Two requests at once with one key: the other one was first, and its case is this one.
-    const isSecond = error instanceof ConstraintViolation && error.constraint === 'cases_pkey';
-    if (!isSecond) throw error;
-  }
+  const received = await receiveNewCase(deps, command, context, session.personId);
+  if (!received.ok) return received;
   if (filing.draftId !== undefined) await deps.store.removeDraft(session.personId, filing.draftId);
-  deps.jobs.wake();
-  const written = await deps.cases.find(caseId);
-  return { ok: true, value: await receiptOf(deps, written?.state ?? outcome.state, language) };
+  return { ok: true, value: await receiptOf(deps, received.state, language) };
 }
 
 /** What would happen, without anything happening: the form worked out, who gets it first. */
@@ -190,18 +172,4 @@ async function laterOf(
   return ahead
     .filter(({ kind, isOpen, isCertain }) => kind === 'step' && !isOpen && isCertain)
     .map(({ name, holderNames }) => ({ stepName: name, holders: [...holderNames] }));
-}
-
-/** Version 8 (RFC 9562): an id of our own making. */
-export function caseIdOf(tenantId: string, personId: string, key: string): string {
-  const text = JSON.stringify(['office', tenantId, personId, key]);
-  const hex = createHash('sha256').update(text).digest('hex');
-  const variant = ((parseInt(hex.slice(16, 17), 16) & 0x3) | 0x8).toString(16);
-  return [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    `8${hex.slice(13, 16)}`,
-    `${variant}${hex.slice(17, 20)}`,
-    hex.slice(20, 32),
-  ].join('-');
 }
