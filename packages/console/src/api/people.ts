@@ -22,7 +22,6 @@ export interface StaffMessage {
 
 export interface StaffMessages {
   readonly messages: readonly StaffMessage[];
-  readonly unread: number;
 }
 
 export const peopleApi = {
@@ -46,6 +45,7 @@ export const peopleApi = {
   closeAccount: (personId: string) =>
     requestJson<HoldingsView>({ path: `/api/staff/${part(personId)}/close`, method: 'POST' }),
   messages: () => requestJson<StaffMessages>({ path: '/api/me/messages' }),
+  unread: () => requestJson<{ readonly count: number }>({ path: '/api/me/messages/unread' }),
   markRead: (id: string) =>
     requestJson<unknown>({ path: `/api/me/messages/${part(id)}/read`, method: 'POST' }),
 };

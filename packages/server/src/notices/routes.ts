@@ -25,42 +25,23 @@ const PageQuery = Type.Object({
   beforeId: Type.Optional(Type.String({ format: 'uuid' })),
 });
 
-/** A resident's inbox; in a demo also what the local gateway "sent". */
+/**
+ * A resident's inbox; what members of staff are told: reminders, tasks that came by name, tasks
+ * that are gone; in a demo also what the local gateway "sent".
+ */
 export function noticeRoutes(app: App, notices: Notices, options: { isDemo: boolean }): void {
+  addInbox(app, notices, '/api/me/inbox', 'resident');
+  addInbox(app, notices, '/api/me/messages', 'staff');
   app.get(
-    '/api/me/inbox',
+    '/api/me/messages/unread',
     {
-      config: { right: 'resident' },
-      schema: {
-        querystring: PageQuery,
-        response: {
-          200: Type.Object({ messages: Type.Array(Message), unread: Type.Integer() }),
-        },
-      },
+      config: { right: 'staff' },
+      schema: { response: { 200: Type.Object({ count: Type.Integer() }) } },
     },
-    async (request) => {
-      const { personId } = sessionOf(request, 'resident');
-      const { beforeAt: at, beforeId: id } = request.query;
-      const before = at !== undefined && id !== undefined ? { before: { at, id } } : {};
-      const [messages, unread] = await Promise.all([
-        notices.inbox(personId, { ...before, language: request.language }),
-        notices.countUnread(personId),
-      ]);
-      return { messages, unread };
-    },
+    async (request) => ({
+      count: await notices.countUnread(sessionOf(request, 'staff').personId),
+    }),
   );
-  app.post(
-    '/api/me/inbox/:id/read',
-    {
-      config: { right: 'resident' },
-      schema: { params: Type.Object({ id: Type.String({ format: 'uuid' }) }) },
-    },
-    async (request, reply) => {
-      await notices.markRead(sessionOf(request, 'resident').personId, request.params.id);
-      return reply.code(204).send();
-    },
-  );
-  addMessages(app, notices);
   if (!options.isDemo) return;
   // Public on purpose: whoever plays the resident must see the code that was "sent" to them.
   app.get(
@@ -73,13 +54,12 @@ export function noticeRoutes(app: App, notices: Notices, options: { isDemo: bool
   );
 }
 
-/** What members of staff are told: reminders, tasks that came by name, tasks that are gone. */
-function addMessages(app: App, notices: Notices): void {
-  const config = { right: 'staff' } as const;
+/** One person's messages under `path`: a page of them, and marking one as read. */
+function addInbox(app: App, notices: Notices, path: string, right: 'resident' | 'staff'): void {
   app.get(
-    '/api/me/messages',
+    path,
     {
-      config,
+      config: { right },
       schema: {
         querystring: PageQuery,
         response: {
@@ -88,7 +68,7 @@ function addMessages(app: App, notices: Notices): void {
       },
     },
     async (request) => {
-      const { personId } = sessionOf(request, 'staff');
+      const { personId } = sessionOf(request, right);
       const { beforeAt: at, beforeId: id } = request.query;
       const before = at !== undefined && id !== undefined ? { before: { at, id } } : {};
       const [messages, unread] = await Promise.all([
@@ -99,10 +79,13 @@ function addMessages(app: App, notices: Notices): void {
     },
   );
   app.post(
-    '/api/me/messages/:id/read',
-    { config, schema: { params: Type.Object({ id: Type.String({ format: 'uuid' }) }) } },
+    `${path}/:id/read`,
+    {
+      config: { right },
+      schema: { params: Type.Object({ id: Type.String({ format: 'uuid' }) }) },
+    },
     async (request, reply) => {
-      await notices.markRead(sessionOf(request, 'staff').personId, request.params.id);
+      await notices.markRead(sessionOf(request, right).personId, request.params.id);
       return reply.code(204).send();
     },
   );

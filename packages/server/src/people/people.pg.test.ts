@@ -215,6 +215,28 @@ describe('a clerk’s log-in', () => {
     expect([...(session?.posts[0]?.orgIds ?? [])].toSorted()).toEqual(['housing', 'section']);
   });
 
+  it('shows what came for this person, and how much of it is unread', async () => {
+    const answer = await attempt('wang.li', password);
+    const cookies = cookiesOf(answer);
+    const { personId } = answer.json();
+    const unread = async () =>
+      (await fixture.app.inject({ url: '/api/me/messages/unread', cookies })).json();
+    expect(await unread()).toEqual({ count: 0 });
+    for (const dedupeKey of ['one', 'two']) {
+      const notice = { channel: 'inbox', template: 'login-code', personId, dedupeKey } as const;
+      const params = { code: '123456', site: '云溪县' };
+      await fixture.notices.queueInTx(fixture.test.db, { ...notice, params });
+    }
+    expect(await unread()).toEqual({ count: 2 });
+    const list = (await fixture.app.inject({ url: '/api/me/messages', cookies })).json();
+    const id: string = list.messages[0].id;
+    expect((await post(`/api/me/messages/${id}/read`, {}, cookies)).statusCode).toBe(204);
+    expect(await unread()).toEqual({ count: 1 });
+    const { cookies: resident } = await logIn('13800000029');
+    const asResident = { url: '/api/me/messages/unread', cookies: resident };
+    expect((await fixture.app.inject(asResident)).statusCode).toBe(401);
+  });
+
   it('does not tell an unknown name from a wrong password', async () => {
     const [unknown, wrong] = [await attempt('nobody', 'x'), await attempt('wang.li', 'x')];
     expect(unknown.json()).toEqual(wrong.json());
@@ -317,6 +339,7 @@ describe('routes', () => {
       'GET /api/me "public"',
       'GET /api/me/inbox "resident"',
       'GET /api/me/messages "staff"',
+      'GET /api/me/messages/unread "staff"',
       'GET /api/me/sessions "public"',
       'GET /api/openapi.json "public"',
       'GET /healthz "public"',
