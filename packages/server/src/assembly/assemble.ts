@@ -153,11 +153,13 @@ export async function assemble(input: AssemblyInput) {
   };
   const proxiesDeps = { db, tenantId, clock, book: proxyBook, orgIdsOf, itemName };
   const proxies = createProxies(proxiesDeps);
-  const staffName = async (personId: string): Promise<string | undefined> => {
+  const staffNames = async (wanted: readonly string[]): Promise<ReadonlyMap<string, string>> => {
     // Whatever a client sends; the database would take another text for a fault.
-    if (!isUuid(personId)) return undefined;
+    const personIds = wanted.filter(isUuid);
+    if (personIds.length === 0) return new Map();
     const today = civilDate(clock.now());
-    return (await findStaff(db, tenantId, { today, personIds: [personId] }))[0]?.name;
+    const found = await findStaff(db, tenantId, { today, personIds });
+    return new Map(found.map(({ personId, name }) => [personId, name]));
   };
   const joint: JointDeps = { ...deps, cases };
   registerFollowUp({ ...deps, cases, notices, issuing, joint, publicUrl: config.publicUrl });
@@ -201,7 +203,7 @@ export async function assemble(input: AssemblyInput) {
       store: officeStore,
       materialsOf: (personId, materials) => drafts.materialsOf(personId, materials),
     }),
-    staffName,
+    staffNames,
     proxies,
     proxiesDeps,
     handOvers: createHandOvers({

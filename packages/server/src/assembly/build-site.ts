@@ -36,7 +36,7 @@ export async function buildSite(parts: Parts): Promise<App> {
     findItem: deps.findItem,
     clock: parts.clock,
     cases: parts.cases,
-    staffName: parts.staffName,
+    staffNames: parts.staffNames,
     checkHandOut: (body) => checkHandOut(deps, body),
     sealer: parts.sealer,
     materialsOf: (personId, materials) => parts.drafts.materialsOf(personId, materials),

@@ -1,5 +1,5 @@
 import type { PersonName, StaffCommand } from '@yichuang/contracts';
-import type { Command, FiledMaterial } from '@yichuang/kernel/case';
+import type { Addressee, Command, FiledMaterial } from '@yichuang/kernel/case';
 import type { FormData } from '@yichuang/kernel/form';
 import { civilDate } from '@yichuang/kernel/time';
 import type { Refusal } from '../platform/refusal.ts';
@@ -9,8 +9,8 @@ import { checkSecrets, type FormSealer } from './sensitive-fields.ts';
 
 export interface CommandParts extends Pick<CaseDeps, 'findItem' | 'clock'> {
   readonly cases: CaseStore;
-  /** The name of a member of staff whose account is open. */
-  readonly staffName: (personId: string) => Promise<string | undefined>;
+  /** Names by person of those among them who are staff with an open account. */
+  readonly staffNames: (personIds: readonly string[]) => Promise<ReadonlyMap<string, string>>;
   /** Why work cannot be handed out so; empty when it can. */
   readonly checkHandOut: (
     body: Extract<StaffCommand, { readonly type: 'HandOutCase' }>,
@@ -70,7 +70,7 @@ type Named = Exclude<
 /** People by the names that the directory has: an event keeps them for ever. */
 async function named(parts: CommandParts, body: Named): Promise<Made<RunningCommand>> {
   const nameOf = async ({ personId }: PersonName): Promise<PersonName | undefined> => {
-    const name = await parts.staffName(personId);
+    const name = (await parts.staffNames([personId])).get(personId);
     return name === undefined ? undefined : { personId, name };
   };
   if (body.type === 'HandOutCase') {
@@ -78,10 +78,15 @@ async function named(parts: CommandParts, body: Named): Promise<Made<RunningComm
     return refusals.length > 0 ? { ok: false, refusals } : { ok: true, value: body };
   }
   if (body.type === 'CopyCase') {
-    const to = await Promise.all(body.to.map(async (one) => ('post' in one ? one : nameOf(one))));
-    const known = to.filter((one) => one !== undefined);
-    if (known.length < to.length) return personUnknown;
-    return { ok: true, value: { ...body, to: known } };
+    const people = body.to.flatMap((one) => ('post' in one ? [] : one.personId));
+    const names = await parts.staffNames(people);
+    const to = body.to.flatMap((one): Addressee[] => {
+      if ('post' in one) return [one];
+      const name = names.get(one.personId);
+      return name === undefined ? [] : [{ personId: one.personId, name }];
+    });
+    if (to.length < body.to.length) return personUnknown;
+    return { ok: true, value: { ...body, to } };
   }
   if ('to' in body) {
     const to = await nameOf(body.to);

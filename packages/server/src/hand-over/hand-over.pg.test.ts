@@ -116,6 +116,10 @@ describe('handing over', () => {
       note: '请阅',
       isForOpinion: false,
     };
+    const strangers = { ...copied, to: [...copied.to, { personId: 'nobody', name: '乔明远' }] };
+    const body = { type: 'CopyCase', ...strangers };
+    const unknown = await neighbour.send('POST', `/api/cases/${told}/commands`, body);
+    expect([unknown.statusCode, unknown.json().code]).toEqual([422, 'person-unknown']);
     await command(neighbour, told, { type: 'CopyCase', ...copied });
     const before = await holdings(manager, head.personId);
     const order = {
