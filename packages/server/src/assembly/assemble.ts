@@ -32,6 +32,7 @@ import {
   publishRoots,
   type LedgerDeps,
 } from '../ledger/index.ts';
+import { handOutRefusals } from '../hand-out/index.ts';
 import { createHandOvers } from '../hand-over/index.ts';
 import type { JointDeps } from '../joint-cases/index.ts';
 import { createNotices } from '../notices/index.ts';
@@ -225,6 +226,7 @@ export async function assemble(input: AssemblyInput) {
       certificateRefusals,
       ledgerRefusals,
       proxyRefusals,
+      handOutRefusals,
       rehearsalRefusals,
       officeRefusals,
       designerRefusals,

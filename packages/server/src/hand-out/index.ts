@@ -1,1 +1,2 @@
 export { checkHandOut, followHandOuts, type HandOutDeps } from './hand-out.ts';
+export { handOutRefusals } from './refusals.ts';

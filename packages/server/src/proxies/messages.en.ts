@@ -33,10 +33,6 @@ export const refusalTexts: Readonly<Record<string, RefusalText>> = {
     detail: 'There is no such member of staff, or the account is closed.',
     nextStep: 'Choose somebody from the list.',
   },
-  'hand-out-not-possible': {
-    detail: 'Work cannot be handed out to "{unit}" this way.',
-    nextStep: 'Choose an item that can be handed out and a unit with somebody to do it.',
-  },
   'hand-over-to-self': {
     detail: 'Work goes neither to the person who leaves nor to the one who hands it over.',
     nextStep: 'Choose who takes over, or ask a colleague to do it.',

@@ -33,10 +33,6 @@ export const refusalTexts: Readonly<Record<string, RefusalText>> = {
     detail: '没有找到这位工作人员，或其账号已停用。',
     nextStep: '请从人员列表中选择。',
   },
-  'hand-out-not-possible': {
-    detail: '不能以这种方式分发给“{unit}”。',
-    nextStep: '请选择可以分发的事项和有人办理的单位。',
-  },
   'hand-over-to-self': {
     detail: '不能交接给离岗人本人，也不能交接给办理交接的人自己。',
     nextStep: '请选择接手的同志，或者请其他同志办理交接。',

@@ -11,7 +11,6 @@ const entries = {
   'proxy-unknown': { http: 404 },
   'proxy-ended-already': { http: 409 },
   'person-unknown': { http: 422 },
-  'hand-out-not-possible': { http: 422 },
   'hand-over-to-self': { http: 422 },
   'account-holds-work': { http: 409 },
 } as const;
