@@ -2,6 +2,8 @@
 export interface Segmenter {
   /** Words of two characters and more, longer ones with their parts, each once. */
   words(text: string): string[];
+  /** The text cut into words, nothing left out, in its own spelling. */
+  cut(text: string): string[];
 }
 
 let loading: Promise<Segmenter> | undefined;
@@ -22,6 +24,7 @@ async function load(): Promise<Segmenter> {
       const found = jieba.cutForSearch(normaliseText(text), true);
       return [...new Set(found.filter((word) => /^[\p{L}\p{N}]{2,}$/u.test(word)))];
     },
+    cut: (text) => jieba.cut(text, true),
   };
 }
 
