@@ -115,7 +115,7 @@ export async function assemble(input: AssemblyInput) {
   const itemName = async (code: string): Promise<string | undefined> =>
     (await findItem(db, tenantId, code, clock.now()))?.name;
   const templatesDir = join(pack.directory, 'templates');
-  const manifest = await readTemplateManifest(templatesDir);
+  const manifest = await readTemplateManifest(templatesDir, pack.overlayTemplates);
   const documentNames = {
     'zh-CN': Object.fromEntries(manifest.templates.map(({ id, name }) => [id, name])),
     en: Object.fromEntries(manifest.templates.map(({ id, nameEn }) => [id, nameEn])),
@@ -246,7 +246,7 @@ function issuingParts(
   return {
     ...deps,
     store,
-    renderer: createRenderer({ templatesDir }),
+    renderer: createRenderer({ templatesDir, overlays: pack.overlayTemplates }),
     files,
     seals: createOrgSeals({
       db,

@@ -7,12 +7,14 @@ import type { ItemContext } from './item-context.ts';
 import { asItemDefinition } from './item-schema.ts';
 import type { OverlayFile } from './pack-schemas.ts';
 import type { PackProblem } from './pack-problem.ts';
+import { readTemplates, type PackTemplates } from './pack-templates.ts';
 import { identifyPack, readOverlayFiles } from './read-pack.ts';
 
-/** A pack that brings only items, checked against what the packs beneath it offer. */
+/** A pack that brings items and templates, checked against what the packs beneath it offer. */
 export interface Overlay {
   readonly file: OverlayFile;
   readonly items: readonly ItemDefinition[];
+  readonly templates: PackTemplates | undefined;
 }
 
 /** What is there beneath an overlay. */
@@ -22,7 +24,7 @@ export interface Beneath {
   readonly items: ReadonlyMap<string, ItemDefinition>;
 }
 
-/** Reads an overlay and checks its items against what is beneath. */
+/** Reads an overlay and checks it against what is beneath; `context` is that of what is beneath. */
 export async function readOverlay(
   directory: string,
   context: ItemContext,
@@ -33,6 +35,8 @@ export async function readOverlay(
   for (const [i, id] of (pack?.value.needs ?? []).entries()) {
     if (!beneath.packIds.has(id)) pack?.report(`/needs/${i}`, 'unknown-pack', { id });
   }
+  const templates = await readTemplates(directory, problems, context.templateIds);
+  const inReach = { ...context, templateIds: withTemplates(context.templateIds, templates) };
   const codes = new Set<string>();
   const [rootOrgId = ''] = context.organisations.keys();
   const items = files.flatMap((file) => {
@@ -42,11 +46,19 @@ export async function readOverlay(
       file.report('/code', 'id-used-twice', { id: item.code });
     }
     codes.add(item.code);
-    checkItem(item, context, file.report);
+    checkItem(item, inReach, file.report);
     return [item];
   });
   if (pack === undefined || problems.length > 0) return { overlay: undefined, problems };
-  return { overlay: { file: pack.value, items }, problems };
+  return { overlay: { file: pack.value, items, templates }, problems };
+}
+
+/** What an item may name: the documents of its own pack and of those beneath. */
+export function withTemplates(
+  beneath: ReadonlySet<string> | undefined,
+  own: PackTemplates | undefined,
+): ReadonlySet<string> | undefined {
+  return own === undefined ? beneath : new Set([...(beneath ?? []), ...own.ids]);
 }
 
 function isTaken(item: ItemDefinition, { items }: Beneath): boolean {

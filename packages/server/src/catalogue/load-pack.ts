@@ -8,15 +8,16 @@ import { checkItem } from './check-item.ts';
 import { checkOrganisations, checkPeople, checkPosts, uniqueIds } from './check-organisations.ts';
 import type { ItemContext } from './item-context.ts';
 import { asItemDefinition } from './item-schema.ts';
-import { findFooting, readOverlay } from './load-overlay.ts';
+import { findFooting, readOverlay, withTemplates } from './load-overlay.ts';
 import type { Pack } from './pack.ts';
 import { PackError, type PackProblem } from './pack-problem.ts';
+import { readTemplates } from './pack-templates.ts';
 import { readPackFiles, type PackFiles, type Report } from './read-pack.ts';
 
 export interface PackOptions {
   /** Folder with limits.json, whose rules the items name. */
   readonly statutesDirectory?: string;
-  /** Folders of packs that bring more items for this one's organisations and posts. */
+  /** Folders of packs that bring more items and documents for this one's organisations. */
   readonly overlays?: readonly string[];
 }
 
@@ -32,13 +33,21 @@ export async function loadPack(directory: string, options: PackOptions = {}): Pr
   }
   const packIds = new Set([pack.id]);
   let whole = pack;
+  let { templateIds } = context;
   for (const folder of options.overlays ?? []) {
     const beneath = { packIds, items: byCode(whole.items) };
-    const { overlay, problems: wrong } = await readOverlay(folder, context, beneath);
+    const inReach = { ...context, templateIds };
+    const { overlay, problems: wrong } = await readOverlay(folder, inReach, beneath);
     if (overlay === undefined) throw new PackError(folder, wrong);
-    packIds.add(overlay.file.id);
-    const items = [...byCode([...whole.items, ...overlay.items]).values()];
-    whole = { ...whole, items, overlays: [...whole.overlays, overlay.file] };
+    const { file, templates } = overlay;
+    packIds.add(file.id);
+    templateIds = withTemplates(templateIds, templates);
+    whole = {
+      ...whole,
+      items: [...byCode([...whole.items, ...overlay.items]).values()],
+      overlays: [...whole.overlays, file],
+      overlayTemplates: [...whole.overlayTemplates, ...(templates ? [templates.folder] : [])],
+    };
   }
   return whole;
 }
@@ -82,7 +91,8 @@ async function readPack(directory: string, options: PackOptions): Promise<ReadPa
   const problems: PackProblem[] = [];
   const files = await readPackFiles(directory, problems);
   const { rules } = await loadStatutes(options.statutesDirectory);
-  const context = crossCheck(files, rules);
+  const templates = await readTemplates(directory, problems);
+  const context = crossCheck(files, rules, templates?.ids);
   const pack = problems.length === 0 ? assemble(directory, files) : undefined;
   return { pack, context, problems: inOrder(problems) };
 }
@@ -95,6 +105,7 @@ function inOrder(problems: readonly PackProblem[]): PackProblem[] {
 function crossCheck(
   files: PackFiles,
   rules: Awaited<ReturnType<typeof loadStatutes>>['rules'],
+  templateIds: ReadonlySet<string> | undefined,
 ): ItemContext | undefined {
   const { pack, organisations, posts, people, themes, departments, superseded } = files;
   if (pack === undefined || organisations === undefined || posts === undefined) return undefined;
@@ -112,7 +123,7 @@ function crossCheck(
     postIds,
     roles: new Set(posts.value.flatMap(({ role }) => role ?? [])),
     themeIds,
-    templateIds: files.templateIds,
+    templateIds,
     rules,
   };
   const items = checkItems(files, organisations.value[0]?.id ?? '', context);
@@ -191,6 +202,7 @@ function assemble(directory: string, files: PackFiles): Pack | undefined {
     ...pack.value,
     directory,
     overlays: [],
+    overlayTemplates: [],
     organisations: organisations.value,
     posts: posts.value,
     people: people.value,

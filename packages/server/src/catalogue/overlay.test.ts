@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { roleAddress } from '@yichuang/kernel/case';
@@ -13,6 +13,10 @@ const office = join(packs, 'office-basics');
 describe('the everyday approvals', () => {
   test('have no problem on the posts of the demo county', async () => {
     expect(await checkPack(office)).toEqual([]);
+  });
+
+  test.each(['inquiry', 'petition'])('nor has the pack %s', async (id) => {
+    expect(await checkPack(join(packs, id))).toEqual([]);
   });
 
   test('are loaded beside the county’s own items, and belong to the county', async () => {
@@ -54,6 +58,13 @@ describe('what is wrong with a pack that needs another is said', () => {
     const text = await readFile(path, 'utf8');
     if (!text.includes(from)) throw new Error(`${file} has no ${from}`);
     await writeFile(path, text.replace(from, to));
+  }
+  async function addTemplates(manifest: object | undefined, files: readonly string[]) {
+    const templates = join(overlay, 'templates');
+    await mkdir(templates);
+    for (const id of files) await writeFile(join(templates, `${id}.typ`), '');
+    if (manifest === undefined) return;
+    await writeFile(join(templates, 'manifest.json'), JSON.stringify(manifest, undefined, 2));
   }
   const codes = async (): Promise<string[]> => (await checkPack(overlay)).map(({ code }) => code);
 
@@ -138,6 +149,48 @@ describe('what is wrong with a pack that needs another is said', () => {
   ])('%s', async (_why, file, from, to, problems) => {
     await edit(file, from, to);
     expect(await codes()).toEqual(problems);
+  });
+
+  test('a document of its own may be named, and of the pack beneath too', async () => {
+    await addTemplates({ templates: [{ id: 'office-notice' }] }, ['office-notice']);
+    const item = join('items', 'ggcs-wsxk.json');
+    await cp(join(demo, item), join(overlay, item));
+    await edit(item, '"version": 1', '"version": 2');
+    expect(await codes()).toEqual([]);
+    await edit(item, 'material-receipt', 'office-notice');
+    expect(await codes()).toEqual([]);
+    const { overlayTemplates } = await loadPack(join(folder, 'county'), { overlays: [overlay] });
+    expect(overlayTemplates).toEqual([join(overlay, 'templates')]);
+    await edit(item, 'office-notice', 'no-such-notice');
+    expect(await codes()).toEqual(['unknown-template']);
+  });
+
+  test('a document that is there already, twice, or without its file', async () => {
+    const ids = ['licence-granted', 'a', 'a', 'b'].map((id) => ({ id }));
+    await addTemplates({ templates: ids }, ['licence-granted', 'a']);
+    const found = await checkPack(overlay);
+    expect(found.map(({ file, line, element, code }) => [file, line, element, code])).toEqual([
+      ['templates/manifest.json', 4, '/templates/0/id', 'id-used-twice'],
+      ['templates/manifest.json', 10, '/templates/2/id', 'id-used-twice'],
+      ['templates/manifest.json', 13, '/templates/3/id', 'file-missing'],
+    ]);
+  });
+
+  test('a folder of documents without its list, or with a broken one', async () => {
+    await addTemplates(undefined, ['a']);
+    expect(await codes()).toEqual(['file-missing']);
+    await writeFile(join(overlay, 'templates', 'manifest.json'), '{ "templates": [');
+    expect(await codes()).toEqual(['not-json']);
+  });
+
+  test('a document that another overlay brings as well', async () => {
+    await addTemplates({ templates: [{ id: 'a' }] }, ['a']);
+    const other = join(folder, 'other');
+    await cp(overlay, other, { recursive: true });
+    const pack = await readFile(join(other, 'pack.json'), 'utf8');
+    await writeFile(join(other, 'pack.json'), pack.replace('"office-basics"', '"other"'));
+    const loading = loadPack(join(folder, 'county'), { overlays: [overlay, other] });
+    await expect(loading).rejects.toThrow(/templates\/manifest\.json:4 .*“a”/u);
   });
 
   test('a pack beneath that is broken is mended first', async () => {

@@ -23,7 +23,7 @@ export const PackFileSchema = closed({
   siteNameEn: Name,
 });
 
-/** Items for the organisations and posts of other packs, whose ids `needs` names. */
+/** Items and documents for the organisations and posts of other packs, whose ids `needs` names. */
 export const OverlayFileSchema = closed({
   id: Id,
   name: Name,

@@ -22,6 +22,8 @@ export interface Pack extends PackFile {
   /** Its own and those of its overlays. */
   readonly items: readonly ItemDefinition[];
   readonly overlays: readonly OverlayFile[];
+  /** Absolute folders of its overlays' document templates; its own are in `templates`. */
+  readonly overlayTemplates: readonly string[];
   readonly bundles: readonly BundleDefinition[];
   readonly themes: PackThemes['themes'];
   readonly lifeEvents: PackThemes['lifeEvents'];

@@ -48,7 +48,6 @@ export async function readPackFiles(directory: string, problems: PackProblem[]) 
     superseded: await read('catalogue/superseded.json', SupersededSchema),
     items: await readItemFiles(directory, problems),
     bundles: await readBundleFiles(directory, problems),
-    templateIds: await readTemplateIds(directory),
     catalogueFile: (await namesOf(join(directory, 'catalogue'), '.csv'))[0],
   };
 }
@@ -110,11 +109,13 @@ async function namesOf(folder: string, ending: string): Promise<string[]> {
   }
 }
 
-function isMissing(error: unknown): boolean {
+/** Of an error of the file system: there is no such file or folder. */
+export function isMissing(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }
 
-async function readPackJson<S extends TSchema>(
+/** @returns undefined where the file is missing or has not its shape, which is then a problem */
+export async function readPackJson<S extends TSchema>(
   directory: string,
   file: string,
   schemaOrChoice: S | ((value: unknown) => S),
@@ -142,17 +143,5 @@ async function readPackJson<S extends TSchema>(
     if (!(error instanceof JsonSyntaxError)) throw error;
     problems.push({ ...at(error.line, ''), code: 'not-json', params: { problem: error.message } });
     return undefined;
-  }
-}
-
-/** Ids of the document templates; undefined where the pack brings none of its own. */
-async function readTemplateIds(directory: string): Promise<ReadonlySet<string> | undefined> {
-  try {
-    const text = await readFile(join(directory, 'templates', 'manifest.json'), 'utf8');
-    const manifest = JSON.parse(text) as { templates: readonly { id: string }[] };
-    return new Set(manifest.templates.map((template) => template.id));
-  } catch (error) {
-    if (isMissing(error)) return undefined;
-    throw error;
   }
 }

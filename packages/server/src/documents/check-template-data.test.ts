@@ -3,7 +3,15 @@ import { checkTemplateData } from './check-template-data.ts';
 import type { TemplateField, TemplateManifest } from './template-manifest.ts';
 
 function manifestWith(...fields: TemplateField[]): TemplateManifest {
-  const entry = { id: 'letter', name: '函', nameEn: 'X', sealed: false, legalBasis: '—', fields };
+  const entry = {
+    id: 'letter',
+    folder: '/templates',
+    name: '函',
+    nameEn: 'X',
+    sealed: false,
+    legalBasis: '—',
+    fields,
+  };
   return { common: [], templates: [entry] };
 }
 

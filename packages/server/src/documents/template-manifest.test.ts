@@ -5,10 +5,14 @@ import { describe, expect, it } from 'vitest';
 import { readTemplateManifest } from './template-manifest.ts';
 import { TEMPLATES_DIR } from './testing-documents.ts';
 
-function reading(manifest: unknown): Promise<unknown> {
+function folderWith(manifest: unknown): string {
   const folder = mkdtempSync(join(tmpdir(), 'yichuang-manifest-'));
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
-  return readTemplateManifest(folder);
+  return folder;
+}
+
+function reading(manifest: unknown): Promise<unknown> {
+  return readTemplateManifest(folderWith(manifest));
 }
 
 describe('a manifest', () => {
@@ -18,6 +22,32 @@ describe('a manifest', () => {
       expect.arrayContaining(['受理通知书', '补正材料通知书', '不予行政许可决定书', '送达回证']),
     );
     expect(new Set(templates.map((one) => one.id)).size).toBe(templates.length);
+  });
+
+  it('of an overlay is added, and what is common to it is so for its own documents', async () => {
+    const field = (name: string): object => ({ name, label: name, type: 'text', required: true });
+    const entry = (id: string): object => ({
+      id,
+      name: id,
+      nameEn: id,
+      sealed: true,
+      legalBasis: '法',
+      fields: [field('own')],
+    });
+    const base = folderWith({ common: [field('everywhere')], templates: [entry('a')] });
+    const overlay = folderWith({ common: [field('here')], templates: [entry('b')] });
+    const { common, templates } = await readTemplateManifest(base, [overlay]);
+    expect(common.map(({ name }) => name)).toEqual(['everywhere']);
+    expect(
+      templates.map(({ id, folder, fields }) => [id, folder, fields.map(({ name }) => name)]),
+    ).toEqual([
+      ['a', base, ['own']],
+      ['b', overlay, ['here', 'own']],
+    ]);
+    const again = folderWith({ common: [], templates: [entry('a')] });
+    await expect(readTemplateManifest(base, [overlay, again])).rejects.toThrow(
+      `${again}: the id a is used in another pack`,
+    );
   });
 
   it('is refused with the name of the element that is wrong', async () => {

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
 /** What a template's field may hold. */
 export type FieldType =
@@ -30,6 +30,8 @@ export interface TemplateField {
 /** One document that the county issues. */
 export interface TemplateEntry {
   readonly id: string;
+  /** Absolute; `<id>.typ` lies in it. */
+  readonly folder: string;
   /** Chinese name of the document. */
   readonly name: string;
   readonly nameEn: string;
@@ -60,25 +62,50 @@ const FIELD_TYPES: readonly string[] = [
   'list',
 ] satisfies FieldType[];
 
-/** Reads and checks `manifest.json`. Throws Error naming the first element that is wrong. */
-export async function readTemplateManifest(templatesDir: string): Promise<TemplateManifest> {
+/**
+ * The manifests of a pack and of those on top of it as one. What is common to an overlay's
+ * documents is common to those alone; what is common in the pack beneath is so for all.
+ * @param overlays folders of templates, as `templatesDir`
+ * @throws Error naming the file and the first element that is wrong, or an id used twice
+ */
+export async function readTemplateManifest(
+  templatesDir: string,
+  overlays: readonly string[] = [],
+): Promise<TemplateManifest> {
+  const [base, ...further] = await Promise.all([templatesDir, ...overlays].map(readManifest));
+  if (base === undefined) throw new Error('no folder of templates');
+  const templates = [...base.templates];
+  for (const [index, manifest] of further.entries()) {
+    for (const entry of manifest.templates) {
+      if (templates.some(({ id }) => id === entry.id)) {
+        throw new Error(`${overlays[index]}: the id ${entry.id} is used in another pack`);
+      }
+      templates.push({ ...entry, fields: [...manifest.common, ...entry.fields] });
+    }
+  }
+  return { common: base.common, templates };
+}
+
+/** Reads and checks one `manifest.json`. */
+async function readManifest(templatesDir: string): Promise<TemplateManifest> {
   const file = join(templatesDir, 'manifest.json');
   const found: unknown = JSON.parse(await readFile(file, 'utf8'));
   if (!isRecord(found)) throw new Error(`${file}: not an object`);
   return {
     common: readFields(found['common'], `${file}: common`),
     templates: readList(found['templates'], `${file}: templates`).map((entry, index) =>
-      readEntry(entry, `${file}: templates[${index}]`),
+      readEntry(entry, resolve(templatesDir), `${file}: templates[${index}]`),
     ),
   };
 }
 
-function readEntry(entry: unknown, where: string): TemplateEntry {
+function readEntry(entry: unknown, folder: string, where: string): TemplateEntry {
   if (!isRecord(entry)) throw new Error(`${where}: not an object`);
   const sealed = entry['sealed'];
   if (typeof sealed !== 'boolean') throw new Error(`${where}.sealed: not a boolean`);
   return {
     id: readText(entry['id'], `${where}.id`),
+    folder,
     name: readText(entry['name'], `${where}.name`),
     nameEn: readText(entry['nameEn'], `${where}.nameEn`),
     sealed,

@@ -1,24 +1,32 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { DocumentData } from './check-template-data.ts';
 
-/** Templates of the demo pack, on which the tests of this folder run. */
-export const TEMPLATES_DIR = fileURLToPath(
-  new URL('../../../../packs/demo-county/templates/', import.meta.url),
-);
+const PACKS = fileURLToPath(new URL('../../../../packs/', import.meta.url));
 
-/** The shortest and the longest sensible data of a template, from the pack's `examples.json`. */
+/** Templates of the demo pack, on which the tests of this folder run. */
+export const TEMPLATES_DIR = join(PACKS, 'demo-county', 'templates');
+
+/** Those of every shipped pack on top of it. */
+export const OVERLAY_TEMPLATES: readonly string[] = readdirSync(PACKS)
+  .map((pack) => join(PACKS, pack, 'templates'))
+  .filter((folder) => folder !== TEMPLATES_DIR && existsSync(folder));
+
+/** The shortest and the longest sensible data of a template, from its pack's `examples.json`. */
 export interface TemplateExamples {
   readonly shortest: DocumentData;
   readonly longest: DocumentData;
 }
 
 export function readExamples(): Readonly<Record<string, TemplateExamples>> {
-  const text = readFileSync(join(TEMPLATES_DIR, 'examples.json'), 'utf8');
-  return JSON.parse(text) as Readonly<Record<string, TemplateExamples>>;
+  const packs = [TEMPLATES_DIR, ...OVERLAY_TEMPLATES].map((folder) => {
+    const text = readFileSync(join(folder, 'examples.json'), 'utf8');
+    return JSON.parse(text) as Readonly<Record<string, TemplateExamples>>;
+  });
+  return Object.assign({}, ...packs) as Readonly<Record<string, TemplateExamples>>;
 }
 
 /** Throws when there is no such example, so that a test cannot pass on nothing. */
