@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** The command line: `yichuang start | due | pack check | play | rehearse | ledger verify …`. */
+/** The command line: `yichuang start | due | pack check | play | rehearse | classify | …`. */
 import { CommandError } from './cli/command-error.ts';
 
 const usage = `yichuang start [--demo]
@@ -7,6 +7,7 @@ yichuang due RULE --from YYYY-MM-DD [--suspend FROM/TO]... [--amount N] [--exten
 yichuang pack check DIR
 yichuang play FLOW SCRIPT [--json] [--lang zh-CN|en]
 yichuang rehearse ITEM [--history] [--seed N] [--per-day X] [--staff POST=N]... [--json]
+yichuang classify [--train FILE] [--model FILE] [--json] [--why] < LETTERS
 yichuang ledger verify [--receipt FILE]
 yichuang demo case [--url URL] [--json]
 yichuang key new`;
@@ -26,6 +27,8 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
       return (await import('./cli/play.ts')).playCommand(args, print);
     case 'rehearse':
       return (await import('./cli/rehearse.ts')).rehearseCommand(args, process.env, print);
+    case 'classify':
+      return runClassify(args);
     case 'ledger':
       return (await import('./cli/ledger.ts')).ledgerCommand(args, process.env, print);
     case 'demo':
@@ -36,6 +39,12 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
     default:
       throw new CommandError(usage);
   }
+}
+
+async function runClassify(args: readonly string[]): Promise<number> {
+  const { classifyCommand } = await import('./cli/classify.ts');
+  const warn = (line: string): void => void process.stderr.write(`${line}\n`);
+  return classifyCommand(args, { input: process.stdin, print, warn });
 }
 
 async function runStart(args: readonly string[]): Promise<number> {

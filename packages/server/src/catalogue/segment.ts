@@ -4,6 +4,8 @@ export interface Segmenter {
   words(text: string): string[];
   /** The text cut into words, nothing left out, in its own spelling. */
   cut(text: string): string[];
+  /** As `words`, with their repetitions, in the order of the text. */
+  everyWord(text: string): string[];
 }
 
 let loading: Promise<Segmenter> | undefined;
@@ -19,11 +21,13 @@ async function load(): Promise<Segmenter> {
     import('@node-rs/jieba/dict.js'),
   ]);
   const jieba = Jieba.withDict(dict);
+  const everyWord = (text: string): string[] => {
+    const found = jieba.cutForSearch(normaliseText(text), true);
+    return found.filter((word) => /^[\p{L}\p{N}]{2,}$/u.test(word));
+  };
   return {
-    words(text) {
-      const found = jieba.cutForSearch(normaliseText(text), true);
-      return [...new Set(found.filter((word) => /^[\p{L}\p{N}]{2,}$/u.test(word)))];
-    },
+    everyWord,
+    words: (text) => [...new Set(everyWord(text))],
     cut: (text) => jieba.cut(text, true),
   };
 }

@@ -1,3 +1,10 @@
 export { findHotTopics } from './topics/find-hot-topics.ts';
 export type { HotTopic, TopicLetter, TopicOptions, TrendStep } from './topics/letter-topic.ts';
 export { measureTopics } from './topics/measure-topics.ts';
+export type { Classification, Classifier, RankedLabel } from './classify/classifier.ts';
+export { UnreadableModel } from './classify/classifier-model.ts';
+export { crossValidate, type Validation } from './classify/cross-validate.ts';
+export type { LetterText } from './classify/letter-text.ts';
+export { readClassifier } from './classify/read-classifier.ts';
+export { trainApart } from './classify/train-apart.ts';
+export { TooFewLabels, trainClassifier, type Example } from './classify/train-classifier.ts';
