@@ -60,7 +60,10 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
   const stop = async () => {
     process.off('exit', killAtExit);
     await end(child);
-    if (options.dataFolder === undefined) await rm(dataFolder, { recursive: true, force: true });
+    if (options.dataFolder === undefined) {
+      // The database may still be writing its last words.
+      await rm(dataFolder, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 });
+    }
   };
   try {
     return { url: await readyUrl(child, () => log), stop, log: () => log, dataFolder };

@@ -16,6 +16,12 @@ export const ClockView = Type.Object({
     Type.Literal('opinion'),
     Type.Literal('debt'),
     Type.Literal('wait'),
+    Type.Literal('registration'),
+    Type.Literal('acceptance'),
+    Type.Literal('objection'),
+    Type.Literal('follow-up'),
+    Type.Literal('rectification'),
+    Type.Literal('review'),
   ]),
   ruleId: Type.String(),
   /** Chinese name of the rule. */
@@ -259,7 +265,11 @@ const caseBase = {
   fee: Type.Optional(FeeView),
   decision: Type.Optional(
     Type.Object({
-      outcome: Type.Union([Type.Literal('granted'), Type.Literal('denied')]),
+      outcome: Type.Union([
+        Type.Literal('granted'),
+        Type.Literal('denied'),
+        Type.Literal('answered'),
+      ]),
       decidedOn: Day,
       reason: Type.String(),
     }),

@@ -47,6 +47,7 @@ const SYSTEM_ONLY: ReadonlySet<CommandType> = new Set<CommandType>([
   'RecordSubcase',
   'ConcludeSubcase',
   'RecordUnitCase',
+  'RecordReview',
   'ApplyLapses',
   'RecountClocks',
 ]);

@@ -145,6 +145,8 @@ export function stopSettledClocks(p: Proceeding): void {
 
 function isSettled(state: CaseState, clock: ClockState): boolean {
   if (clock.kind === 'debt') return isDebtClockSettled(state, clock);
+  // Asked for after the end of the case that it is about.
+  if (clock.kind === 'review') return state.letter?.review !== undefined;
   if (hasEnded(state)) return true;
   switch (clock.kind) {
     case 'correction':
@@ -154,6 +156,16 @@ function isSettled(state: CaseState, clock: ClockState): boolean {
       return state.decision !== undefined;
     case 'service':
       return state.service !== undefined;
+    case 'registration':
+      return state.phase !== 'received' || state.letter?.referrals.length !== 0;
+    case 'acceptance':
+    case 'objection':
+      return state.phase !== 'received' || !isOfLatestReferral(state, clock);
+    case 'follow-up':
+    case 'rectification': {
+      const { round } = readNodeClockId(`:${clock.clockId}`);
+      return state.letter?.answers.some((answer) => answer.round >= round) === true;
+    }
     case 'step':
       // The applicant's time to correct is not the clerk's.
       return state.phase === 'correction-pending' || hasLeft(state, clock.clockId);
@@ -164,6 +176,16 @@ function isSettled(state: CaseState, clock: ClockState): boolean {
       return task === undefined || !isLive(task);
     }
   }
+}
+
+/** The limits of a unit end with its part: when it objects, or passes the letter on. */
+function isOfLatestReferral({ letter }: CaseState, { kind, clockId }: ClockState): boolean {
+  const referral = letter?.referrals.at(-1);
+  const [, referralId] = clockId.split('#');
+  if (referralId === undefined) return true;
+  return (
+    referral?.referralId === referralId && (kind !== 'objection' || referral.status === 'pending')
+  );
 }
 
 /** Commitments are checked after the conclusion; without a grant there is nothing to check. */

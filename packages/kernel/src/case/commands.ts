@@ -1,7 +1,7 @@
 /** What somebody wants to do. Imperative, with what the person entered and nothing computed. */
 import type { FormData, FormValue } from '../form/index.ts';
-import type { Calendar, Instant, LegalBasis, LimitRule } from '../time/index.ts';
-import type { Channel, MaterialCheck } from './events.ts';
+import type { Calendar, Instant, LegalBasis, LimitRule, PlainDate } from '../time/index.ts';
+import type { Channel, MaterialCheck, RefusalGround } from './events.ts';
 import type { FiledMaterial } from './filed-material.ts';
 import type { DebtCommand } from './debt.ts';
 import type { DeskCommand } from './desk.ts';
@@ -9,6 +9,7 @@ import type { EndingCommand } from './ending.ts';
 import type { ItemDefinition } from './item.ts';
 import type { JointCommand, ParentRef } from './joint.ts';
 import type { Actor, Party, PersonRef } from './party.ts';
+import type { LetterCommand, LetterFiling, Referral } from './letter.ts';
 import type { SigningCommand } from './signing.ts';
 
 export type Command =
@@ -23,6 +24,10 @@ export type Command =
       readonly materials: readonly FiledMaterial[];
       /** The applicant's own unit, for an internal item: its case is that unit's. */
       readonly orgId?: string;
+      /** Of a letter: who speaks, where it came from. */
+      readonly letter?: LetterFiling;
+      /** Of a letter on paper: the day on which the office had it, if that was before today. */
+      readonly receivedOn?: PlainDate;
       /** Only by the system: the whole of which this case is a part. */
       readonly parent?: ParentRef;
       /** With the parent: what the whole's acceptance allowed to come later. */
@@ -51,13 +56,17 @@ export type Command =
       readonly opinion: string;
       /** 容缺受理: materials that may come later, each within so many working days. */
       readonly deferred?: readonly { readonly materialId: string; readonly days: number }[];
+      /** Of a letter: the unit that is to answer it (受理并转办). */
+      readonly referral?: Referral;
     }
   | {
       readonly type: 'RefuseAcceptance';
       readonly taskId: string;
-      readonly ground: 'not-required' | 'not-competent' | 'not-corrected' | 'other';
+      readonly ground: RefusalGround;
       readonly reason: string;
       readonly basis: LegalBasis;
+      /** Where the sender can turn instead. */
+      readonly goTo?: string;
     }
   | {
       readonly type: 'ApproveTask';
@@ -132,6 +141,7 @@ export type Command =
   | EndingCommand
   | DeskCommand
   | SigningCommand
+  | LetterCommand
   /** Does what the law attaches to limits that have run out by now; nothing if none has. */
   | { readonly type: 'ApplyLapses' }
   /** Counts every running clock again, after the calendar has changed. */

@@ -39,6 +39,20 @@ import { urgeCase } from './acts/urge-case.ts';
 import { voidCase } from './acts/void-case.ts';
 import { transferTask } from './acts/transfer-task.ts';
 import { withdrawCase } from './acts/withdraw-case.ts';
+import { askFollowUp } from './acts/letters/ask-follow-up.ts';
+import { convertProcedure } from './acts/letters/convert-procedure.ts';
+import { draftAnswer } from './acts/letters/draft-answer.ts';
+import { linkLetter, unlinkLetter } from './acts/letters/link-letter.ts';
+import { markSensitive } from './acts/letters/mark-sensitive.ts';
+import { answerObjection, objectToReferral } from './acts/letters/object-to-referral.ts';
+import { publishLetter, unpublishLetter } from './acts/letters/publish-letter.ts';
+import { rateAnswer } from './acts/letters/rate-answer.ts';
+import { recordCallBack } from './acts/letters/record-call-back.ts';
+import { recordInvestigation, recordMediation } from './acts/letters/record-investigation.ts';
+import { referCase } from './acts/letters/refer-case.ts';
+import { recordReview, requestReview } from './acts/letters/request-review.ts';
+import { sendLetterMessage } from './acts/letters/send-letter-message.ts';
+import { answerSupervision, superviseCase } from './acts/letters/supervise-case.ts';
 import { stopSettledClocks } from './clocks.ts';
 import type { CaseContext, Command, CommandOf, CommandType } from './commands.ts';
 import type { Recorded } from './events.ts';
@@ -107,6 +121,26 @@ export const acts: { readonly [T in RunningCommand]: Act<T> } = {
   TerminateCase: terminateCase,
   VoidCase: voidCase,
   RevokeDecision: revokeDecision,
+  ReferCase: referCase,
+  ObjectToReferral: objectToReferral,
+  AnswerObjection: answerObjection,
+  ConvertProcedure: convertProcedure,
+  DraftAnswer: draftAnswer,
+  AskFollowUp: askFollowUp,
+  RateAnswer: rateAnswer,
+  SendLetterMessage: sendLetterMessage,
+  RecordInvestigation: recordInvestigation,
+  RecordMediation: recordMediation,
+  LinkLetter: linkLetter,
+  UnlinkLetter: unlinkLetter,
+  MarkSensitive: markSensitive,
+  PublishLetter: publishLetter,
+  UnpublishLetter: unpublishLetter,
+  RecordCallBack: recordCallBack,
+  SuperviseCase: superviseCase,
+  AnswerSupervision: answerSupervision,
+  RequestReview: requestReview,
+  RecordReview: recordReview,
   ApplyLapses: applyLapsesAct,
   RecountClocks: recountClocks,
 };

@@ -9,9 +9,24 @@ import type { DeskEvent } from './desk.ts';
 import type { EndingEvent } from './ending.ts';
 import type { DocumentMoment, Lifecycle } from './item.ts';
 import type { JointEvent, ParentRef } from './joint.ts';
+import type { LetterEvent, LetterFiling } from './letter.ts';
 import type { ActorRef, Party } from './party.ts';
 
-export type Channel = 'online' | 'counter';
+/** Online, at the counter; of letters also by post, visit, call, hotline or from above. */
+export type Channel = 'online' | 'counter' | 'post' | 'visit' | 'phone' | 'hotline' | 'superior';
+
+/**
+ * Why a filing is not accepted. Of letters: it belongs to court, arbitration or another procedure,
+ * it is under way already, or was decided finally on the same facts and reasons.
+ */
+export type RefusalGround =
+  | 'not-required'
+  | 'not-competent'
+  | 'not-corrected'
+  | 'other-procedure'
+  | 'in-procedure'
+  | 'same-facts'
+  | 'other';
 export type MaterialVerdict = 'complete' | 'missing' | 'wrong';
 
 export interface MaterialCheck {
@@ -25,10 +40,24 @@ export interface MaterialCheck {
 
 /**
  * `statutory` 法定, `committed` 承诺, `correction` 补正告知, `service` 送达, `step` 环节, `opinion` 委派,
- * `debt` 容缺与承诺, `wait` 等待.
+ * `debt` 容缺与承诺, `wait` 等待; of letters `registration` 登记转办, `acceptance` 受理告知, `objection` 异议,
+ * `follow-up` 追问, `rectification` 整改, `review` 请求复查复核.
  */
 export type ClockKind =
-  'statutory' | 'committed' | 'correction' | 'service' | 'step' | 'opinion' | 'debt' | 'wait';
+  | 'statutory'
+  | 'committed'
+  | 'correction'
+  | 'service'
+  | 'step'
+  | 'opinion'
+  | 'debt'
+  | 'wait'
+  | 'registration'
+  | 'acceptance'
+  | 'objection'
+  | 'follow-up'
+  | 'rectification'
+  | 'review';
 
 export interface ClockStartedEvent {
   readonly type: 'ClockStarted';
@@ -49,6 +78,7 @@ export type CaseEvent =
   | DebtEvent
   | EndingEvent
   | DeskEvent
+  | LetterEvent
   | {
       readonly type: 'CaseReceived';
       readonly caseId: string;
@@ -66,6 +96,7 @@ export type CaseEvent =
       readonly materials: readonly FiledMaterial[];
       /** Absent for a licence or service. */
       readonly lifecycle?: Lifecycle;
+      readonly letter?: LetterFiling;
       /** The whole of which this case is a part. */
       readonly parent?: ParentRef;
     }
@@ -92,9 +123,10 @@ export type CaseEvent =
     }
   | {
       readonly type: 'AcceptanceRefused';
-      readonly ground: 'not-required' | 'not-competent' | 'not-corrected' | 'other';
+      readonly ground: RefusalGround;
       readonly reason: string;
       readonly basis: LegalBasis;
+      readonly goTo?: string;
     }
   | { readonly type: 'FormAmended'; readonly patch: FormData; readonly stepId: string }
   | {
@@ -131,7 +163,7 @@ export type CaseEvent =
     }
   | {
       readonly type: 'DecisionMade';
-      readonly outcome: 'granted' | 'denied';
+      readonly outcome: DecisionOutcome;
       readonly decidedOn: PlainDate;
       readonly reason: string;
       readonly basis: readonly LegalBasis[];
@@ -186,8 +218,11 @@ export type CaseEvent =
   | { readonly type: 'CaseWithdrawn'; readonly reason: string }
   | { readonly type: 'CaseArchived'; readonly archiveNumber: string };
 
+/** `answered`: of a letter, which is neither granted nor denied. */
+export type DecisionOutcome = 'granted' | 'denied' | 'answered';
+
 export type CaseOutcome =
-  'granted' | 'denied' | 'acceptance-refused' | 'withdrawn' | 'terminated' | 'voided' | 'revoked';
+  DecisionOutcome | 'acceptance-refused' | 'withdrawn' | 'terminated' | 'voided' | 'revoked';
 
 export interface FeeLine {
   readonly standardId: string;

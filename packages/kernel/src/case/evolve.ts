@@ -7,8 +7,10 @@ import { evolveDebts } from './evolve-debts.ts';
 import { evolveDesk } from './evolve-desk.ts';
 import { evolveEnding, thawed } from './evolve-ending.ts';
 import { evolveJoint } from './evolve-joint.ts';
+import { evolveLetter, newLetter, withReferralAccepted } from './evolve-letter.ts';
 import { newMaterial } from './evolve-materials.ts';
 import type { JointEvent } from './joint.ts';
+import type { LetterEvent } from './letter.ts';
 import type { CaseState, ClockState, DocumentState, MaterialState } from './state.ts';
 
 /** The next state. Total over recorded events; a stream must begin with `CaseReceived`. */
@@ -60,6 +62,7 @@ function begin(
     subcases: {},
     hits: [],
     ...(event.lifecycle === undefined ? {} : { lifecycle: event.lifecycle }),
+    ...(event.lifecycle === 'letter' ? { letter: newLetter(event.letter ?? {}) } : {}),
     ...(event.parent === undefined ? {} : { parent: event.parent }),
   };
 }
@@ -137,6 +140,28 @@ function evolveCase(state: CaseState, event: OwnEvent, recorded: Recorded): Case
     case 'MessageReceived':
     case 'CaseRebased':
       return evolveDesk(state, event, recorded);
+    case 'CaseReferred':
+    case 'ReferralObjected':
+    case 'ObjectionAnswered':
+    case 'ProcedureChosen':
+    case 'AnswerDrafted':
+    case 'AnswerGiven':
+    case 'LetterReopened':
+    case 'AnswerRated':
+    case 'LetterMessageSent':
+    case 'InvestigationRecorded':
+    case 'MediationRecorded':
+    case 'LetterLinked':
+    case 'LetterUnlinked':
+    case 'SensitivityMarked':
+    case 'LetterPublished':
+    case 'LetterUnpublished':
+    case 'CallBackMade':
+    case 'CaseSupervised':
+    case 'SupervisionAnswered':
+    case 'ReviewRequested':
+    case 'ReviewRecorded':
+      return evolveLetter(state, event, recorded);
     default:
       return evolveResult(state, event, recorded);
   }
@@ -203,6 +228,7 @@ function evolveIntake(state: CaseState, event: IntakeEvent, { at }: Recorded): C
         phase: 'accepted',
         acceptedOn: event.acceptedOn,
         ...(event.isDeemed ? { isDeemedAccepted: true } : {}),
+        ...(state.letter === undefined ? {} : { letter: withReferralAccepted(state.letter) }),
       };
     case 'AcceptanceRefused':
       return { ...state, phase: 'acceptance-refused', outcome: 'acceptance-refused' };
@@ -320,7 +346,14 @@ function evolveResult(
   state: CaseState,
   event: Exclude<
     OwnEvent,
-    IntakeEvent | TimeEvent | DocumentEvent | JointEvent | DebtEvent | EndingEvent | DeskEvent
+    | IntakeEvent
+    | TimeEvent
+    | DocumentEvent
+    | JointEvent
+    | DebtEvent
+    | EndingEvent
+    | DeskEvent
+    | LetterEvent
   >,
   { at, by }: Recorded,
 ): CaseState {

@@ -39,6 +39,8 @@ export type {
   CaseOutcome,
   Channel,
   ClockKind,
+  DecisionOutcome,
+  RefusalGround,
   FeeAdjustment,
   FeeLine,
   MaterialCheck,
@@ -78,6 +80,36 @@ export type { DebtCommand, DebtKind, DebtState, DebtStatus, DebtVerdict } from '
 export type { Addressee, DeskCommand, HandOutState, ReadingState, UrgeState } from './desk.ts';
 export type { Ending, EndingCommand } from './ending.ts';
 export type { JointCommand, ParentRef, PartState, PartStatus, SubcasesState } from './joint.ts';
+export { letterFields } from './letter.ts';
+export { isRight } from './lapses.ts';
+export { isAccusedUnit } from './accused.ts';
+export { isWithheld, LETTERS_OFFICE, SPECIAL_LETTERS } from './letters.ts';
+export type {
+  AnswerFinding,
+  CallBack,
+  DraftedAnswer,
+  GivenAnswer,
+  Investigation,
+  LetterAnswer,
+  LetterCommand,
+  LetterDefinition,
+  LetterFiling,
+  LetterKind,
+  LetterLink,
+  LetterMessage,
+  LetterResult,
+  LetterState,
+  LinkRelation,
+  Mediation,
+  Publication,
+  Referral,
+  ReferralManner,
+  ReferralState,
+  ReopeningCause,
+  Representative,
+  Satisfaction,
+  SupervisionState,
+} from './letter.ts';
 export { conditionData } from './joint-parts.ts';
 export { isUnread, ownReadings, readingsOf } from './readings.ts';
 export { ADMINISTRATORS } from './step-policies.ts';

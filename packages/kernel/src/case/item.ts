@@ -3,10 +3,11 @@ import type { FlowDefinition } from '../flow/index.ts';
 import type { AskedWhen, FormDefinition } from '../form/index.ts';
 import type { FeeStandard } from '../money/index.ts';
 import type { LegalBasis } from '../time/index.ts';
+import type { LetterDefinition } from './letter.ts';
 
 export type HandlingMode = 'on-the-spot' | 'committed' | 'report-up' | 'joint';
-/** `internal`: an approval within the offices, without what law asks of a licence. */
-export type Lifecycle = 'internal';
+/** `internal`: an approval within the offices; `letter`: a question, complaint or petition. */
+export type Lifecycle = 'internal' | 'letter';
 export type Audience = 'person' | 'enterprise';
 export type Carrier = 'electronic' | 'paper' | 'both';
 
@@ -159,6 +160,8 @@ export interface ItemDefinition {
   readonly correctionDays?: number;
   readonly materials: readonly MaterialDefinition[];
   readonly form?: FormDefinition;
+  /** Of a letter, and of nothing else. */
+  readonly letter?: LetterDefinition;
   readonly digest?: ItemDigest;
   /** Place among what staff may start, until their habits are known; 1 comes first. */
   readonly rank?: number;
@@ -195,4 +198,10 @@ export type DocumentMoment =
   | 'granted'
   | 'denied'
   | 'payment'
-  | 'served';
+  | 'served'
+  | 'referred'
+  | 'assigned'
+  | 'objected'
+  | 'answered'
+  | 'mediated'
+  | 'supervised';

@@ -29,6 +29,8 @@ export function applyLapses(p: Proceeding): void {
 function hasEffect(p: Proceeding, { kind, clockId }: ClockState): boolean {
   const state = p.state();
   if (kind === 'correction') return state.phase === 'received';
+  // A right that was not used is gone: nothing is late, and nothing is left to count.
+  if (isRight(kind)) return true;
   if (kind === 'opinion') {
     const task = state.marking.tasks[opinionTaskOf(clockId)];
     return task !== undefined && isLive(task);
@@ -43,8 +45,14 @@ function hasEffect(p: Proceeding, { kind, clockId }: ClockState): boolean {
   return debt?.status === 'owed' && debt.lapsedAt === undefined;
 }
 
+/** 异议, 请求复查复核: limits within which somebody may act. */
+export function isRight(kind: ClockState['kind']): boolean {
+  return kind === 'objection' || kind === 'review';
+}
+
 function bringAbout(p: Proceeding, { kind, clockId }: ClockState): void {
   if (kind === 'correction') return deemAccepted(p);
+  if (isRight(kind)) return p.emit({ type: 'ClockStopped', clockId });
   // No words came in time: whoever asked goes on without them.
   if (kind === 'opinion') return closeOpinion(p, opinionTaskOf(clockId), 'timed-out');
   const { nodeId } = readNodeClockId(clockId);

@@ -11,6 +11,7 @@ import {
   type StepNode,
   type TaskState,
 } from '../flow/index.ts';
+import { isAccused } from './accused.ts';
 import { capacityIn, hasSigned, isParty, type Capacity } from './capacity.ts';
 import type { CaseContext } from './commands.ts';
 import { ownEntry } from './own-entry.ts';
@@ -51,6 +52,9 @@ export function holdAnyTask(
   if (capacity === undefined) return refuseHeld(task);
   if (task.status === 'waiting') return refuse('task-not-yet-open');
   if (hasEnded(state)) return refuse('case-has-ended', { phase: state.phase });
+  if (isAccused(state, actor.name) || isAccused(state, capacity.person.name)) {
+    return refuse('accused-person');
+  }
   const held = { task, step: stepOf(item.flow, task.stepId), ...capacity };
   return (
     refuseParty(state, held, actor.personId) ??

@@ -16,6 +16,12 @@ const licensing = (article: string): LegalBasis => ({
   version: '2019-04-23',
 });
 
+const petition = (article: string): LegalBasis => ({
+  law: '信访工作条例',
+  article,
+  version: '2022-05-01',
+});
+
 interface RefusalEntry {
   readonly http: 403 | 404 | 409 | 422;
   readonly basis?: LegalBasis;
@@ -122,6 +128,45 @@ export const refusals = {
   'commitment-not-possible': { http: 422 },
   'files-too-many': { http: 422 },
   'file-not-acceptable': { http: 422 },
+  'not-a-letter': { http: 409 },
+  'unit-has-it': { http: 409 },
+  'accused-unit': { http: 409, basis: petition('第三十条') },
+  'accused-person': { http: 403, basis: petition('第二十八条') },
+  'lead-unit-twice': { http: 422 },
+  'unit-without-reception': { http: 422 },
+  'simple-not-possible': { http: 409 },
+  'not-simple': { http: 409 },
+  'report-day-required': { http: 422, basis: petition('第二十二条') },
+  'no-referral': { http: 409 },
+  'objection-open': { http: 409, basis: petition('第二十三条第三款') },
+  'objection-too-late': { http: 409, basis: petition('第二十三条第三款') },
+  'objection-answered-already': { http: 409, basis: petition('第二十三条第三款') },
+  'no-objection': { http: 409 },
+  'not-where-answered': { http: 409 },
+  'answer-incomplete': { http: 422, basis: petition('第三十二条') },
+  'answer-required': { http: 409 },
+  'empty-answer-needs-reason': { http: 422 },
+  'not-answered-yet': { http: 409 },
+  'follow-ups-used-up': { http: 409 },
+  'rated-already': { http: 409 },
+  'rating-needs-reason': { http: 422 },
+  'text-required': { http: 422 },
+  'message-to-oneself': { http: 422 },
+  'day-in-future': { http: 422 },
+  'day-in-past': { http: 422 },
+  'link-to-itself': { http: 422 },
+  'linked-already': { http: 409 },
+  'link-unknown': { http: 404 },
+  'marked-already': { http: 409 },
+  'never-public': { http: 409, basis: petition('第三十条') },
+  'sender-says-no': { http: 409 },
+  'not-public': { http: 409 },
+  'no-supervision': { http: 409 },
+  'no-further-review': { http: 409, basis: petition('第三十六条') },
+  'review-too-late': { http: 409, basis: petition('第三十五条') },
+  'review-requested-already': { http: 409, basis: petition('第三十五条') },
+  'representatives-too-many': { http: 422, basis: petition('第二十条') },
+  'received-day-not-possible': { http: 422 },
 } as const satisfies Record<string, RefusalEntry>;
 
 export type RefusalCode = keyof typeof refusals;

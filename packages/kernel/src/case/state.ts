@@ -5,7 +5,8 @@
  * exits: received → acceptance-refused (ends), received | correction-pending | accepted →
  * withdrawn (ends). `decided` covers fee, certificate and service after the decision. An internal
  * approval is in-progress from its filing, then concluded → archived. Before a decision any case
- * may be terminated; after a grant it may be revoked, after its end voided (all three end it).
+ * may be terminated; after a grant it may be revoked, after its end voided (all three end it). A
+ * letter that was concluded is accepted again by a follow-up question or a bad rating.
  */
 import type { Marking } from '../flow/index.ts';
 import type { FormData } from '../form/index.ts';
@@ -15,6 +16,7 @@ import type {
   CaseOutcome,
   Channel,
   ClockKind,
+  DecisionOutcome,
   FeeAdjustment,
   FeeLine,
   MaterialVerdict,
@@ -25,6 +27,7 @@ import type { HandOutState, ReadingState, UrgeState } from './desk.ts';
 import type { Ending } from './ending.ts';
 import type { DocumentMoment, Lifecycle } from './item.ts';
 import type { ParentRef, SubcasesState } from './joint.ts';
+import type { LetterState } from './letter.ts';
 import type { Party } from './party.ts';
 
 export type CasePhase =
@@ -145,7 +148,7 @@ export interface CaseState {
   readonly subcases: Readonly<Record<string, SubcasesState>>;
   readonly fee?: FeeState;
   readonly decision?: {
-    readonly outcome: 'granted' | 'denied';
+    readonly outcome: DecisionOutcome;
     readonly decidedOn: PlainDate;
     readonly decidedAt: Instant;
     readonly decidedBy: string;
@@ -169,6 +172,7 @@ export interface CaseState {
   readonly archiveNumber?: string;
   /** What follows is absent where there is none of it. */
   readonly lifecycle?: Lifecycle;
+  readonly letter?: LetterState;
   readonly parent?: ParentRef;
   readonly debts?: Readonly<Record<string, DebtState>>;
   readonly readings?: Readonly<Record<string, ReadingState>>;

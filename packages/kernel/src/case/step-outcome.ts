@@ -12,6 +12,7 @@ import {
 import { civilDate, type LegalBasis } from '../time/index.ts';
 import { startClock } from './clocks.ts';
 import { startCommitmentChecks } from './debts.ts';
+import type { DecisionOutcome } from './events.ts';
 import type { ItemDefinition } from './item.ts';
 import { orderDocumentFor } from './order-document.ts';
 import type { Proceeding } from './proceeding.ts';
@@ -20,6 +21,8 @@ import { walkOf } from './walk.ts';
 /** What follows a reject (驳回): by the flow; else a decision and an internal approval deny. */
 export function followsReject(step: StepNode, item: ItemDefinition): OnReject | undefined {
   if (step.onReject !== undefined) return step.onReject;
+  // A letter is answered, one way or the other; an answer that will not do is returned.
+  if (item.lifecycle === 'letter') return undefined;
   const denies = step.duty === 'decision' || item.lifecycle === 'internal';
   return denies ? { then: 'deny' } : undefined;
 }
@@ -33,10 +36,24 @@ export function followOutcome(
   opinion: string,
 ): void {
   if (outcome === 'approved') {
-    if (step.duty === 'decision') grant(p, opinion);
+    if (step.duty === 'decision') decideFor(p, opinion);
     completeNode(walkOf(p), step);
   }
   if (outcome === 'rejected') followReject(p, step, round);
+}
+
+function decideFor(p: Proceeding, reason: string): void {
+  if (p.state().lifecycle === 'letter') return giveAnswer(p, reason);
+  grant(p, reason);
+}
+
+/** 答复: what was drafted is now said to the sender. */
+function giveAnswer(p: Proceeding, reason: string): void {
+  const draft = p.state().letter?.draft;
+  if (draft === undefined) throw new Error('refuseVote lets no empty answer through');
+  const { round, findings: _findings, at: _at, by: _by, ...answer } = draft;
+  p.emit({ type: 'AnswerGiven', round, answer, answeredOn: civilDate(p.context.at) });
+  makeDecision(p, 'answered', reason, answer.basis ?? []);
 }
 
 function grant(p: Proceeding, reason: string): void {
@@ -78,18 +95,16 @@ function distinct(basis: readonly LegalBasis[]): LegalBasis[] {
 
 function makeDecision(
   p: Proceeding,
-  outcome: 'granted' | 'denied',
+  outcome: DecisionOutcome,
   reason: string,
   basis: readonly LegalBasis[],
 ): void {
   const decidedOn = civilDate(p.context.at);
   p.emit({ type: 'DecisionMade', outcome, decidedOn, reason, basis });
-  startClock(p, {
-    clockId: 'service',
-    kind: 'service',
-    ruleId: p.context.item.serviceRule,
-    from: decidedOn,
-  });
+  const { serviceRule } = p.context.item;
+  if (outcome !== 'answered') {
+    startClock(p, { clockId: 'service', kind: 'service', ruleId: serviceRule, from: decidedOn });
+  }
   orderDocumentFor(p, outcome);
 }
 

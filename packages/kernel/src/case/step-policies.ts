@@ -139,6 +139,7 @@ const rules = {
   'timed-out': 'policy:time-out',
   transferred: 'policy:nobody',
   'handed-over': 'policy:nobody',
+  referred: 'policy:nobody',
 } as const satisfies Record<TransferCause, string>;
 
 export function transferToPost(

@@ -41,6 +41,8 @@ export function refuseVote(
   const held = holdForSigning(state, context, taskId);
   if (isRefusal(held)) return held;
   const { step, task } = held;
+  const unanswered = refuseUnanswered(state, context, step);
+  if (unanswered !== undefined) return unanswered;
   if (step.duty === 'decision') {
     const refusal = duringProcedure(state);
     if (refusal !== undefined) return refusal;
@@ -49,6 +51,18 @@ export function refuseVote(
     other.taskId === taskId ? { ...other, status: 'done' as const, verdict } : other,
   );
   return refuseOutcome(state, context, step, voted);
+}
+
+/** Of a letter nothing is passed on or decided before an answer is there. */
+function refuseUnanswered(
+  { letter }: CaseState,
+  { item }: CaseContext,
+  step: StepNode,
+): Refusal | undefined {
+  if (letter === undefined) return undefined;
+  const isWriting = step.id === item.letter?.answerStep;
+  if (!isWriting && step.duty !== 'decision') return undefined;
+  return letter.draft?.round === letter.round ? undefined : refuse('answer-required');
 }
 
 /**

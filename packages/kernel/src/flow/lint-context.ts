@@ -6,5 +6,5 @@ export interface LintContext {
   readonly parses?: (condition: string) => boolean;
   readonly hasFees?: boolean;
   /** `internal`: an approval within the offices; absent: a licence. */
-  readonly lifecycle?: 'internal';
+  readonly lifecycle?: 'internal' | 'letter';
 }

@@ -1,17 +1,21 @@
 /** Lint of what the law lets each step do, and of the order of decision, payment, certificate. */
 import type { FlowDefinition, FlowNode, StepNode } from './definition.ts';
 import { problem, type FlowProblem } from './flow-problem.ts';
+import type { LintContext } from './lint-context.ts';
 import { isMaybeBefore, isSurelyBefore, isSurelyIn } from './order.ts';
 import { consequencesOf, indexFlow, placeOf, subtree } from './tree.ts';
 
 const isDecision = (node: FlowNode): boolean => node.kind === 'step' && node.duty === 'decision';
 
-export function lintDuties(flow: FlowDefinition): FlowProblem[] {
+export function lintDuties(
+  flow: FlowDefinition,
+  lifecycle?: LintContext['lifecycle'],
+): FlowProblem[] {
   const main = subtree(flow.main).filter((node) => node.kind === 'step');
   const denied =
     flow.denied === undefined ? [] : subtree(flow.denied).filter((node) => node.kind === 'step');
   return [
-    ...lintIntake(flow, main),
+    ...lintIntake(flow, main, lifecycle),
     // A way around every decision would end the case with nothing decided.
     ...(isSurelyIn(flow.main, isDecision) ? [] : [problem('no-decision', flow.main.id)]),
     ...main.flatMap((step) => lintDuty(flow, step)),
@@ -27,13 +31,21 @@ export function lintDuties(flow: FlowDefinition): FlowProblem[] {
   ];
 }
 
-/** Accepted first, once, on every way: until then nobody else may act on the case. */
-function lintIntake(flow: FlowDefinition, main: readonly StepNode[]): FlowProblem[] {
+/**
+ * Accepted first, once, on every way: until then nobody else may act on the case. A letter is
+ * registered by the office before it is received by the unit: its intake may be two steps.
+ */
+function lintIntake(
+  flow: FlowDefinition,
+  main: readonly StepNode[],
+  lifecycle: LintContext['lifecycle'],
+): FlowProblem[] {
   const intake = main.filter((step) => step.duty === 'intake');
   if (intake.length === 0) return [problem('no-intake', flow.main.id)];
   const misplaced = intake.filter(
     (step) =>
-      step !== main[0] || placeOf(flow, step.id).ancestors.some((a) => a.kind !== 'sequence'),
+      !main.slice(0, lifecycle === 'letter' ? 2 : 1).includes(step) ||
+      placeOf(flow, step.id).ancestors.some((a) => a.kind !== 'sequence'),
   );
   return [
     ...misplaced.map((step) => problem('intake-not-first', step.id)),

@@ -20,7 +20,9 @@ export function lintFlow(flow: FlowDefinition, context: LintContext = {}): FlowP
   if (problems.length > 0) return problems;
   return [
     ...all.flatMap((node) => lintNode(flow, node, context)),
-    ...(context.lifecycle === 'internal' ? lintInternal(flow) : lintDuties(flow)),
+    ...(context.lifecycle === 'internal'
+      ? lintInternal(flow)
+      : lintDuties(flow, context.lifecycle)),
     ...lintFees(flow, context.hasFees ?? false),
     ...lintPolicies(flow, context),
   ];

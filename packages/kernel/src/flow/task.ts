@@ -36,7 +36,13 @@ export type ClosingCause =
   | 'timed-out';
 
 export type TransferCause =
-  'transferred' | 'handed-over' | 'nobody-qualifies' | 'applicant-holds' | 'timed-out';
+  | 'transferred'
+  | 'handed-over'
+  | 'nobody-qualifies'
+  | 'applicant-holds'
+  | 'timed-out'
+  /** A letter went on to another unit, or back to who sent it there. */
+  | 'referred';
 
 export interface TaskTransfer {
   readonly from?: PersonRef;

@@ -17,6 +17,7 @@ import {
   type PlayField,
   type PlayMoment,
 } from './play-fields.ts';
+import { day, filing, referral } from './letter-fields.ts';
 import type { PlayActs } from './play-act.ts';
 import {
   allComplete,
@@ -85,12 +86,15 @@ export const applicationActs: PlayActs<ApplicationAct> = {
       number: or(word, () => 'PLAY-1'),
       applicant: or(party(), filer),
       contact: or(party(), filer),
-      channel: or(oneOf('online', 'counter'), ({ actor }) =>
-        actor.kind === 'staff' ? 'counter' : 'online',
+      channel: or(
+        oneOf('online', 'counter', 'post', 'visit', 'phone', 'hotline', 'superior'),
+        ({ actor }) => (actor.kind === 'staff' ? 'counter' : 'online'),
       ),
       form: or(formData, ({ form }) => form),
       materials: or(filed, everyRequired),
       orgId: maybe(word),
+      letter: maybe(filing),
+      receivedOn: maybe(day),
       parent: maybe(parent),
       deferred: maybe(deferred),
     },
@@ -110,15 +114,24 @@ export const applicationActs: PlayActs<ApplicationAct> = {
   },
   AcceptCase: {
     word: 'accept',
-    fields: { taskId: task, opinion, deferred: maybe(deferred) },
+    fields: { taskId: task, opinion, deferred: maybe(deferred), referral: maybe(referral) },
   },
   RefuseAcceptance: {
     word: 'refuse-acceptance',
     fields: {
       taskId: task,
-      ground: oneOf('not-required', 'not-competent', 'not-corrected', 'other'),
+      ground: oneOf(
+        'not-required',
+        'not-competent',
+        'not-corrected',
+        'other-procedure',
+        'in-procedure',
+        'same-facts',
+        'other',
+      ),
       reason: words,
       basis,
+      goTo: maybe(words),
     },
   },
   ApproveTask: {

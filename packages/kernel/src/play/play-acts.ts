@@ -4,6 +4,7 @@
  */
 import type { CommandType } from '../case/index.ts';
 import { applicationActs } from './application-acts.ts';
+import { letterActs } from './letter-acts.ts';
 import { movingActs } from './moving-acts.ts';
 import type { PlayActs } from './play-act.ts';
 import { signingActs } from './signing-acts.ts';
@@ -12,6 +13,7 @@ export const playActs: PlayActs<CommandType> = {
   ...applicationActs,
   ...signingActs,
   ...movingActs,
+  ...letterActs,
 };
 
 /** By the word or by the command's own name. */

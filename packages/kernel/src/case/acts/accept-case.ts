@@ -1,12 +1,14 @@
 import { closeTasks, completeNode, openNodes, placeOf, settleStep } from '../../flow/index.ts';
-import { civilDate, type PlainDate } from '../../time/index.ts';
-import { startClock } from '../clocks.ts';
+import { civilDate, type LegalBasis, type PlainDate } from '../../time/index.ts';
+import { ruleFor, startClock } from '../clocks.ts';
 import type { CaseContext, CommandOf } from '../commands.ts';
 import { checkDeferrals, incurDebts } from '../debts.ts';
+import { acceptanceLimit, resultLimit } from '../letters.ts';
 import { requiredMaterials } from '../materials.ts';
 import { orderDocumentFor } from '../order-document.ts';
 import { holdTask, holdTaskFor, isRefusal } from '../permissions.ts';
 import type { Proceeding } from '../proceeding.ts';
+import { checkReferral, recordReferral } from '../refer.ts';
 import { refuse, type Refusal } from '../refusals.ts';
 import type { CaseState } from '../state.ts';
 import { walkOf } from '../walk.ts';
@@ -22,9 +24,12 @@ export const acceptCase: Act<'AcceptCase'> = {
   permit(state, context, taskId) {
     const held = holdTaskFor(state, context, taskId, ['intake']);
     if (isRefusal(held)) return held;
-    return state.phase === 'received' ? undefined : refuse('wrong-phase', { phase: state.phase });
+    if (state.phase !== 'received') return refuse('wrong-phase', { phase: state.phase });
+    const isObjected = state.letter?.referrals.at(-1)?.status === 'objected';
+    return isObjected ? refuse('objection-open') : undefined;
   },
   check: (state, command, context) => [
+    ...checkLetter(state, command, context),
     ...unacceptable(state, context),
     ...checkDeferrals(state, command, context),
   ],
@@ -32,6 +37,7 @@ export const acceptCase: Act<'AcceptCase'> = {
     const held = holdTask(p.state(), p.context, command.taskId);
     if (isRefusal(held)) throw new Error('permit and perform disagree');
     recordAcceptance(p, acceptanceDay(p.state(), p.context), 'by-officer', command.deferred);
+    if (command.referral !== undefined) recordReferral(p, held, command.referral);
     p.emit({
       type: 'TaskDecided',
       taskId: command.taskId,
@@ -42,8 +48,25 @@ export const acceptCase: Act<'AcceptCase'> = {
     });
     const walk = walkOf(p);
     if (settleStep(walk, held.step) !== undefined) completeNode(walk, held.step);
+    passReception(p);
   },
 };
+
+/** Accepted by the office itself: the unit has nothing left to say about acceptance. */
+export function passReception(p: Proceeding): void {
+  if (p.state().letter === undefined || p.state().phase !== 'accepted') return;
+  p.emitBySystem('letter:accepted', () => passIntake(p));
+}
+
+function checkLetter(
+  state: CaseState,
+  { referral }: CommandOf<'AcceptCase'>,
+  context: CaseContext,
+): readonly Refusal[] {
+  if (referral === undefined) return [];
+  if (state.letter === undefined) return [refuse('not-a-letter')];
+  return checkReferral(state, referral, context);
+}
 
 /** Every required material must have been looked at and found complete. */
 function unacceptable(state: CaseState, { item }: CaseContext): Refusal[] {
@@ -79,18 +102,15 @@ export function recordAcceptance(
   manner: keyof typeof manners,
   deferred: CommandOf<'AcceptCase'>['deferred'] = [],
 ): void {
-  const { statutoryLimit, committedLimit } = p.context.item;
+  const { committedLimit } = p.context.item;
   p.emit({
     type: 'CaseAccepted',
     acceptedOn,
     isDeemed: manner === 'deemed',
-    basis: {
-      law: '中华人民共和国行政许可法',
-      article: manners[manner],
-      version: '2019-04-23',
-    },
+    basis: acceptanceBasis(p, manner),
   });
-  if (statutoryLimit !== undefined) {
+  const statutoryLimit = resultLimit(p.context.item, p.state().letter?.procedure ?? 'ordinary');
+  if (statutoryLimit !== undefined && p.state().clocks['statutory'] === undefined) {
     const { ruleId, amount } = statutoryLimit;
     startClock(p, { clockId: 'statutory', kind: 'statutory', from: acceptedOn, ruleId, amount });
   }
@@ -100,6 +120,18 @@ export function recordAcceptance(
   }
   incurDebts(p, deferred);
   if (manner !== 'joint') orderDocumentFor(p, 'accepted');
+}
+
+/** Of a letter the rule that asks for the notice; of everything else the law on licences. */
+function acceptanceBasis(p: Proceeding, manner: keyof typeof manners): LegalBasis {
+  const { letter } = p.state();
+  const { item } = p.context;
+  if (letter === undefined || item.letter === undefined) {
+    return { law: '中华人民共和国行政许可法', article: manners[manner], version: '2019-04-23' };
+  }
+  const limit = acceptanceLimit(item.letter, letter.procedure);
+  const basis = limit === undefined ? undefined : ruleFor(p.context, limit.ruleId).basis;
+  return basis ?? item.legalBasis[0] ?? { law: item.name, article: '' };
 }
 
 /** Closes the intake step without its officer: by law, or with the whole of a joint case. */

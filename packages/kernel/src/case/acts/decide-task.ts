@@ -5,6 +5,7 @@ import { outstandingDebts } from '../debts.ts';
 import { holdTask, isRefusal, type HeldTask } from '../permissions.ts';
 import { refuse, type Refusal } from '../refusals.ts';
 import { followsReject } from '../step-outcome.ts';
+import type { CaseState } from '../state.ts';
 import { castVote, duringProcedure, refuseVote } from '../voting.ts';
 import type { Act } from './act.ts';
 
@@ -15,7 +16,11 @@ export const approveTask: Act<'ApproveTask'> = {
   check(state, command, context) {
     const held = holdTask(state, context, command.taskId);
     if (isRefusal(held)) return [];
-    const refusals = [...refuseBatch(held, command, context), ...refuseSilence(held, command)];
+    const refusals = [
+      ...refuseBatch(held, command, context),
+      ...refuseSilence(held, command),
+      ...refuseEmptyAnswer(state, held, command),
+    ];
     if (refusals.length > 0 || held.step.duty !== 'decision') return refusals;
     return [
       ...missingQuantities(state, context),
@@ -40,6 +45,17 @@ function refuseBatch(
   return step.opinion === 'required' || isSealed
     ? [refuse('not-in-batch', { step: step.name })]
     : [];
+}
+
+/** 终审: an answer that was found to say nothing passes only with words about why it does. */
+function refuseEmptyAnswer(
+  { letter }: CaseState,
+  { step }: HeldTask,
+  { opinion }: CommandOf<'ApproveTask'>,
+): Refusal[] {
+  if (letter === undefined || step.duty !== 'decision') return [];
+  const isFlagged = (letter.draft?.findings ?? []).length > 0;
+  return isFlagged && opinion.trim() === '' ? [refuse('empty-answer-needs-reason')] : [];
 }
 
 function refuseSilence({ step }: HeldTask, { opinion }: CommandOf<'ApproveTask'>): Refusal[] {

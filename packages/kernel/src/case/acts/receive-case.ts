@@ -1,6 +1,6 @@
 import { completeNode, openTasks, settleStep, stepOf } from '../../flow/index.ts';
 import { checkForm } from '../../form/index.ts';
-import { civilDate, filingDay } from '../../time/index.ts';
+import { addDays, civilDate, filingDay } from '../../time/index.ts';
 import { startClock } from '../clocks.ts';
 import type { CaseContext, CommandOf } from '../commands.ts';
 import type { FiledMaterial } from '../filed-material.ts';
@@ -24,6 +24,8 @@ export function checkFiling(
   }
   const refusal = checkFiler(command, context);
   if (refusal !== undefined) return [refusal];
+  const unlawful = checkLetterFiling(command, context);
+  if (unlawful !== undefined) return [unlawful];
   const problems = checkForm(item.form, command.form, { today: civilDate(context.at) });
   return [
     ...problems.map((p) => refuse('form-incomplete', { field: p.field, problem: p.code })),
@@ -44,12 +46,42 @@ function checkFiler(
     const isOwn = actor.kind === 'staff' && actor.personId === applicant.personId;
     return isOwn ? undefined : refuse('not-your-case');
   }
-  if (actor.kind === 'staff' && !hasCapability(context, 'file-on-behalf')) {
-    return refuse('right-missing', { right: 'file-on-behalf' });
+  const right = item.lifecycle === 'letter' ? 'enter-letters' : 'file-on-behalf';
+  if (actor.kind === 'staff' && !hasCapability(context, right)) {
+    return refuse('right-missing', { right });
   }
   return actor.kind === 'applicant' && actor.personId !== contact.personId
     ? refuse('not-your-case')
     : undefined;
+}
+
+const MOST_REPRESENTATIVES = 5;
+/** A letter on paper may have lain in the post room, but nothing is entered for last month. */
+const MOST_DAYS_BEFORE = 15;
+
+/**
+ * @basis 信访工作条例 第二十条: 多人采用走访形式提出共同的信访事项的，应当推选代表，代表人数不得超过5人。
+ */
+function checkLetterFiling(
+  { letter, receivedOn }: CommandOf<'ReceiveCase'>,
+  { actor, item, at }: CaseContext,
+): Refusal | undefined {
+  if (item.lifecycle !== 'letter') {
+    return letter === undefined && receivedOn === undefined ? undefined : refuse('not-a-letter');
+  }
+  if ((letter?.representatives ?? []).length > MOST_REPRESENTATIVES) {
+    return refuse('representatives-too-many', { most: MOST_REPRESENTATIVES });
+  }
+  if (letter?.about !== undefined && actor.kind !== 'system') {
+    return refuse('right-missing', { right: 'system' });
+  }
+  if (receivedOn === undefined) return undefined;
+  const today = civilDate(at);
+  const isPossible =
+    actor.kind !== 'applicant' &&
+    receivedOn <= today &&
+    receivedOn >= addDays(today, -MOST_DAYS_BEFORE);
+  return isPossible ? undefined : refuse('received-day-not-possible', { most: MOST_DAYS_BEFORE });
 }
 
 /** Materials that are unknown, missing, or break their upload rule. */
@@ -91,7 +123,7 @@ export function isHandedIn(
 
 export function performFiling(p: Proceeding, command: CommandOf<'ReceiveCase'>): void {
   const { at, calendar, policies, item } = p.context;
-  const receivedOn = filingDay(policies.filingDay, at, calendar);
+  const receivedOn = command.receivedOn ?? filingDay(policies.filingDay, at, calendar);
   p.emit({
     type: 'CaseReceived',
     caseId: command.caseId,
@@ -107,9 +139,11 @@ export function performFiling(p: Proceeding, command: CommandOf<'ReceiveCase'>):
     form: command.form,
     materials: command.materials,
     ...(item.lifecycle === undefined ? {} : { lifecycle: item.lifecycle }),
+    ...(command.letter === undefined ? {} : { letter: command.letter }),
     ...(command.parent === undefined ? {} : { parent: command.parent }),
   });
   if (item.lifecycle === 'internal') return fileInternally(p);
+  if (item.lifecycle === 'letter') return receiveLetter(p);
   if (command.parent === undefined) {
     startClock(p, {
       clockId: 'correction#1',
@@ -124,6 +158,25 @@ export function performFiling(p: Proceeding, command: CommandOf<'ReceiveCase'>):
   // The whole was accepted: its parts are accepted with it, on the day on which they are opened.
   if (command.parent !== undefined)
     p.emitBySystem('joint-acceptance', () => acceptPart(p, command));
+}
+
+/** The limits that run from receipt; whether it is accepted is still to be said. */
+function receiveLetter(p: Proceeding): void {
+  const { item } = p.context;
+  const { letter, receivedOn: from } = p.state();
+  const { registration, acceptance, acceptanceFrom, resultFrom } = item.letter ?? {};
+  if (registration !== undefined) {
+    startClock(p, { clockId: 'registration', kind: 'registration', from, ...registration });
+  }
+  const isTold = acceptanceFrom === 'receipt' && letter?.isAnonymous !== true;
+  if (acceptance !== undefined && isTold) {
+    startClock(p, { clockId: 'acceptance', kind: 'acceptance', from, ...acceptance });
+  }
+  if (resultFrom === 'receipt' && item.statutoryLimit !== undefined) {
+    startClock(p, { clockId: 'statutory', kind: 'statutory', from, ...item.statutoryLimit });
+  }
+  orderDocumentFor(p, 'received');
+  startFlow(p);
 }
 
 /** 发起: the filing step is the applicant's, and done by the filing itself. */

@@ -1,7 +1,9 @@
 import { completeNode, settleStep } from '../../flow/index.ts';
 import { civilDate } from '../../time/index.ts';
+import { startClock } from '../clocks.ts';
 import { orderDocumentFor } from '../order-document.ts';
 import { holdTaskFor, isRefusal } from '../permissions.ts';
+import type { Proceeding } from '../proceeding.ts';
 import { refuse } from '../refusals.ts';
 import { walkOf } from '../walk.ts';
 import type { Act } from './act.ts';
@@ -37,6 +39,7 @@ export const serveResult: Act<'ServeResult'> = {
       servedOn: civilDate(p.context.at),
     });
     orderDocumentFor(p, 'served');
+    startReviewClock(p);
     p.emit({
       type: 'TaskDecided',
       taskId,
@@ -49,3 +52,11 @@ export const serveResult: Act<'ServeResult'> = {
     if (settleStep(walk, held.step) !== undefined) completeNode(walk, held.step);
   },
 };
+
+/** Of a petition: from now on the sender may ask for a review, until the limit ends. */
+function startReviewClock(p: Proceeding): void {
+  const review = p.context.item.letter?.review;
+  if (review === undefined) return;
+  const from = civilDate(p.context.at);
+  startClock(p, { clockId: 'review', kind: 'review', ruleId: review.ruleId, from });
+}

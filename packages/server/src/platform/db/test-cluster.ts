@@ -41,8 +41,9 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   return async () => {
     const { cluster } = embedded;
     await embedded.stop();
-    await rm(cluster, { recursive: true, force: true });
-    await rm(directory, { recursive: true, force: true });
+    const patient = { recursive: true, force: true, maxRetries: 20, retryDelay: 250 } as const;
+    await rm(cluster, patient);
+    await rm(directory, patient);
   };
 }
 

@@ -1,0 +1,87 @@
+/** How referrals, answers and what is said at the filing of a letter are written in a script. */
+import type { LetterAnswer, LetterFiling, Referral } from '../case/index.ts';
+import { plainDate, type PlainDate } from '../time/index.ts';
+import {
+  basis,
+  field,
+  listOf,
+  number,
+  oneOf,
+  onlyTrue,
+  word,
+  words,
+  type PlayField,
+  type PlayScope,
+} from './play-fields.ts';
+import { onlyFields, readObject, readWord, wrong } from './read-values.ts';
+
+type Fields<T> = { readonly [K in keyof T]-?: PlayField<Exclude<T[K], undefined>> };
+
+export const day = field<PlainDate>('"2026-03-02"', (value, path) => {
+  const text = readWord(value, path);
+  if (!/^\d{4}-\d{2}-\d{2}$/u.test(text)) throw wrong(value, path, '"2026-03-02"');
+  return plainDate(text);
+});
+
+export const satisfaction = oneOf('satisfied', 'mostly', 'dissatisfied');
+
+export const referral = shape<Referral>(['toOrg', 'manner', 'note'], {
+  toOrg: word,
+  manner: oneOf('transfer', 'assign'),
+  note: words,
+  coUnits: listOf(word),
+  reportBy: day,
+  procedure: oneOf('simple'),
+});
+
+export const answer = shape<LetterAnswer>(['thanks', 'result', 'officerName', 'officerPhone'], {
+  thanks: words,
+  result: words,
+  facts: words,
+  basis: listOf(basis),
+  outcome: oneOf(
+    'supported',
+    'explained',
+    'not-supported',
+    'mediated',
+    'upheld',
+    'changed',
+    'set-aside',
+  ),
+  officerName: words,
+  officerPhone: words,
+});
+
+export const filing = shape<LetterFiling>([], {
+  representatives: listOf(
+    shape<{ name: string; phone?: string }>(['name'], { name: words, phone: word }),
+  ),
+  people: number,
+  sourceNumber: word,
+  isAnonymous: onlyTrue,
+  about: shape<NonNullable<LetterFiling['about']>>(['caseId', 'number', 'requestId', 'relation'], {
+    caseId: word,
+    number: word,
+    requestId: word,
+    relation: oneOf('review', 'recheck'),
+  }),
+});
+
+/** What is not written and not required is left out. */
+function shape<T extends object>(required: readonly (keyof T)[], fields: Fields<T>): PlayField<T> {
+  const names = Object.keys(fields) as (keyof T & string)[];
+  const wanted = `{${names.map((name) => `"${name}": ${fields[name].wanted}`).join(', ')}}`;
+  return field(wanted, (value, path, scope) => {
+    const given = readObject(value, path);
+    onlyFields(given, path, names);
+    const read = names
+      .filter((name) => given[name] !== undefined || required.includes(name))
+      .map((name) => [name, readField(fields[name], given[name], `${path}.${name}`, scope)]);
+    // The fields are those of the type, and the required ones were read.
+    return Object.fromEntries(read) as T;
+  });
+}
+
+function readField<V>(known: PlayField<V>, value: unknown, path: string, scope: PlayScope): V {
+  return known.read(value, path, scope);
+}
