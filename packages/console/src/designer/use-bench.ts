@@ -29,7 +29,8 @@ export function useBench(view: DesignDraftView) {
     () => saidProblems(design.problems, item, t),
     [design.problems, item, t],
   );
-  const lifecycle = item.lifecycle ?? 'licensing';
+  // Letters are kept in their packs: the server opens none here.
+  const lifecycle = item.lifecycle === 'internal' ? 'internal' : 'licensing';
   const changeFlow: Workbench['changeFlow'] = (edit, mark) =>
     design.change((present) => {
       if (present.flow === undefined) return present;

@@ -132,6 +132,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'case.hits': 'Supervision: {rule}',
   'case.decision.granted': 'Granted',
   'case.decision.denied': 'Denied',
+  'case.decision.answered': 'Answered',
   'case.decision': 'Decision',
   'case.hidden': '{n} fields are not shown at this step',
   'case.received': 'Received {day}',

@@ -129,6 +129,7 @@ export const zhCN = {
   'case.hits': '监察提示：{rule}',
   'case.decision.granted': '准予',
   'case.decision.denied': '不予',
+  'case.decision.answered': '已答复',
   'case.decision': '决定',
   'case.hidden': '这一环节不显示 {n} 项内容',
   'case.received': '收件 {day}',

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { canonicalJson } from '../ledger/index.ts';
 import { decide, replay, type CaseState, type Command, type Recorded } from './index.ts';
+import { letterShapes } from './testing/letter-shapes.examples.ts';
 import {
   basis,
   cashier,
@@ -196,6 +197,7 @@ const shapes: { readonly [T in Command['type']]: Readonly<Record<string, fc.Arbi
       note: text,
       basis: law,
     },
+    ...letterShapes({ text, law }),
     ApplyLapses: {},
     RecountClocks: {},
   };

@@ -59,7 +59,6 @@ export type {
   HandOutForm,
   ItemDefinition,
   ItemDigest,
-  ItemLimit,
   ItemPlace,
   Lifecycle,
   PartFiling,
@@ -67,6 +66,7 @@ export type {
   SpecialProcedureDefinition,
   UploadRule,
 } from './item.ts';
+export type { ItemLimit } from './item-limit.ts';
 export {
   actorRef,
   type Actor,
@@ -93,6 +93,7 @@ export type {
   LetterAnswer,
   LetterCommand,
   LetterDefinition,
+  LetterEvent,
   LetterFiling,
   LetterKind,
   LetterLink,

@@ -3,6 +3,7 @@ import type { FlowDefinition } from '../flow/index.ts';
 import type { AskedWhen, FormDefinition } from '../form/index.ts';
 import type { FeeStandard } from '../money/index.ts';
 import type { LegalBasis } from '../time/index.ts';
+import type { ItemLimit } from './item-limit.ts';
 import type { LetterDefinition } from './letter.ts';
 
 export type HandlingMode = 'on-the-spot' | 'committed' | 'report-up' | 'joint';
@@ -10,14 +11,6 @@ export type HandlingMode = 'on-the-spot' | 'committed' | 'report-up' | 'joint';
 export type Lifecycle = 'internal' | 'letter';
 export type Audience = 'person' | 'enterprise';
 export type Carrier = 'electronic' | 'paper' | 'both';
-
-export interface ItemLimit {
-  /** Row of `packs/statutes/limits.json`, e.g. `XK-JD-20`. */
-  readonly ruleId: string;
-  readonly amount: number;
-  /** The item's own law, where that sets the amount and not the general rule. */
-  readonly basis?: LegalBasis;
-}
 
 export interface MaterialDefinition {
   readonly id: string;

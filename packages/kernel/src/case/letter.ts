@@ -8,7 +8,7 @@
  */
 import type { Instant, LegalBasis, PlainDate } from '../time/index.ts';
 import type { PersonRef } from '../flow/person.ts';
-import type { ItemLimit } from './item.ts';
+import type { ItemLimit } from './item-limit.ts';
 
 /** 咨询, 投诉, 建议, 举报, 求助, 感谢; 信访, 复查, 复核; 12345 工单. */
 export type LetterKind =
@@ -38,7 +38,7 @@ export interface LetterDefinition {
   readonly objection?: ItemLimit;
   /** 简易办理, where the item knows it: its limits take the place of the ordinary ones. */
   readonly simple?: { readonly acceptance: ItemLimit; readonly result: ItemLimit };
-  /** 复查, 复核: the item by which the next level reviews the answer, and until when it is asked for. */
+  /** 复查, 复核: the item by which the next level reviews the answer; until when it is asked for. */
   readonly review?: { readonly itemCode: string; readonly ruleId: string };
   /** Step at which a follow-up question or a rectification begins. */
   readonly answerStep: string;

@@ -1,8 +1,8 @@
 /**
  * Posts that a flow names by their role. An internal approval serves every department, so its flow
  * cannot name the posts of one: `@head` is the head of the applicant's own unit, `@head:toOrg` that
- * of the unit which the form names in its field `toOrg`; of a letter `@head:unit` is the head of the
- * unit that it was referred to.
+ * of the unit which the form names in its field `toOrg`; of a letter `@head:unit` is the
+ * head of the unit that it was referred to.
  *
  * Resolved when a step opens, by the directory that the context hands in; the event then names the
  * post itself, so replay needs no directory. A role that nobody fills stays as it is written: no

@@ -95,7 +95,7 @@ export function receptionOf(p: Proceeding, orgId: string): string {
   return postAt(RECEPTION, { orgId, form: {}, letter: { unit: orgId } }, p.context);
 }
 
-/** The task goes to other posts; a task of the same step, so that levels need no steps of their own. */
+/** To other posts, as a task of the same step: levels need no steps of their own. */
 export function moveTask(p: Proceeding, task: TaskState, post: string, reason: string): void {
   if (!isLive(task)) throw new Error('only a live task moves');
   p.emit({

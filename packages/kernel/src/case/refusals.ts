@@ -19,7 +19,7 @@ const licensing = (article: string): LegalBasis => ({
 const petition = (article: string): LegalBasis => ({
   law: '信访工作条例',
   article,
-  version: '2022-05-01',
+  version: '2022-02-25',
 });
 
 interface RefusalEntry {

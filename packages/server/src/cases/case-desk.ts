@@ -11,7 +11,14 @@ import type {
   TaskPage,
   TrackingView,
 } from '@yichuang/contracts';
-import type { Actor, CaseContext, CaseState, Command, ProxyGrant } from '@yichuang/kernel/case';
+import {
+  LETTERS_OFFICE,
+  type Actor,
+  type CaseContext,
+  type CaseState,
+  type Command,
+  type ProxyGrant,
+} from '@yichuang/kernel/case';
 import type { Instant } from '@yichuang/kernel/time';
 import { orgIdsFor, postsFor } from '../people/index.ts';
 import type { Session } from '../platform/http/index.ts';
@@ -257,7 +264,10 @@ async function readersOf(deps: DeskDeps, session: Session): Promise<string[]> {
   const orgIds = isSupervisor
     ? [...(await deps.directory.orgs()).keys()]
     : [...orgIdsFor(session, 'case:read')];
-  return [...listPosts(session).map(readerKey), ...orgIds.map((orgId) => `org:${orgId}`)];
+  // Letters are no department's; a supervisor sees those that their office sees.
+  const letters = isSupervisor ? [readerKey(capabilityPost(LETTERS_OFFICE))] : [];
+  const own = listPosts(session).map(readerKey);
+  return [...own, ...letters, ...orgIds.map((orgId) => `org:${orgId}`)];
 }
 
 async function contextFor(deps: DeskDeps, state: CaseState, actor: Actor): Promise<CaseContext> {

@@ -2,7 +2,11 @@
 import { createHash } from 'node:crypto';
 import {
   hasEnded,
+  isRight,
+  isWithheld,
+  LETTERS_OFFICE,
   runningClocks,
+  SPECIAL_LETTERS,
   type CaseContext,
   type CaseState,
   type ClockState,
@@ -104,10 +108,13 @@ export function caseRow(
   };
 }
 
-/** The running clock that falls due first; suspended ones have no end yet. */
+/**
+ * The running clock that falls due first; suspended ones have no end yet, and what is somebody's
+ * right is nobody's duty.
+ */
 export function firstDue(state: CaseState, context: CaseContext): ClockState | undefined {
   return runningClocks(state)
-    .filter((clock) => !isSuspended(clock, context))
+    .filter((clock) => !isRight(clock.kind) && !isSuspended(clock, context))
     .toSorted((a, b) => (a.result.overdueAt < b.result.overdueAt ? -1 : 1))[0];
 }
 
@@ -128,8 +135,9 @@ export function workingDaysTaken(state: CaseState, context: CaseContext): number
   return Math.max(0, all - suspended.size);
 }
 
+/** A letter keeps the verdict on its first answer: a further round has a limit of its own. */
 function wasLate(state: CaseState): boolean | null {
-  const decided = state.decision?.decidedAt;
+  const decided = state.letter?.answers[0]?.answeredAt ?? state.decision?.decidedAt;
   if (decided === undefined) return null;
   return Object.values(state.clocks).some(
     (clock) =>
@@ -157,8 +165,9 @@ interface ListedTask {
 function listedTasks(state: CaseState, { flow }: ItemDefinition): ListedTask[] {
   if (flow === undefined) return [];
   if (state.phase === 'concluded') {
-    // An approval within the offices is filed with the offices' papers, not with licences.
-    if (state.lifecycle === 'internal') return [];
+    // An approval within the offices is filed with the offices' papers, not with licences; a
+    // letter may be opened again by its sender.
+    if (state.lifecycle !== undefined) return [];
     return [dutyOf('archive', 'archive', textsOf['zh-CN'].timeline.CaseArchived, state)];
   }
   // While the applicant corrects, the office has nothing to do.
@@ -281,14 +290,43 @@ export function readers(
   { item }: CaseContext,
 ): string[] {
   const parties = [after.applicant, after.contact].map(({ personId }) => `applicant:${personId}`);
-  const home = after.lifecycle === 'internal' ? personKey(after.applicant) : `org:${after.orgId}`;
-  const own = before === undefined ? [home, ...parties] : [];
+  const home = homeReader(after, item);
+  const hasMoved = before !== undefined && homeReader(before, item) !== home;
+  const own = before === undefined ? [home, ...parties] : hasMoved ? [home] : [];
   const known = new Set(before === undefined ? [] : listedTasks(before, item).map(lookOf));
   const handlers = listedTasks(after, item)
     .filter((task) => !known.has(lookOf(task)))
     .flatMap((task) => task.keys.map(readerKey));
   const copied = newReadings(before, after).map(({ to }) => addresseeKey(to));
   return [...new Set([...own, ...handlers, ...copied])];
+}
+
+/**
+ * Who has lost the sight of the case by this command: of a letter that becomes sensitive the office
+ * at large, of one that no longer is so those appointed for such letters. Who handles it keeps it.
+ */
+export function droppedReaders(
+  before: CaseState | undefined,
+  after: CaseState,
+  { item }: Pick<CaseContext, 'item'>,
+): string[] {
+  if (before === undefined) return [];
+  const home = homeReader(before, item);
+  return home === homeReader(after, item) ? [] : [home];
+}
+
+/** A letter is never open to a whole department: its own office reads it, or the few appointed. */
+function homeReader(state: CaseState, item: ItemDefinition): string {
+  switch (state.lifecycle) {
+    case 'internal':
+      return personKey(state.applicant);
+    case 'letter': {
+      const right = isWithheld(state, item) ? SPECIAL_LETTERS : LETTERS_OFFICE;
+      return readerKey(capabilityPost(right));
+    }
+    default:
+      return `org:${state.orgId}`;
+  }
 }
 
 /** Of a list's key: persons keep their prefix, everything else is a post. */

@@ -1,5 +1,6 @@
 import type { ClockKind, RefusalCode } from '@yichuang/kernel/case';
 import type { RefusalText } from '../platform/refusal.ts';
+import type { LetterHeadlineKey, LetterTexts, LetterTimelineKey } from './letter-text-types.ts';
 
 /** Refusals of the use cases around a case, beside the kernel's. */
 export const ownRefusals = {
@@ -15,6 +16,7 @@ export const ownRefusals = {
 export type OwnCode = keyof typeof ownRefusals;
 
 type TimelineKey =
+  | LetterTimelineKey
   | 'CaseReceived'
   | 'MaterialsChecked'
   | 'PaperReceived'
@@ -89,6 +91,7 @@ type TimelineKey =
   | 'CaseArchived';
 
 type HeadlineKey =
+  | LetterHeadlineKey
   | 'received'
   | 'correction-pending'
   | 'accepted'
@@ -146,5 +149,8 @@ export interface CaseTexts {
   readonly clockNames: Readonly<Record<ClockKind, string>>;
   readonly headline: Readonly<Record<HeadlineKey, string>>;
   readonly explain: Readonly<Record<ExplainKey, string>>;
+  readonly satisfaction: LetterTexts['satisfaction'];
+  /** Who writes to whom about a letter. */
+  readonly correspondents: LetterTexts['correspondents'];
   readonly materials: Readonly<Record<'paper' | 'electronic', string>>;
 }

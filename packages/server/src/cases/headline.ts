@@ -1,5 +1,12 @@
 import { openTasks, stepOf } from '@yichuang/kernel/flow';
-import { runningProcedures, type CaseContext, type CaseState } from '@yichuang/kernel/case';
+import {
+  runningProcedures,
+  type CaseContext,
+  type CaseState,
+  type ClockKind,
+  type LetterState,
+} from '@yichuang/kernel/case';
+import type { PlainDate } from '@yichuang/kernel/time';
 import type { Language } from '../platform/refusal.ts';
 import { fill, textsOf } from './case-texts.ts';
 import type { CaseTexts } from './case-text-types.ts';
@@ -25,6 +32,7 @@ export function headline(
 
 function headlineKey(state: CaseState): keyof CaseTexts['headline'] {
   if (state.frozen !== undefined) return 'frozen';
+  if (state.letter !== undefined) return letterKey(state, state.letter);
   switch (state.phase) {
     case 'accepted': {
       if (runningProcedures(state).length > 0) return 'acceptedSuspended';
@@ -48,6 +56,27 @@ function headlineKey(state: CaseState): keyof CaseTexts['headline'] {
   }
 }
 
+function letterKey(state: CaseState, letter: LetterState): keyof CaseTexts['headline'] {
+  switch (state.phase) {
+    case 'received':
+      return promised(state) === undefined ? 'letterRegistering' : 'letterReceived';
+    case 'accepted':
+      if (runningProcedures(state).length > 0) return 'acceptedSuspended';
+      if (promised(state) === undefined) return 'letterUnderway';
+      return letter.round > 1 ? 'letterReopened' : 'letterAccepted';
+    case 'decided':
+      return 'letterServing';
+    case 'concluded':
+      return letter.review === undefined ? 'letterAnswered' : 'letterReviewed';
+    case 'acceptance-refused':
+      return 'letterRefused';
+    case 'withdrawn':
+      return 'letterWithdrawn';
+    default:
+      return state.phase;
+  }
+}
+
 /** Other departments have their parts of it. */
 function isWhole(state: CaseState): boolean {
   return Object.keys(state.subcases).length > 0;
@@ -59,14 +88,20 @@ function hasLiveParts(state: CaseState): boolean {
     .some(({ status }) => status === 'open' || status === 'waiting');
 }
 
+const TO_ACCEPT: readonly ClockKind[] = ['correction', 'acceptance', 'registration'];
+const TO_DECIDE: readonly ClockKind[] = ['rectification', 'follow-up', 'committed', 'statutory'];
+
 /** The promise to the applicant: the committed day, or the answer on acceptance. */
-function dueText(state: CaseState, language: Language): string {
+function promised(state: CaseState): PlainDate | undefined {
   const clocks = Object.values(state.clocks).filter((clock) => clock.stoppedAt === undefined);
-  const wanted = state.phase === 'received' ? ['correction'] : ['committed', 'statutory'];
-  const clock = wanted
+  return (state.phase === 'received' ? TO_ACCEPT : TO_DECIDE)
     .map((kind) => clocks.find((candidate) => candidate.kind === kind))
-    .find((candidate) => candidate !== undefined);
-  return clock === undefined ? '' : formatDay(clock.result.dueOn, language);
+    .find((candidate) => candidate !== undefined)?.result.dueOn;
+}
+
+function dueText(state: CaseState, language: Language): string {
+  const dueOn = promised(state);
+  return dueOn === undefined ? '' : formatDay(dueOn, language);
 }
 
 function stepName(state: CaseState, context: CaseContext, language: Language): string {

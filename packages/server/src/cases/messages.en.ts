@@ -1,7 +1,9 @@
 import type { CaseTexts } from './case-text-types.ts';
+import { letterTexts } from './letters.messages.en.ts';
 
 export const caseTexts: CaseTexts = {
   refusals: {
+    ...letterTexts.refusals,
     'not-your-case': {
       detail: 'There is no such case, or you may not see it.',
       nextStep: 'Check the case number, or open it again from your list.',
@@ -433,6 +435,7 @@ export const caseTexts: CaseTexts = {
     },
   },
   timeline: {
+    ...letterTexts.timeline,
     CaseReceived: 'Application received',
     MaterialsChecked: 'Materials checked',
     PaperReceived: 'Paper materials received',
@@ -514,10 +517,15 @@ export const caseTexts: CaseTexts = {
     'policy:applicant-holds': 'the applicant holds the post',
     'policy:nobody': 'nobody in the post may act',
     'policy:time-out': 'the time ran out',
+    'letter:accepted': 'accepted, so handling begins',
+    'letter:follow-up': 'after a follow-up question',
+    'letter:bad-rating': 'after a bad rating',
+    'letter:call-back': 'after a call-back',
   },
   actingFor: '{name} for {principal}',
   applicant: 'Applicant',
   clockNames: {
+    ...letterTexts.clockNames,
     statutory: 'Statutory limit',
     committed: 'Committed limit',
     correction: 'Limit for asking corrections',
@@ -528,6 +536,7 @@ export const caseTexts: CaseTexts = {
     wait: 'Waiting time',
   },
   headline: {
+    ...letterTexts.headline,
     received: 'Received. By {due} you will hear whether it is accepted ({office})',
     'correction-pending': 'Some materials need correcting; the case goes on once they are complete',
     accepted: 'Expected to be decided by {due}. Now at: {step} ({office})',
@@ -576,5 +585,7 @@ export const caseTexts: CaseTexts = {
       'It reaches a year whose holidays are not published yet: the date is provisional and will ' +
       'be counted again.',
   },
+  satisfaction: letterTexts.satisfaction,
+  correspondents: letterTexts.correspondents,
   materials: { paper: 'paper', electronic: 'electronic' },
 };

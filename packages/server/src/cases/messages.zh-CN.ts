@@ -1,7 +1,9 @@
 import type { CaseTexts } from './case-text-types.ts';
+import { letterTexts } from './letters.messages.zh-CN.ts';
 
 export const caseTexts: CaseTexts = {
   refusals: {
+    ...letterTexts.refusals,
     'not-your-case': {
       detail: '没有找到这个办件，或者您无权查看。',
       nextStep: '请核对办件编号，或者回到列表重新打开。',
@@ -390,6 +392,7 @@ export const caseTexts: CaseTexts = {
     },
   },
   timeline: {
+    ...letterTexts.timeline,
     CaseReceived: '收到申请',
     MaterialsChecked: '核验材料',
     PaperReceived: '收到纸质材料',
@@ -469,10 +472,15 @@ export const caseTexts: CaseTexts = {
     'policy:applicant-holds': '申请人即办理人',
     'policy:nobody': '岗位无人可办',
     'policy:time-out': '到期未办',
+    'letter:accepted': '受理后自动进入办理',
+    'letter:follow-up': '追问后继续办理',
+    'letter:bad-rating': '评价不满意后整改',
+    'letter:call-back': '回访不满意后整改',
   },
   actingFor: '{principal}（{name}代）',
   applicant: '申请人',
   clockNames: {
+    ...letterTexts.clockNames,
     statutory: '法定办理期限',
     committed: '承诺办理期限',
     correction: '补正告知期限',
@@ -483,6 +491,7 @@ export const caseTexts: CaseTexts = {
     wait: '等待期限',
   },
   headline: {
+    ...letterTexts.headline,
     received: '{office}已收到申请，最迟 {due}前答复是否受理',
     'correction-pending': '需要您补正材料，补齐后继续办理',
     accepted: '正在由{office}办理（{step}），预计 {due}前办结',
@@ -528,5 +537,7 @@ export const caseTexts: CaseTexts = {
     summaryExcluded: '其中特别程序 {days} 天不计入。',
     summaryProvisional: '跨入的年份尚未公布放假安排，日期为暂定，公布后自动重算。',
   },
+  satisfaction: letterTexts.satisfaction,
+  correspondents: letterTexts.correspondents,
   materials: { paper: '纸质', electronic: '电子' },
 };

@@ -57,7 +57,9 @@ function tellTransfer(
   { from, to, reason, cause }: Extract<CaseEvent, { type: 'TaskTransferred' }>,
   of: { readonly step: string },
   posts: ReadonlyMap<string, DirectoryPost>,
-): Told {
+): Told | undefined {
+  // Told as the referral that it belongs to.
+  if (cause === 'referred') return undefined;
   if ('post' in to) {
     if (to.post === ADMINISTRATORS) {
       return { key: 'TaskMovedToAdministrators', params: of, tone: 'attention' };

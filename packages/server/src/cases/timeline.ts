@@ -5,6 +5,7 @@ import { fill, textsOf } from './case-texts.ts';
 import { formatMoney } from './format-date.ts';
 import type { Storyteller, Told } from './storyteller.ts';
 import { tellDebt } from './tell-debts.ts';
+import { tellLetter } from './tell-letters.ts';
 import { tellMoving } from './tell-moving.ts';
 import { tellSigning } from './tell-signing.ts';
 
@@ -19,11 +20,24 @@ export async function timeline(
   const own = (await teller.directory.org(teller.item.orgId))?.name ?? texts.system;
   const templates = new Map<string, string>();
   const debts = new Map<string, string>();
+  const linked = new Map<string, string>();
+  const orgs = teller.item.letter === undefined ? undefined : await teller.directory.orgs();
+  const letters = {
+    isPublic: teller.isPublic,
+    language: teller.language,
+    texts,
+    nameOfUnit: (orgId: string) => orgs?.get(orgId)?.name ?? orgId,
+    linked,
+  };
   return events.flatMap((recorded): TimelineEntry[] => {
     const { event, by, seq, at } = recorded;
+    // Only a letter that is opened again is moved by the system, and that is told.
+    if (event.type === 'FlowJumped' && by.kind === 'system') return [];
     if (event.type === 'DocumentOrdered') templates.set(event.documentId, event.template);
     if (event.type === 'DebtIncurred') debts.set(event.debtId, event.name);
+    if (event.type === 'LetterLinked') linked.set(event.linkId, event.number);
     const told =
+      tellLetter(event, letters) ??
       tell(event, teller, templates) ??
       tellDebt(event, debts) ??
       (teller.isPublic ? undefined : tellSigning(event, { step: nameOf(teller), posts }));
@@ -59,17 +73,19 @@ function tell(
   templates: ReadonlyMap<string, string>,
 ): Told | undefined {
   return (
-    tellIntake(event) ??
+    tellIntake(event, teller) ??
     tellSteps(event, teller) ??
     tellResult(event, teller, templates) ??
     tellMoving(event, teller)
   );
 }
 
-function tellIntake(event: CaseEvent): Told | undefined {
+const RECEIVED = { internal: 'CaseFiledInternally', letter: 'LetterReceived' } as const;
+
+function tellIntake(event: CaseEvent, { item }: Storyteller): Told | undefined {
   switch (event.type) {
     case 'CaseReceived':
-      return { key: event.lifecycle === 'internal' ? 'CaseFiledInternally' : event.type };
+      return { key: event.lifecycle === undefined ? event.type : RECEIVED[event.lifecycle] };
     case 'CorrectionReceived':
     case 'MaterialsChecked':
     case 'PaperReceived':
@@ -78,6 +94,7 @@ function tellIntake(event: CaseEvent): Told | undefined {
     case 'CorrectionRequested':
       return { key: event.type, tone: 'attention' };
     case 'CaseAccepted':
+      if (item.letter !== undefined) return { key: 'LetterAccepted', tone: 'good' };
       return { key: event.isDeemed ? 'CaseAcceptedDeemed' : 'CaseAccepted', tone: 'good' };
     case 'AcceptanceRefused':
       return { key: event.type, tone: 'bad', opinion: event.reason };
@@ -130,6 +147,8 @@ function tellSteps(event: CaseEvent, teller: Storyteller): Told | undefined {
         ? { key: 'StepOpened', params: { step: name(event.stepId) } }
         : undefined;
     case 'StepReturned':
+      // An objection, or an answer that will not do: the sender is told what comes of it.
+      if (teller.isPublic && teller.item.letter !== undefined) return undefined;
       return {
         key: 'StepReturned',
         params: { from: name(event.fromStep), to: name(event.toStep) },
@@ -168,6 +187,8 @@ function tellResult(
     case 'SpecialProcedureEnded':
       return { key: event.type, opinion: event.result };
     case 'DecisionMade':
+      // What was answered is told as the answer.
+      if (event.outcome === 'answered') return undefined;
       return event.outcome === 'granted'
         ? { key: 'DecisionMadeGranted', tone: 'good' }
         : { key: 'DecisionMadeDenied', tone: 'bad', opinion: event.reason };

@@ -44,10 +44,12 @@ function hiddenFields({ flow }: ItemDefinition): ReadonlySet<string> {
 
 /** Names of posts by role that the item's flow may use: its units are the case's and the form's. */
 export function roleAddresses(item: ItemDefinition, { roles }: ItemContext): readonly string[] {
-  if (item.lifecycle !== 'internal') return [];
+  if (item.lifecycle === undefined) return [];
   const orgFields = Object.entries(item.form?.schema.properties ?? {})
     .filter(([, schema]) => schema.format === 'org')
     .map(([field]) => field);
+  // The unit that a letter was referred to is no field of its form.
+  if (item.lifecycle === 'letter') orgFields.push('unit');
   return [...roles].flatMap((role) => [
     `@${role}`,
     ...orgFields.map((field) => `@${role}:${field}`),

@@ -7,11 +7,13 @@ import { checkItemFees } from './check-item-fees.ts';
 import { checkItemFlow } from './check-item-flow.ts';
 import { checkAskedWhen, checkItemForm } from './check-item-form.ts';
 import { checkInternalItem } from './check-internal-item.ts';
+import { checkLetterItem } from './check-letter-item.ts';
 import type { ItemContext } from './item-context.ts';
 import type { Report } from './read-pack.ts';
 
 export function checkItem(item: ItemDefinition, context: ItemContext, report: Report): void {
   if (item.lifecycle === 'internal') checkInternalItem(item, context, report);
+  else if (item.letter !== undefined) checkLetterItem(item, item.letter, context, report);
   else checkLicence(item, context, report);
   checkMaterials(item, report);
   checkTemplates(item, context, report);

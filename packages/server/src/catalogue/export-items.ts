@@ -15,7 +15,7 @@ export async function exportItems(
   pack: Pick<Pack, 'organisations' | 'themes'>,
 ): Promise<Uint8Array> {
   const stored = await itemStorePg(db, tenantId).findCurrent();
-  const items = stored.filter(({ definition }) => definition.lifecycle !== 'internal');
+  const items = stored.filter(({ definition }) => definition.lifecycle === undefined);
   const orgNames = new Map(pack.organisations.map((org) => [org.id, org.name]));
   const themeNames = new Map(pack.themes.map((theme) => [theme.id, theme.name]));
   const rows = items.map((item) => {

@@ -63,6 +63,8 @@ export const packProblemTexts: Readonly<Record<PackProblemCode, string>> = {
   'row-never-holds': 'condition “{condition}” never holds',
   'part-never-chosen': 'no answers lead to part “{part}”',
   'internal-with-licensing': 'an internal item has no "{field}": that belongs to licences',
+  'answer-step-unknown':
+    'the flow has no step "{id}" with the duty task, where answers are written',
   'digest-sensitive': 'a digest must not show "{field}": sensitive, or hidden at a step',
   'flow-bad-id': 'the id "{nodeId}" may have letters, digits, hyphens and underscores only',
   'flow-bad-vote-weight': 'the weight of "{post}" in the step "{nodeId}" must be above 0',

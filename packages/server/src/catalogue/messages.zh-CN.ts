@@ -62,6 +62,7 @@ export const packProblemTexts: Readonly<Record<PackProblemCode, string>> = {
   'row-never-holds': '条件“{condition}”永远不成立',
   'part-never-chosen': '没有任何回答会用到联办部分“{part}”',
   'internal-with-licensing': '内部审批事项没有“{field}”，那是行政许可才有的内容',
+  'answer-step-unknown': '流程中没有可以拟写答复的办理环节“{id}”',
   'digest-sensitive': '列表摘要中不能有敏感的或者有环节看不到的字段“{field}”',
   'flow-bad-id': '节点名“{nodeId}”只能用文字、数字、短横和下划线',
   'flow-bad-vote-weight': '环节“{nodeId}”中岗位“{post}”的票权应当大于 0',

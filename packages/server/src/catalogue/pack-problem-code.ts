@@ -43,6 +43,7 @@ export type PackProblemCode =
   | 'base-pack-missing'
   | 'base-pack-broken'
   | 'internal-with-licensing'
+  | 'answer-step-unknown'
   | 'digest-sensitive'
   | 'unknown-part'
   | 'unknown-material'

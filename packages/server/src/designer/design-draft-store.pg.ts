@@ -133,7 +133,7 @@ async function list(
   }));
 }
 
-/** What has a flow first: imported guides are many, and few of them are ever designed. */
+/** Not letters. What has a flow first: imported guides are many, and few are ever designed. */
 function listItems(
   db: Db,
   tenantId: string,
@@ -145,6 +145,7 @@ function listItems(
        coalesce(definition->>'lifecycle' = 'internal', false) AS "isInternal"
      FROM item
      WHERE tenant_id = $1 AND status = 'current' AND ($2::text[] IS NULL OR org_id = ANY($2))
+       AND definition->>'lifecycle' IS DISTINCT FROM 'letter'
        AND (CASE WHEN $3 = '' THEN origin <> 'import'
             ELSE strpos(name, $3) > 0 OR strpos(code, $3) > 0 END)
      ORDER BY origin = 'import', is_online DESC, name, code LIMIT ${MOST_ITEMS}`,

@@ -23,7 +23,7 @@ export async function createDraft(
   if (wish.from !== undefined) {
     const { itemCode, version } = wish.from;
     const found = await deps.findItem(itemCode, version);
-    if (found === undefined) {
+    if (found === undefined || found.lifecycle === 'letter') {
       return version === undefined
         ? refuseDesign('design-item-unknown', { code: itemCode })
         : refuseDesign('design-version-unknown', { code: itemCode, version });

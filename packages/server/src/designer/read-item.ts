@@ -26,8 +26,9 @@ export type ReadItem =
  * @param rootOrgId whose an internal item is that names no organisation
  */
 export function readItem(value: unknown, rootOrgId: string): ReadItem {
-  const isInternal = itemSchemaOf(value) === InternalItemSchema;
-  const problems = checkShape(isInternal ? InternalDraft : LicensingDraft, value);
+  const isLicensing = itemSchemaOf(value) === ItemSchema;
+  // A letter is not designed here: its life-cycle is the value that is not allowed.
+  const problems = checkShape(isLicensing ? LicensingDraft : InternalDraft, value);
   if (problems.length > 0) return { ok: false, problems };
   const item = asItemDefinition(value as ItemFile, rootOrgId);
   const { flow } = item;

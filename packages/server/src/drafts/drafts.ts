@@ -158,7 +158,7 @@ async function create(
   workedOut: FormData = {},
 ): Promise<DraftOutcome<DraftView>> {
   const item = await deps.findItem(itemCode);
-  const isOffered = item?.isOnline === true && item.lifecycle !== 'internal';
+  const isOffered = item?.isOnline === true && item.lifecycle === undefined;
   if (item?.form === undefined || !isOffered) {
     return refusedWith(refuse('item-not-online', { item: item?.name ?? itemCode }));
   }

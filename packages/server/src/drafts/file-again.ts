@@ -13,8 +13,8 @@ const ENDED_WITHOUT_GRANT: ReadonlySet<CasePhase> = new Set<CasePhase>([
 ]);
 
 export function canBeFiledAgain({ phase, outcome, lifecycle, parent }: CaseState): boolean {
-  // A part was never filed by itself; an approval of the office is started by its own page.
-  if (parent !== undefined || lifecycle === 'internal') return false;
+  // A part was never filed by itself; an approval of the office, or a letter, has its own page.
+  if (parent !== undefined || lifecycle !== undefined) return false;
   return ENDED_WITHOUT_GRANT.has(phase) || outcome === 'denied';
 }
 

@@ -110,11 +110,17 @@ function relationOf({ state }: DocumentFacts, recipient: string): string {
   return recipient === state.contact.name ? words.agent : words.recipientFor;
 }
 
+const RESULTS: ReadonlySet<string> = new Set([
+  'granted',
+  'denied',
+  'certificate',
+  'answered',
+  'mediated',
+]);
+
 /** The decision and the certificate; notices reached the applicant when they were issued. */
 function servedDocuments({ state, names, item }: DocumentFacts): DocumentData[] {
-  const results = Object.values(state.documents).filter(
-    ({ moment }) => moment === 'granted' || moment === 'denied' || moment === 'certificate',
-  );
+  const results = Object.values(state.documents).filter(({ moment }) => RESULTS.has(moment));
   const rows = results.map(({ template, moment, number }) => ({
     name:
       (moment === 'certificate' ? item.certificate?.name : undefined) ??

@@ -1,15 +1,18 @@
 import type { DocumentMoment } from '@yichuang/kernel/case';
 import type { DocumentData } from '../documents/index.ts';
+import { answerData, mediationData } from './answer-data.ts';
 import { certificateData } from './certificate-data.ts';
 import { denialData, grantData, serviceData } from './decision-data.ts';
 import type { DocumentFacts } from './document-facts.ts';
 import { acceptanceData, correctionData, receiptData, refusalData } from './intake-data.ts';
 import { paymentData } from './payment-data.ts';
+import { petitionAcceptance, petitionExtension, petitionRefusal } from './petition-notices.ts';
 import { extensionData, specialProcedureData } from './progress-data.ts';
+import { objectionData, referralData, supervisionData } from './referral-data.ts';
 
-const builders: Readonly<
-  Record<DocumentMoment | 'certificate', (facts: DocumentFacts) => DocumentData>
-> = {
+type Builder = (facts: DocumentFacts) => DocumentData;
+
+const builders: Readonly<Record<DocumentMoment | 'certificate', Builder>> = {
   received: receiptData,
   correction: correctionData,
   accepted: acceptanceData,
@@ -20,7 +23,20 @@ const builders: Readonly<
   denied: denialData,
   payment: paymentData,
   served: serviceData,
+  referred: referralData,
+  assigned: referralData,
+  objected: objectionData,
+  answered: answerData,
+  mediated: mediationData,
+  supervised: supervisionData,
   certificate: certificateData,
+};
+
+/** What a letter says otherwise than a licence does at the same moment. */
+const ofLetters: Partial<Readonly<Record<DocumentMoment | 'certificate', Builder>>> = {
+  accepted: petitionAcceptance,
+  'acceptance-refused': petitionRefusal,
+  extended: petitionExtension,
 };
 
 /**
@@ -28,7 +44,9 @@ const builders: Readonly<
  * @throws Error when the case lacks what the document is about: a fault of flow or pack
  */
 export function documentData(facts: DocumentFacts): DocumentData {
-  return builders[momentOf(facts)](facts);
+  const moment = momentOf(facts);
+  const own = facts.state.letter === undefined ? undefined : ofLetters[moment];
+  return (own ?? builders[moment])(facts);
 }
 
 /** A flow may issue a document at a place of its own: it is the one that the item names so. */

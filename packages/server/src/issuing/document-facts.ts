@@ -2,6 +2,7 @@ import type {
   CaseEvent,
   CaseState,
   DocumentState,
+  GivenAnswer,
   ItemDefinition,
   Recorded,
 } from '@yichuang/kernel/case';
@@ -19,8 +20,21 @@ export interface DocumentNames {
   readonly site: string;
   /** Answers where the item names no telephone. */
   readonly servicePhone: string;
+  /** The organisation above the issuer, which reviews what the issuer says of a petition. */
+  readonly above: string;
+  /** Of organisations, by id. */
+  readonly orgs: ReadonlyMap<string, string>;
+  /** The department of a post, by the post's id. */
+  readonly officeOfPost: ReadonlyMap<string, string>;
   /** Chinese names of the documents, by template. */
   readonly templates: ReadonlyMap<string, string>;
+}
+
+/** The answer that is reviewed, and by whom it was given. */
+export interface ReviewedAnswer {
+  readonly body: string;
+  readonly number?: string;
+  readonly answer: GivenAnswer;
 }
 
 /** All that a document's content depends on: the same facts, the same content. */
@@ -32,6 +46,8 @@ export interface DocumentFacts {
   readonly item: ItemDefinition;
   readonly names: DocumentNames;
   readonly rules: readonly LimitRule[];
+  /** Of a review: the answer that it is about. */
+  readonly original?: ReviewedAnswer;
   readonly number: string;
   readonly checkUrl: string;
   readonly publicUrl: string;

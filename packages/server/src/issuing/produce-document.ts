@@ -25,7 +25,11 @@ export async function produceDocument(
   const { state } = await caseOf(deps, caseId);
   const document = state.documents[documentId];
   if (document === undefined) throw new Error(`case ${caseId} has no document ${documentId}`);
-  const [item, issuer] = await Promise.all([itemOf(deps, state), issuerOf(deps, state.orgId)]);
+  const events = await deps.store.events(caseId);
+  const [item, issuer] = await Promise.all([
+    itemOf(deps, state),
+    issuerOf(deps, state, events, documentId),
+  ]);
   const place = { tenantId: deps.tenantId, caseId, documentId };
   const series = seriesOf(document, item, issuer);
   const given = await numberDocument(deps.db, place, series, deps.clock.now());

@@ -64,7 +64,7 @@ function countyServices({ cases, pack, rules, isDemo }: SiteDeps): CountyPart {
     findItems: (query) => searchItems(db, tenantId, query, pack),
     async findItem(code, version) {
       const item = await cases.findItem(code, version);
-      return item?.lifecycle === 'internal' ? undefined : item;
+      return item?.lifecycle === undefined ? item : undefined;
     },
     itemFile: (code, file) => readItemFile(cases, pack, code, file),
     orgName: async (orgId) => (await directory.org(orgId))?.name ?? orgId,

@@ -2,7 +2,8 @@ import type { DocumentMoment } from '@yichuang/kernel/case';
 import { useWorkbench } from '../workbench-context.ts';
 import { useChangeItem } from './use-change-item.ts';
 
-const MOMENTS: readonly DocumentMoment[] = [
+/** Of licences: letters are not drawn here. */
+const MOMENTS = [
   'received',
   'correction',
   'accepted',
@@ -13,7 +14,7 @@ const MOMENTS: readonly DocumentMoment[] = [
   'denied',
   'payment',
   'served',
-];
+] as const satisfies readonly DocumentMoment[];
 
 /** Which document goes out at which moment of a case; none where nothing is chosen. */
 export function DocumentFields() {

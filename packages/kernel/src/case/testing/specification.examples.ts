@@ -172,6 +172,46 @@ export function lineOf({ event, by }: Recorded): string {
 
 function factsOf(event: CaseEvent): string {
   switch (event.type) {
+    case 'CaseReferred':
+      return words(event.referralId, event.manner, 'to', event.toOrg, ...event.coUnits);
+    case 'ReferralObjected':
+      return event.referralId;
+    case 'ObjectionAnswered':
+      return `${event.referralId} ${event.isUpheld ? 'upheld' : 'not upheld'}`;
+    case 'ProcedureChosen':
+      return event.procedure;
+    case 'AnswerDrafted':
+      return `round ${event.round}`;
+    case 'AnswerGiven':
+      return `round ${event.round} on ${event.answeredOn}`;
+    case 'LetterReopened':
+      return `round ${event.round} ${event.cause}`;
+    case 'AnswerRated':
+      return `round ${event.round} ${event.office} ${event.handler}`;
+    case 'LetterMessageSent':
+      return `${event.messageId} ${event.from} → ${event.to}`;
+    case 'InvestigationRecorded':
+      return event.recordId;
+    case 'MediationRecorded':
+      return `${event.mediationId} ${event.kind}`;
+    case 'LetterLinked':
+      return `${event.linkId} ${event.relation} ${event.caseId}`;
+    case 'LetterUnlinked':
+      return event.linkId;
+    case 'SensitivityMarked':
+      return event.isSensitive ? 'sensitive' : 'no longer';
+    case 'CallBackMade':
+      return `${event.callBackId} ${event.isSatisfied ? 'satisfied' : 'not satisfied'}`;
+    case 'CaseSupervised':
+    case 'SupervisionAnswered':
+      return event.supervisionId;
+    case 'ReviewRequested':
+      return `${event.requestId} ${event.itemCode} by ${event.orgId}`;
+    case 'ReviewRecorded':
+      return `${event.requestId} ${event.caseId}`;
+    case 'LetterPublished':
+    case 'LetterUnpublished':
+      return '';
     case 'NodeEntered':
       return words(
         `${event.nodeId}#${event.round}`,

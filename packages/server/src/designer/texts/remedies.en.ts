@@ -64,6 +64,7 @@ export const remedies: Readonly<Partial<Record<PackProblemCode, string>> & { oth
   'question-never-put': 'Correct when it is put, or remove it.',
   'row-never-holds': 'Correct the condition, or remove the row.',
   'part-never-chosen': 'Add a row that leads to it, or remove it.',
+  'answer-step-unknown': 'Name a step of the flow whose duty is task.',
   'internal-with-licensing': 'Remove it; for a licence begin a licensing item.',
   'digest-sensitive': 'Choose a field that is not sensitive.',
   'flow-unknown-part': 'Let it wait for a part that is there, or for none.',

@@ -60,6 +60,7 @@ export const remedies: Readonly<Partial<Record<PackProblemCode, string>> & { oth
   'question-never-put': '请改正它的出现条件，或者删去它。',
   'row-never-holds': '请改正条件，或者删去这一行。',
   'part-never-chosen': '请在决策表中加上用到它的一行，或者删去它。',
+  'answer-step-unknown': '请改成流程中职责为办理的环节。',
   'internal-with-licensing': '请删去它；如果是对外的许可，请另建许可事项。',
   'digest-sensitive': '请换一个不敏感的字段。',
   'flow-unknown-part': '请改为等已有的部分，或者去掉这个先后要求。',

@@ -1,0 +1,81 @@
+import {
+  replay,
+  type CaseEvent,
+  type CaseState,
+  type ItemDefinition,
+  type LetterDefinition,
+  type Recorded,
+} from '@yichuang/kernel/case';
+import { instant, plainDate } from '@yichuang/kernel/time';
+import { describe, expect, it } from 'vitest';
+import { droppedReaders, readers } from './case-rows.ts';
+import type { CaseContext } from '@yichuang/kernel/case';
+
+const at = instant('2026-03-02T02:00:00.000Z');
+const sender = { personId: 'wang', kind: 'natural', name: '王某' } as const;
+const consult: LetterDefinition = { kind: 'consult', answerStep: 'answer', mostFollowUps: 1 };
+
+function stateAfter(...more: readonly CaseEvent[]): CaseState {
+  const received: CaseEvent = {
+    type: 'CaseReceived',
+    caseId: 'c1',
+    number: 'L1',
+    itemCode: 'inquiry',
+    itemVersion: 1,
+    itemName: '咨询',
+    orgId: 'xfj',
+    applicant: sender,
+    contact: sender,
+    channel: 'online',
+    receivedOn: plainDate('2026-03-02'),
+    form: {},
+    materials: [],
+    lifecycle: 'letter',
+  };
+  const by = { kind: 'applicant', personId: 'wang', name: '王某' } as const;
+  return replay([received, ...more].map((event, i): Recorded => ({ seq: i + 1, at, by, event })));
+}
+
+const marked = (isSensitive: boolean): CaseEvent => ({
+  type: 'SensitivityMarked',
+  isSensitive,
+  reason: '涉及隐私',
+});
+/** Rows of readers need the item's flow and letter definition only. */
+const contextOf = (letter: LetterDefinition) =>
+  ({ item: { letter } as ItemDefinition }) as CaseContext;
+
+describe('who may read a letter', () => {
+  const open = contextOf(consult);
+
+  it('is its sender and the letters’ office, never a whole department', () => {
+    expect(readers(undefined, stateAfter(), open)).toEqual([
+      'post:capability:letters-office',
+      'applicant:wang',
+    ]);
+  });
+
+  it('are the few appointed from the beginning where it is confidential by law', () => {
+    const report = contextOf({ ...consult, kind: 'report', isConfidential: true });
+    expect(readers(undefined, stateAfter(), report)).toEqual([
+      'post:capability:special-letters',
+      'applicant:wang',
+    ]);
+  });
+
+  it('is the office no longer once the letter is sensitive, and again when it is not', () => {
+    const before = stateAfter();
+    const sensitive = stateAfter(marked(true));
+    expect(readers(before, sensitive, open)).toEqual(['post:capability:special-letters']);
+    expect(droppedReaders(before, sensitive, open)).toEqual(['post:capability:letters-office']);
+    const freed = stateAfter(marked(true), marked(false));
+    expect(readers(sensitive, freed, open)).toEqual(['post:capability:letters-office']);
+    expect(droppedReaders(sensitive, freed, open)).toEqual(['post:capability:special-letters']);
+  });
+
+  it('loses nobody by any other act', () => {
+    const before = stateAfter();
+    expect(droppedReaders(undefined, before, open)).toEqual([]);
+    expect(droppedReaders(before, stateAfter(), open)).toEqual([]);
+  });
+});
