@@ -1,5 +1,6 @@
 /** Commands that a person may send, as request bodies; the kernel's system acts are not here. */
 import { Type, type Static } from '@sinclair/typebox';
+import { letterOperations, ReferralBody, senderOperations } from './letters.ts';
 import { sharedOperations, staffOperations } from './operations.ts';
 import { FiledMaterialBody, FormDataSchema, LegalBasisSchema } from './values.ts';
 
@@ -39,6 +40,8 @@ export const StaffCommand = Type.Union([
         { maxItems: 50 },
       ),
     ),
+    /** Of a letter: the unit that is to answer it. */
+    referral: Type.Optional(ReferralBody),
   }),
   Type.Object({
     type: Type.Literal('RefuseAcceptance'),
@@ -47,10 +50,15 @@ export const StaffCommand = Type.Union([
       Type.Literal('not-required'),
       Type.Literal('not-competent'),
       Type.Literal('not-corrected'),
+      Type.Literal('other-procedure'),
+      Type.Literal('in-procedure'),
+      Type.Literal('same-facts'),
       Type.Literal('other'),
     ]),
     reason: text,
     basis: LegalBasisSchema,
+    /** Of a letter: where its sender can turn instead. */
+    goTo: Type.Optional(text),
   }),
   Type.Object({
     type: Type.Literal('ApproveTask'),
@@ -117,6 +125,7 @@ export const StaffCommand = Type.Union([
     form: FormDataSchema,
   }),
   ...staffOperations,
+  ...letterOperations,
 ]);
 export type StaffCommand = Static<typeof StaffCommand>;
 
@@ -129,5 +138,6 @@ export const ApplicantCommand = Type.Union([
     form: FormDataSchema,
   }),
   ...sharedOperations,
+  ...senderOperations,
 ]);
 export type ApplicantCommand = Static<typeof ApplicantCommand>;

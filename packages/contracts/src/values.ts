@@ -19,7 +19,7 @@ export const LegalBasisSchema = Type.Object({
  */
 const FormValueSchema = Type.Unsafe<string | number | boolean | null>({
   type: ['string', 'number', 'boolean', 'null'],
-  maxLength: 4000,
+  maxLength: 10_000,
 });
 
 export const FormDataSchema = Type.Record(Type.String({ maxLength: 64 }), FormValueSchema);

@@ -66,9 +66,10 @@ function evolveOwn(letter: LetterState, event: LetterEvent, recorded: Recorded):
       return { ...letter, draft: { ...answer, round, findings, at, by: by.name } };
     }
     case 'AnswerGiven': {
-      const { draft: _draft, ...rest } = letter;
+      const { draft, ...rest } = letter;
       const { round, answer, answeredOn } = event;
-      const given: GivenAnswer = { ...answer, round, answeredAt: at, answeredOn };
+      const findings = draft?.findings ?? [];
+      const given: GivenAnswer = { ...answer, round, findings, answeredAt: at, answeredOn };
       return { ...rest, answers: [...letter.answers, given] };
     }
     case 'LetterReopened': {

@@ -154,6 +154,8 @@ export type Satisfaction = 'satisfied' | 'mostly' | 'dissatisfied';
 
 export interface GivenAnswer extends LetterAnswer {
   readonly round: number;
+  /** What the check of the draft had found, and the final check let pass. */
+  readonly findings: readonly AnswerFinding[];
   readonly answeredAt: Instant;
   readonly answeredOn: PlainDate;
   readonly rating?: {

@@ -14,10 +14,20 @@ const rolesOf: Readonly<Record<string, readonly Role[]>> = {
   administer: ['administrator'],
   secretary: ['secretary'],
   'administer-cases': ['manager'],
+  'enter-letters': ['letter-clerk'],
+  'letters-office': ['letters-officer'],
+  'special-letters': ['letters-officer'],
+  'letter-reports': ['letter-reporter'],
+  'letters-only': ['correspondent'],
 };
 
-/** Whoever keeps the machine, watches or draws the flows takes no part in cases. */
-const APART: ReadonlySet<string> = new Set(['administer', 'supervise', 'design-items']);
+/** Whoever keeps the machine, watches, draws the flows or has letters alone reads no other cases. */
+const APART: ReadonlySet<string> = new Set([
+  'administer',
+  'supervise',
+  'design-items',
+  'letters-only',
+]);
 
 /** Writes a checked pack into the database: tenant, organisations, posts, items, catalogue. */
 export async function publishPack(

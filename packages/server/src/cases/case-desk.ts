@@ -178,10 +178,10 @@ function isParty(state: CaseState, personId: string): boolean {
  * machine holds a post too, perhaps that of the whole county, and is to read none.
  */
 function listPosts(session: Session): string[] {
-  const posts = postsFor(session, 'case:read');
+  const posts = [...postsFor(session, 'case:read'), ...postsFor(session, 'letter:handle')];
   const capabilities = posts.flatMap((post) => post.capabilities);
   return [
-    ...posts.map((post) => post.postId),
+    ...new Set(posts.map((post) => post.postId)),
     ...[...new Set(capabilities)].map(capabilityPost),
     personKey(session),
   ];

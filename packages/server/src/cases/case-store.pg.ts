@@ -6,6 +6,7 @@ import {
   clockRows,
   closedTaskIds,
   doneRows,
+  droppedReaders,
   eventRows,
   openTaskRows,
   readers,
@@ -13,6 +14,7 @@ import {
 } from './case-rows.ts';
 import type { CaseChange, CaseStore, CommandAnswer, StoredEvent } from './case-store.ts';
 import { firstFollowed } from './followed-events.ts';
+import { letterRows } from './letter-rows.ts';
 
 interface CaseRead {
   readonly state: CaseState;
@@ -33,7 +35,8 @@ const READ_CASE = {
 
 const WRITE_CASE = {
   name: 'case-write',
-  text: 'SELECT write_case($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)',
+  text: 'SELECT write_case($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, ' +
+    '$17, $18)',
 };
 
 export function createCaseStore(db: Db, tenantId: string): CaseStore {
@@ -110,6 +113,8 @@ async function write(
     JSON.stringify(answer),
     JSON.stringify(followUpJobs(tenantId, change)),
     JSON.stringify(readingRows(before, after)),
+    droppedReaders(before, after, context),
+    letterJson(after, context),
   ];
   try {
     await db.query({ ...WRITE_CASE, values });
@@ -120,6 +125,11 @@ async function write(
     if (code === 'YC002') return 'repeated';
     throw error;
   }
+}
+
+function letterJson(after: CaseState, context: CaseChange['context']): string | null {
+  const rows = letterRows(after, context);
+  return rows === undefined ? null : JSON.stringify(rows);
 }
 
 /** Our own SQLSTATEs pass through the driver's error, wherever it was wrapped. */

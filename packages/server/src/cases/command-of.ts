@@ -1,4 +1,4 @@
-import type { PersonName, StaffCommand } from '@yichuang/contracts';
+import type { ApplicantCommand, PersonName, StaffCommand } from '@yichuang/contracts';
 import type { Addressee, Command, FiledMaterial } from '@yichuang/kernel/case';
 import type { FormData } from '@yichuang/kernel/form';
 import { civilDate } from '@yichuang/kernel/time';
@@ -15,6 +15,8 @@ export interface CommandParts extends Pick<CaseDeps, 'findItem' | 'clock'> {
   readonly checkHandOut: (
     body: Extract<StaffCommand, { readonly type: 'HandOutCase' }>,
   ) => Promise<readonly Refusal[]>;
+  /** What a body about a letter leaves to the server: findings, numbers, the reviewing body. */
+  readonly completeLetter: (caseId: string, body: LetterBody) => Promise<Made<RunningCommand>>;
   readonly sealer: FormSealer;
   /** Pages named by a client, with what the server knows of them; refuses what is not theirs. */
   readonly materialsOf: (
@@ -26,9 +28,17 @@ export interface CommandParts extends Pick<CaseDeps, 'findItem' | 'clock'> {
   >;
 }
 
-type RunningCommand = Exclude<Command, { readonly type: 'ReceiveCase' }>;
+type Body = StaffCommand | ApplicantCommand;
 
-type Made<T> =
+/** Bodies that say less than their commands. */
+export type LetterBody = Extract<
+  Body,
+  { readonly type: 'DraftAnswer' | 'LinkLetter' | 'RequestReview' }
+>;
+
+export type RunningCommand = Exclude<Command, { readonly type: 'ReceiveCase' }>;
+
+export type Made<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly refusals: readonly Refusal[] };
 
@@ -37,8 +47,9 @@ export async function commandOf(
   parts: CommandParts,
   personId: string,
   caseId: string,
-  body: StaffCommand,
+  body: Body,
 ): Promise<Made<RunningCommand>> {
+  if (isLetterBody(body)) return parts.completeLetter(caseId, body);
   if (body.type === 'AmendForm') {
     const patch = await sealed(parts, caseId, body.patch);
     return patch.ok ? { ok: true, value: { ...body, patch: patch.value } } : patch;
@@ -62,9 +73,13 @@ export async function commandOf(
   return { ok: true, value: { ...body, materials: materials.value, form: form.value } };
 }
 
+function isLetterBody(body: Body): body is LetterBody {
+  return ['DraftAnswer', 'LinkLetter', 'RequestReview'].includes(body.type);
+}
+
 type Named = Exclude<
-  StaffCommand,
-  { readonly type: 'SubmitCorrection' | 'ResubmitCase' | 'SupplyMaterials' }
+  Body,
+  LetterBody | { readonly type: 'SubmitCorrection' | 'ResubmitCase' | 'SupplyMaterials' }
 >;
 
 /** People by the names that the directory has: an event keeps them for ever. */
@@ -88,6 +103,8 @@ async function named(parts: CommandParts, body: Named): Promise<Made<RunningComm
     if (to.length < body.to.length) return personUnknown;
     return { ok: true, value: { ...body, to } };
   }
+  // To a side of the letter, not to a person.
+  if (body.type === 'SendLetterMessage') return { ok: true, value: body };
   if ('to' in body) {
     const to = await nameOf(body.to);
     return to === undefined ? personUnknown : { ok: true, value: { ...body, to } };

@@ -28,7 +28,13 @@ export { timeline } from './timeline.ts';
 export { taskListNames } from './task-lists.ts';
 export type { TaskLists, TaskQuery, TaskReader } from './task-lists.ts';
 export { createCaseDesk, type CaseDesk, type DeskDeps, type DeskOutcome } from './case-desk.ts';
-export { commandOf, type CommandParts } from './command-of.ts';
+export {
+  commandOf,
+  type CommandParts,
+  type LetterBody,
+  type Made,
+  type RunningCommand,
+} from './command-of.ts';
 export { listOwnCases, OwnCaseRow } from './own-cases.pg.ts';
 export { pageName } from './page-name.ts';
 export { admitTracking } from './tracking-rate.ts';

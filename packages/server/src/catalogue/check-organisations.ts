@@ -41,8 +41,9 @@ export function checkOrganisations(
   const seen = new Set<string>();
   for (const [i, org] of orgs.entries()) {
     if (seen.has(org.id)) report(`/${i}/id`, 'id-used-twice', { id: org.id });
-    const { parentId, regionCode, creditCode } = org;
-    if (parentId === undefined ? i > 0 : !seen.has(parentId)) {
+    const { parentId, regionCode, creditCode, kind } = org;
+    const isRoot = i === 0 || kind === 'superior';
+    if (parentId === undefined ? !isRoot : !seen.has(parentId)) {
       const exists = orgs.some((other) => other.id === parentId);
       const code = exists ? 'organisation-order' : 'unknown-organisation';
       report(`/${i}/parentId`, code, { id: parentId ?? '' });

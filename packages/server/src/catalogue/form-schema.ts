@@ -50,7 +50,7 @@ export const FieldSchema = closed({
   'x-enum-titles': Type.Optional(Type.Record(Type.String(), Name)),
   'x-enum-titles-en': Type.Optional(Type.Record(Type.String(), Name)),
   minLength: Type.Optional(Type.Integer({ minimum: 0 })),
-  maxLength: Type.Optional(Type.Integer({ minimum: 1, maximum: 4000 })),
+  maxLength: Type.Optional(Type.Integer({ minimum: 1, maximum: 10_000 })),
   minimum: Type.Optional(Type.Number()),
   maximum: Type.Optional(Type.Number()),
   pattern: Type.Optional(Type.String()),

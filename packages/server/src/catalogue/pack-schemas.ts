@@ -41,7 +41,15 @@ export const OrganisationsSchema = Type.Array(
     parentId: Type.Optional(OrgId),
     name: Name,
     shortName: Type.Optional(Name),
-    kind: isOneOf('county', 'department', 'section', 'counter', 'township', 'village'),
+    kind: isOneOf(
+      'county',
+      'department',
+      'section',
+      'counter',
+      'township',
+      'village',
+      'superior',
+    ),
     regionCode: Type.Optional(DivisionCode),
     creditCode: Type.Optional(Type.String()),
   }),
@@ -70,6 +78,11 @@ const postAbilities = [
   'revoke-decisions',
   'settle-debts',
   'receive-messages',
+  'enter-letters',
+  'letters-office',
+  'special-letters',
+  'letter-reports',
+  'letters-only',
 ] as const;
 
 export const PostsSchema = Type.Array(

@@ -1,6 +1,8 @@
 import type { Db } from '../platform/db/index.ts';
 
-export type OrgKind = 'county' | 'department' | 'section' | 'counter' | 'township' | 'village';
+/** `superior`: above the county, where what the county answered is reviewed. */
+export type OrgKind =
+  'county' | 'department' | 'section' | 'counter' | 'township' | 'village' | 'superior';
 
 export interface Org {
   readonly id: string;

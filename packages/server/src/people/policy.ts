@@ -21,6 +21,10 @@ export const actions = [
   'demo:gateway',
   'person:read-numbers',
   'insight:read',
+  'letter:handle',
+  'letter:enter',
+  'letter:office',
+  'letter:report',
 ] as const;
 
 export type Action = (typeof actions)[number];
@@ -57,6 +61,11 @@ export const roles = {
   secretary: ['proxy:set-for-others'],
   /** Draws items and their flows for an office, and publishes them from a day on. */
   designer: ['item:design'],
+  /** Has letters, and nothing of what else the organisation deals with. */
+  correspondent: ['letter:handle'],
+  'letter-clerk': ['letter:enter'],
+  'letters-officer': ['letter:enter', 'letter:office'],
+  'letter-reporter': ['letter:report'],
   demonstrator: ['clock:move', 'demo:gateway'],
 } as const satisfies Record<string, readonly Action[]>;
 

@@ -195,7 +195,9 @@ function readPackDirectory(
   return resolve(given);
 }
 
-/** The demo county comes with the everyday approvals; another county names what it wants. */
+const EVERYDAY_PACKS = ['office-basics', 'inquiry', 'petition'];
+
+/** The demo county comes with approvals and letters; another county names what it wants. */
 function readOverlayDirectories(
   env: Readonly<Record<string, string | undefined>>,
   problems: string[],
@@ -203,7 +205,7 @@ function readOverlayDirectories(
   const given = env['EXTRA_PACKS']?.trim() ?? '';
   if (given === '') {
     const isDemoCounty = (env['PACK_DIR']?.trim() ?? '') === '';
-    return isDemoCounty ? [join(root, 'packs', 'office-basics')] : [];
+    return isDemoCounty ? EVERYDAY_PACKS.map((name) => join(root, 'packs', name)) : [];
   }
   if (given === 'none') return [];
   const folders = given.split(',').map((folder) => folder.trim());

@@ -27,7 +27,7 @@ export const settings: readonly Setting[] = [
   setting('DEMO', '0'),
   setting('DEMO_WITH_OUTSIDE_DATABASE'),
   setting('PACK_DIR', 'packs/demo-county'),
-  setting('EXTRA_PACKS', 'packs/office-basics'),
+  setting('EXTRA_PACKS', 'packs/office-basics,packs/inquiry,packs/petition'),
   setting('TENANT', 'yunxi'),
   setting('SMS_GATEWAY_URL'),
   setting('SMS_GATEWAY_TOKEN', '', true),

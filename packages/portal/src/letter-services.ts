@@ -1,0 +1,79 @@
+/** What the letters' pages need from the server. Each function may throw a `PortalRefusal`. */
+import type {
+  LetterAdvice,
+  LetterAdviceRequest,
+  LetterFilingBody,
+  LetterReceipt,
+  LetterStatistics,
+  LetterView,
+  LetterWay,
+  PublishedLetter,
+  PublishedPage,
+  PublishedQuery,
+  RankingReport,
+  SenderCommand,
+} from '@yichuang/contracts';
+import type { DownloadableFile, Locale, Visitor } from './services.ts';
+
+/** County, townships, villages: parents before their children. */
+export interface Division {
+  readonly id: string;
+  readonly parentId?: string;
+  readonly name: string;
+  readonly kind: 'county' | 'township' | 'village';
+}
+
+/** How somebody proves that a letter is theirs: logged in, or by number and query password. */
+export type LetterAccess =
+  | { readonly personId: string; readonly caseId: string }
+  | { readonly number: string; readonly password: string; readonly visitor: Visitor };
+
+/** Who writes: a resident who is logged in, or anybody by the quick channel. */
+export type LetterWriter =
+  { readonly personId: string } | { readonly visitor: Visitor; readonly token: string };
+
+export interface LetterServices {
+  /** Ways to write in, in the order in which they are shown. */
+  letterWays(locale: Locale): Promise<readonly LetterWay[]>;
+  divisions(): Promise<readonly Division[]>;
+  /** Units that can be named as complained of. */
+  letterUnits(): Promise<readonly { readonly id: string; readonly name: string }[]>;
+  letterAdvice(
+    request: LetterAdviceRequest,
+    personId: string | undefined,
+    visitor: Visitor,
+    locale: Locale,
+  ): Promise<LetterAdvice>;
+  /** A photo, a video or a document; of a quick letter under the token of its page. */
+  uploadForLetter(
+    writer: LetterWriter,
+    itemCode: string,
+    file: { name: string; stream: AsyncIterable<Uint8Array> },
+  ): Promise<{ sha256: string; name: string; mediaType: string; bytes: number }>;
+  /** The same key gives the same receipt: a reload files nothing twice. */
+  fileLetter(
+    writer: LetterWriter,
+    body: LetterFilingBody,
+    idempotencyKey: string,
+    locale: Locale,
+  ): Promise<LetterReceipt>;
+  openLetter(access: LetterAccess, locale: Locale): Promise<LetterView | undefined>;
+  /** Whether this case of a resident is a letter, so that links lead to its own page. */
+  isLetter(personId: string, caseId: string): Promise<boolean>;
+  actOnLetter(access: LetterAccess, command: SenderCommand, idempotencyKey: string): Promise<void>;
+  letterFile(access: LetterAccess, sha256: string): Promise<DownloadableFile | undefined>;
+  letterDocument(access: LetterAccess, documentId: string): Promise<DownloadableFile | undefined>;
+
+  publishedLetters(query: PublishedQuery, locale: Locale): Promise<PublishedPage>;
+  publishedLetter(
+    number: string,
+    personId: string | undefined,
+    locale: Locale,
+  ): Promise<PublishedLetter | undefined>;
+  /** Says it, or takes it back. */
+  voiceLetter(personId: string, number: string, kind: 'like' | 'me-too'): Promise<void>;
+  commentLetter(personId: string, number: string, text: string): Promise<void>;
+  /** Of published figures only: nothing withheld is counted where a group could tell on it. */
+  letterStatistics(locale: Locale): Promise<LetterStatistics>;
+  letterRanking(locale: Locale): Promise<RankingReport>;
+}

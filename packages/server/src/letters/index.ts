@@ -1,0 +1,1 @@
+export { completeLetterCommand } from './complete-command.ts';
