@@ -248,9 +248,7 @@ export const ReferralView = Type.Object({
   by: Name,
   status: literals('pending', 'accepted', 'objected', 'withdrawn', 'passed-on'),
   objection: optional(Type.Object({ reason: Type.String(), at: At, by: Name })),
-  verdict: optional(
-    Type.Object({ isUpheld: Type.Boolean(), reason: Type.String(), at: At }),
-  ),
+  verdict: optional(Type.Object({ isUpheld: Type.Boolean(), reason: Type.String(), at: At })),
 });
 export type ReferralView = Static<typeof ReferralView>;
 
@@ -269,9 +267,7 @@ export const StaffLetterView = Type.Object({
   canBeSimple: Type.Boolean(),
   isSensitive: Type.Boolean(),
   sensitivity: optional(Type.Object({ reason: Type.String(), at: At, by: Name })),
-  representatives: Type.Array(
-    Type.Object({ name: Name, phone: optional(Type.String()) }),
-  ),
+  representatives: Type.Array(Type.Object({ name: Name, phone: optional(Type.String()) })),
   people: optional(Type.Integer()),
   sourceNumber: optional(Type.String()),
   unitId: optional(Type.String()),

@@ -12,6 +12,7 @@ import { draftRoutes } from '../drafts/index.ts';
 import { publishRoots, registerLedgerRoutes } from '../ledger/index.ts';
 import { noticeRoutes } from '../notices/index.ts';
 import { checkHandOut } from '../hand-out/index.ts';
+import { completeLetterCommand } from '../letters/index.ts';
 import { handOverRoutes } from '../hand-over/index.ts';
 import { officeRoutes } from '../office/index.ts';
 import { peopleRoutes } from '../people/index.ts';
@@ -37,6 +38,8 @@ export async function buildSite(parts: Parts): Promise<App> {
     clock: parts.clock,
     cases: parts.cases,
     staffNames: parts.staffNames,
+    completeLetter: (caseId, body) =>
+      completeLetterCommand({ ...deps, cases: parts.cases, findingsOf: () => [] }, caseId, body),
     checkHandOut: (body) => checkHandOut(deps, body),
     sealer: parts.sealer,
     materialsOf: (personId, materials) => parts.drafts.materialsOf(personId, materials),

@@ -35,7 +35,8 @@ const READ_CASE = {
 
 const WRITE_CASE = {
   name: 'case-write',
-  text: 'SELECT write_case($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, ' +
+  text:
+    'SELECT write_case($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, ' +
     '$17, $18)',
 };
 

@@ -11,6 +11,7 @@ export const ownRefusals = {
   'not-to-be-filed-again': { http: 409 },
   'upload-not-yours': { http: 422 },
   'query-password-wrong': { http: 404 },
+  'day-not-real': { http: 422 },
 } as const;
 
 export type OwnCode = keyof typeof ownRefusals;

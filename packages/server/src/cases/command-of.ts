@@ -1,7 +1,7 @@
 import type { ApplicantCommand, PersonName, StaffCommand } from '@yichuang/contracts';
 import type { Addressee, Command, FiledMaterial } from '@yichuang/kernel/case';
 import type { FormData } from '@yichuang/kernel/form';
-import { civilDate } from '@yichuang/kernel/time';
+import { civilDate, isPlainDate } from '@yichuang/kernel/time';
 import type { Refusal } from '../platform/refusal.ts';
 import type { CaseStore } from './case-store.ts';
 import type { CaseDeps } from './case-deps.ts';
@@ -113,10 +113,29 @@ async function named(parts: CommandParts, body: Named): Promise<Made<RunningComm
     const person = await nameOf(body.person);
     return person === undefined ? personUnknown : { ok: true, value: { ...body, person } };
   }
-  return { ok: true, value: body };
+  return withRealDays(body);
 }
 
 const personUnknown = { ok: false, refusals: [{ code: 'person-unknown' }] } as const;
+
+/** Days that a body names; 30 February has the look of a day and is none. */
+function withRealDays(body: Named): Made<RunningCommand> {
+  const unreal = daysIn(body).find((day) => !isPlainDate(day));
+  if (unreal !== undefined) {
+    return { ok: false, refusals: [{ code: 'day-not-real', params: { day: unreal } }] };
+  }
+  // Every other text of a body is a text of its command; the days have just been looked at.
+  return { ok: true, value: body as RunningCommand };
+}
+
+const DAY_FIELDS: ReadonlySet<string> = new Set(['reportBy', 'heldOn', 'dueOn']);
+
+function daysIn(value: object): string[] {
+  return Object.entries(value).flatMap(([key, inner]: [string, unknown]) => {
+    if (typeof inner === 'object' && inner !== null) return daysIn(inner);
+    return DAY_FIELDS.has(key) && typeof inner === 'string' ? [inner] : [];
+  });
+}
 
 async function sealed(
   parts: CommandParts,

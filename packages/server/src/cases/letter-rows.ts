@@ -59,7 +59,8 @@ function rowOf(state: CaseState, letter: LetterState, context: CaseContext): Row
     answered_at: first?.answeredAt ?? null,
     answered_on: first?.answeredOn ?? null,
     due_on: due?.result.dueOn ?? null,
-    was_late: first === undefined || due === undefined ? null : first.answeredAt >= due.result.overdueAt,
+    was_late:
+      first === undefined || due === undefined ? null : first.answeredAt >= due.result.overdueAt,
     rounds: letter.round,
     follow_ups: letter.reopenings.filter(({ cause }) => cause === 'follow-up').length,
     rectifications: letter.reopenings.filter(({ cause }) => cause !== 'follow-up').length,
@@ -138,7 +139,8 @@ function courseOf(state: CaseState, letter: LetterState): readonly Row[] {
   const rated = letter.answers.flatMap(({ rating }) =>
     rating === undefined ? [] : [{ at: rating.at, key: 'rated' }],
   );
-  const accepted = state.acceptedOn === undefined ? [] : [{ on: state.acceptedOn, key: 'accepted' }];
+  const accepted =
+    state.acceptedOn === undefined ? [] : [{ on: state.acceptedOn, key: 'accepted' }];
   const received = { at: state.receivedAt, key: 'received' };
   return [received, ...accepted, ...referred, ...answered, ...reopened, ...rated];
 }

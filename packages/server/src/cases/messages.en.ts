@@ -429,6 +429,10 @@ export const caseTexts: CaseTexts = {
       detail: 'A file is not one that you uploaded, or it is gone.',
       nextStep: 'Upload this page again.',
     },
+    'day-not-real': {
+      detail: '{day} is not a day of the calendar.',
+      nextStep: 'Check year, month and day and enter it again.',
+    },
     'query-password-wrong': {
       detail: 'Case number or query password is not right.',
       nextStep: 'Check both on your receipt; without the password, log in and see “My cases”.',

@@ -386,6 +386,10 @@ export const caseTexts: CaseTexts = {
       detail: '引用的文件不是您上传的，或者已经失效。',
       nextStep: '请重新上传这一页。',
     },
+    'day-not-real': {
+      detail: '{day} 不是真实的日期。',
+      nextStep: '请检查年月日后重新填写。',
+    },
     'query-password-wrong': {
       detail: '办件编号或者查询密码不正确。',
       nextStep: '请核对收件凭证上的编号和密码；遗失密码可以登录后在“我的办件”中查看进度。',

@@ -24,7 +24,8 @@ export async function completeLetterCommand(
     }
     case 'LinkLetter': {
       const other = await deps.cases.find(body.caseId);
-      if (other?.state.letter === undefined) return { ok: false, refusals: [refuse('not-a-letter')] };
+      if (other?.state.letter === undefined)
+        return { ok: false, refusals: [refuse('not-a-letter')] };
       return { ok: true, value: { ...body, number: other.state.number } };
     }
     case 'RequestReview': {

@@ -57,6 +57,10 @@ const matrix: Record<Action, Role[]> = {
   'demo:gateway': ['demonstrator'],
   'person:read-numbers': ['clerk'],
   'insight:read': ['leader', 'supervisor', 'manager'],
+  'letter:handle': ['correspondent'],
+  'letter:enter': ['letter-clerk', 'letters-officer'],
+  'letter:office': ['letters-officer'],
+  'letter:report': ['letter-reporter'],
 };
 
 const roleNames = Object.keys(roles) as Role[];
