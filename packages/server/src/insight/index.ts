@@ -8,3 +8,11 @@ export type { LetterText } from './classify/letter-text.ts';
 export { readClassifier } from './classify/read-classifier.ts';
 export { trainApart } from './classify/train-apart.ts';
 export { TooFewLabels, trainClassifier, type Example } from './classify/train-classifier.ts';
+export {
+  checkReply,
+  type ReplyCheck,
+  type ReplyFinding,
+  type ReplyFindingCode,
+} from './replies/check-reply.ts';
+export { draftPoints, unansweredPoints, type DraftPoint } from './replies/draft-points.ts';
+export { replyFindingTexts } from './replies/reply-findings.messages.ts';
