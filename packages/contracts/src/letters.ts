@@ -632,7 +632,8 @@ export const HotTopicView = Type.Object({
   rank: Type.Integer(),
   title: Name,
   place: optional(Type.String()),
-  matter: Type.String(),
+  /** What it is about, beside the place. */
+  issue: Type.String(),
   heat: Type.Number(),
   letters: Type.Integer(),
   senders: Type.Integer(),

@@ -21,7 +21,7 @@ const rolesOf: Readonly<Record<string, readonly Role[]>> = {
   'letters-only': ['correspondent'],
 };
 
-/** Whoever keeps the machine, watches, draws the flows or has letters alone reads no other cases. */
+/** Whoever keeps the machine, watches, draws flows or has letters alone reads no other cases. */
 const APART: ReadonlySet<string> = new Set([
   'administer',
   'supervise',

@@ -20,11 +20,11 @@ describe('the demo county', () => {
     expect(await checkPack(directory)).toEqual([]);
   });
 
-  test('is one county with 34 departments, 17 townships and 152 villages', () => {
+  test('is one county with 36 departments, 17 townships and 152 villages', () => {
     const count = (kind: string): number =>
       pack.organisations.filter((org) => org.kind === kind).length;
     expect([count('county'), count('department'), count('township'), count('village')]).toEqual([
-      1, 34, 17, 152,
+      1, 36, 17, 152,
     ]);
     const villages = pack.organisations.filter((org) => org.kind === 'village');
     expect(new Set(villages.map((org) => org.shortName)).size).toBe(152);

@@ -37,7 +37,9 @@ describe('configuration', () => {
       secretKeyFile: resolve('data/secret.key'),
       isDemo: false,
       packDirectory: join(root, 'packs', 'demo-county'),
-      overlayDirectories: [join(root, 'packs', 'office-basics')],
+      overlayDirectories: ['office-basics', 'inquiry', 'petition'].map((name) =>
+        join(root, 'packs', name),
+      ),
       tenantId: 'yunxi',
       mailFrom: 'no-reply@localhost',
       logLevel: 'info',
