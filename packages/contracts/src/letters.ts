@@ -571,6 +571,8 @@ export const PublishedRow = Type.Object({
   dueOn: optional(Day),
   light: Light,
   remainingDays: optional(Type.Integer()),
+  /** Of `remainingDays`: working or calendar days. */
+  remainingUnit: optional(literals('WD', 'CD')),
   likes: Type.Integer(),
   meToos: Type.Integer(),
   satisfaction: optional(SatisfactionName),

@@ -13,7 +13,8 @@ import type {
   RankingReport,
   SenderCommand,
 } from '@yichuang/contracts';
-import type { DownloadableFile, Locale, Visitor } from './services.ts';
+import type { FilePage } from '@yichuang/kernel/case';
+import type { DownloadableFile, Locale, Visitor } from './service-types.ts';
 
 /** County, townships, villages: parents before their children. */
 export interface Division {
@@ -28,9 +29,17 @@ export type LetterAccess =
   | { readonly personId: string; readonly caseId: string }
   | { readonly number: string; readonly password: string; readonly visitor: Visitor };
 
-/** Who writes: a resident who is logged in, or anybody by the quick channel. */
-export type LetterWriter =
-  { readonly personId: string } | { readonly visitor: Visitor; readonly token: string };
+/**
+ * Who writes: a resident who is logged in, or, without `personId`, anybody by the quick channel.
+ * Many log in only after they have said it and added photos: what went up before under the token
+ * is theirs too.
+ */
+export interface LetterWriter {
+  readonly personId?: string | undefined;
+  readonly visitor: Visitor;
+  /** Unguessable (a random UUID), made by the page on which one begins to write. */
+  readonly token: string;
+}
 
 export interface LetterServices {
   /** Ways to write in, in the order in which they are shown. */
@@ -44,12 +53,12 @@ export interface LetterServices {
     visitor: Visitor,
     locale: Locale,
   ): Promise<LetterAdvice>;
-  /** A photo, a video or a document; of a quick letter under the token of its page. */
+  /** A photo, a video or a document, checked against the item's material `attachments`. */
   uploadForLetter(
     writer: LetterWriter,
     itemCode: string,
     file: { name: string; stream: AsyncIterable<Uint8Array> },
-  ): Promise<{ sha256: string; name: string; mediaType: string; bytes: number }>;
+  ): Promise<FilePage>;
   /** The same key gives the same receipt: a reload files nothing twice. */
   fileLetter(
     writer: LetterWriter,

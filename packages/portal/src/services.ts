@@ -26,11 +26,11 @@ import type {
 import type { FilePage, ItemDefinition } from '@yichuang/kernel/case';
 import type { LedgerReceipt } from '@yichuang/kernel/ledger';
 import type { Instant, LimitRule } from '@yichuang/kernel/time';
+import type { LetterServices } from './letter-services.ts';
+import type { DownloadableFile, Locale, LocalText, Visitor } from './service-types.ts';
 
-export type Locale = 'zh-CN' | 'en';
-
-/** A sentence in both languages, or one that has no second language (an office's own words). */
-export type LocalText = string | Readonly<Record<Locale, string>>;
+export type { Division, LetterAccess, LetterServices, LetterWriter } from './letter-services.ts';
+export type { DownloadableFile, Locale, LocalText, Visitor } from './service-types.ts';
 
 /** How far the demo's clock goes: by a span, or to 09:00 of the n-th working day from now. */
 export type ClockMove = { readonly ms: number } | { readonly workingDays: number };
@@ -76,22 +76,12 @@ export interface DemoMessage {
   readonly text: string;
 }
 
-export interface DownloadableFile {
-  readonly mediaType: string;
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
-
-/** Client address and the like, for rate limits. */
-export interface Visitor {
-  readonly ip: string;
-  readonly userAgent: string;
-}
-
 /** Answers as an address, a form or a draft holds them. */
 export type GivenAnswers = Readonly<Record<string, unknown>>;
 
 export interface PortalServices {
+  /** Absent where no pack brings ways to write in: then there are no pages of letters. */
+  readonly letters?: LetterServices;
   readonly county: { readonly name: string; readonly nameEn: string; readonly phone: string };
   readonly isDemo: boolean;
   now(): Instant;
