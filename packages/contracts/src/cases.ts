@@ -1,6 +1,7 @@
 import { Type, type Static } from '@sinclair/typebox';
 import { DebtView, deskViews } from './desk-views.ts';
 import { ForecastView } from './forecast.ts';
+import { StaffLetterView } from './letter-views.ts';
 import { At, Day, Fen, FilePageSchema, FormDataSchema, LegalBasisSchema, Light } from './values.ts';
 
 const Name = Type.String();
@@ -308,6 +309,8 @@ export const CaseView = Type.Object({
     }),
   ),
   hits: Type.Array(Type.Object({ rule: Type.String(), subject: Type.String(), at: At })),
+  /** Of a letter: what is its own. */
+  letter: Type.Optional(StaffLetterView),
 });
 export type CaseView = Static<typeof CaseView>;
 

@@ -7,6 +7,7 @@ export * from './designer.ts';
 export * from './drafts.ts';
 export * from './forecast.ts';
 export * from './items.ts';
+export * from './letter-views.ts';
 export * from './letters.ts';
 export * from './office.ts';
 export * from './operations.ts';

@@ -143,6 +143,7 @@ export async function assemble(input: AssemblyInput) {
     ...deps,
     sealer,
     documentNames,
+    findingTexts: { 'zh-CN': {}, en: {} },
     cases,
     lists: createTaskLists(db, tenantId, statutes.calendar),
     passwordHashOf: (password) => queryPasswordHash(secrets, tenantId, password),

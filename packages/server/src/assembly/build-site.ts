@@ -10,9 +10,14 @@ import { demoRoutes, moveClock, type ClockMove } from '../demo/index.ts';
 import { designerRoutes } from '../designer/index.ts';
 import { draftRoutes } from '../drafts/index.ts';
 import { publishRoots, registerLedgerRoutes } from '../ledger/index.ts';
+import {
+  completeLetterCommand,
+  letterStaffRoutes,
+  senderRoutes,
+  type LetterDeps,
+} from '../letters/index.ts';
 import { noticeRoutes } from '../notices/index.ts';
 import { checkHandOut } from '../hand-out/index.ts';
-import { completeLetterCommand } from '../letters/index.ts';
 import { handOverRoutes } from '../hand-over/index.ts';
 import { officeRoutes } from '../office/index.ts';
 import { peopleRoutes } from '../people/index.ts';
@@ -44,7 +49,8 @@ export async function buildSite(parts: Parts): Promise<App> {
     sealer: parts.sealer,
     materialsOf: (personId, materials) => parts.drafts.materialsOf(personId, materials),
   };
-  const services = portalServices(parts, commands, move);
+  const letters = letterParts(parts, commands);
+  const services = portalServices(parts, commands, letters, move);
   const isSecure = config.publicUrl.startsWith('https:');
   const sessionCookie = cookieName('resident', isSecure);
   const portal = { services, cookieSecure: isSecure, sessionCookie };
@@ -68,7 +74,7 @@ export async function buildSite(parts: Parts): Promise<App> {
         request,
       ),
   });
-  addApi(app, parts, commands, move);
+  addApi(app, parts, commands, letters, move);
   await consoleRoutes(app);
   await registerPortal(app, portal);
   return app;
@@ -77,6 +83,7 @@ export async function buildSite(parts: Parts): Promise<App> {
 function portalServices(
   parts: Parts,
   commands: CommandParts,
+  letters: LetterDeps,
   move: (step: ClockMove) => Promise<void>,
 ): ReturnType<typeof createPortalServices> {
   const { config, deps, people, notices, drafts, desk, ledger, limiter, refusals } = parts;
@@ -90,6 +97,7 @@ function portalServices(
     limiter,
     refusals,
     commands,
+    letters,
     cases: deps,
     pack: parts.pack,
     uploads: uploadDeps(parts),
@@ -102,6 +110,13 @@ function portalServices(
   });
 }
 
+function letterParts(parts: Parts, commands: CommandParts): LetterDeps {
+  const { deps, cases, desk, people, drafts, files, limiter } = parts;
+  const uploads = uploadDeps(parts);
+  const { persons } = people;
+  return { ...deps, cases, desk, commands, persons, drafts, uploads, files, limiter };
+}
+
 function uploadDeps({ files, draftStore, clock, limiter, deps }: Parts) {
   return { files, drafts: draftStore, clock, limiter, findItem: deps.findItem };
 }
@@ -110,6 +125,7 @@ function addApi(
   app: App,
   parts: Parts,
   commands: CommandParts,
+  letters: LetterDeps,
   move: (step: ClockMove) => Promise<void>,
 ): void {
   const { config, deps, desk, files, issuing, documentNames, limiter } = parts;
@@ -118,6 +134,8 @@ function addApi(
   staffCaseRoutes(app, { ...commands, desk, files, issuing, documentNames });
   applicantCaseRoutes(app, { ...deps, ...commands, desk, files, limiter, documentNames });
   draftRoutes(app, { ...uploadDeps(parts), service: parts.drafts });
+  senderRoutes(app, letters);
+  letterStaffRoutes(app, letters);
   officeRoutes(app, {
     office: parts.office,
     desk,

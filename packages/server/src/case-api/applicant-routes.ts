@@ -12,6 +12,7 @@ import type { RateLimiter } from '../platform/rate-limit/index.ts';
 import {
   admitTracking,
   commandOf,
+  documentForApplicant,
   listOwnCases,
   OwnCaseRow,
   pageName,
@@ -123,7 +124,7 @@ function addOwnFiles(app: App, { desk, files, documentNames }: ApplicantRoutesOp
     async (request, reply) => {
       const { caseId, documentId } = request.params;
       const found = await desk.ownCase(sessionOf(request, 'resident').personId, caseId);
-      const document = found?.state.documents[documentId];
+      const document = documentForApplicant(found?.state, documentId);
       const file = document?.sha256 === undefined ? undefined : await files.find(document.sha256);
       if (file === undefined || document === undefined) {
         return reply.refuse([{ code: 'document-unknown' }]);

@@ -22,9 +22,12 @@ import type { Language } from '../platform/refusal.ts';
 import type { StoredEvent } from './case-store.ts';
 import { clockViews } from './clock-view.ts';
 import { debtViews, deskViewsOf } from './desk-view.ts';
+import { isForApplicant } from './document-for-applicant.ts';
 import { flowView } from './flow-view.ts';
 import { forecastViews } from './forecast-view.ts';
 import { headline } from './headline.ts';
+import { hidesSender, staffLetterView } from './letter-view.ts';
+import { letterWords } from './letter.messages.ts';
 import { officeOf } from './office-of.ts';
 import type { FormSealer } from './sensitive-fields.ts';
 import { timeline } from './timeline.ts';
@@ -40,6 +43,9 @@ export interface ViewInput {
 export async function staffView(deps: ViewDeps, input: ViewInput): Promise<CaseView> {
   const { state, context } = input;
   const isHandling = holdsOpenTask(state, context);
+  const letter = await staffLetterView(deps, { ...input, isHandling });
+  const isHidden = hidesSender(state, context);
+  const nobody = { kind: state.applicant.kind, name: letterWords[input.language].hiddenSender };
   const { form } = context.item;
   const hidden = hiddenFields(state, context);
   const shown = Object.fromEntries(
@@ -48,13 +54,14 @@ export async function staffView(deps: ViewDeps, input: ViewInput): Promise<CaseV
   return {
     ...(await sharedView(deps, input, false)),
     ...(await deskViewsOf(deps, state, context, input.language)),
-    applicant: partyView(state.applicant, deps.sealer, isHandling),
-    contact: partyView(state.contact, deps.sealer, isHandling),
+    applicant: isHidden ? nobody : partyView(state.applicant, deps.sealer, isHandling),
+    contact: isHidden ? nobody : partyView(state.contact, deps.sealer, isHandling),
     form: isHandling ? deps.sealer.open(shown) : deps.sealer.mask(form, shown),
     hiddenFields: hidden,
     tasks: await taskViews(deps, state, context, input.language),
     specialProcedures: state.specialProcedures.map(({ kind: _k, documentId: _d, ...rest }) => rest),
     hits: [...state.hits],
+    ...(letter === undefined ? {} : { letter }),
   };
 }
 
@@ -134,13 +141,16 @@ async function sharedView(deps: ViewDeps, input: ViewInput, isPublic: boolean): 
     isDeemedAccepted: state.isDeemedAccepted === true,
     clocks: clockViews(state, context, language).filter((c) => !isPublic || c.kind !== 'step'),
     materials: materialViews(state, item),
-    documents: documentViews(state, deps.documentNames[language]),
+    documents: documentViews(state, deps.documentNames[language]).filter(
+      (document) => !isPublic || isForApplicant(document),
+    ),
     timeline: await timeline(events, {
       item,
       directory: deps.directory,
       documentNames: deps.documentNames[language],
       language,
       isPublic,
+      ...(hidesSender(state, context) ? { sender: letterWords[language].hiddenSender } : {}),
     }),
     flow: await flowView(item, state, deps.directory, language),
     forecast: await forecastViews(deps, input, isPublic),

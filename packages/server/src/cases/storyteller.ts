@@ -23,4 +23,6 @@ export interface Storyteller {
   readonly language: Language;
   /** The public is told what happened, not who thought what. */
   readonly isPublic: boolean;
+  /** In place of the applicant's name, where it is not to be known. */
+  readonly sender?: string;
 }

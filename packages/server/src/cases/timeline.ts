@@ -54,7 +54,7 @@ export async function timeline(
         seq,
         type: event.type,
         at,
-        by: teller.isPublic && by.kind === 'applicant' ? texts.applicant : name,
+        by: by.kind !== 'applicant' ? name : applicantIn(teller, texts.applicant, name),
         text: fill(texts.timeline[told.key], told.params ?? {}),
         tone: told.tone ?? 'plain',
         ...(role === undefined || office ? {} : { role }),
@@ -65,6 +65,10 @@ export async function timeline(
       },
     ];
   });
+}
+
+function applicantIn({ isPublic, sender }: Storyteller, applicant: string, name: string): string {
+  return isPublic ? applicant : (sender ?? name);
 }
 
 function tell(

@@ -8,4 +8,6 @@ export type DocumentNames = Readonly<Record<Language, Readonly<Record<string, st
 export interface ViewDeps extends Pick<CaseDeps, 'directory'> {
   readonly sealer: FormSealer;
   readonly documentNames: DocumentNames;
+  /** What the check for answers that say nothing found, in a sentence, by language and code. */
+  readonly findingTexts: Readonly<Record<Language, Readonly<Record<string, string>>>>;
 }

@@ -81,6 +81,19 @@ export async function insertPerson(db: Db, tenantId: string, p: NewPerson): Prom
   return id;
 }
 
+/** A second one with that id is the same. */
+export async function insertOnce(
+  db: Db,
+  tenantId: string,
+  p: Pick<NewPerson, 'id' | 'kind' | 'name' | 'at'>,
+): Promise<void> {
+  await db.query(
+    `INSERT INTO person (tenant_id, id, kind, name, created_at, changed_at)
+     VALUES ($1, $2, $3, $4, $5, $5) ON CONFLICT (tenant_id, id) DO NOTHING`,
+    [tenantId, p.id, p.kind, p.name, p.at],
+  );
+}
+
 export interface PersonChange {
   readonly kind: PersonRow['kind'];
   readonly name: string;

@@ -13,6 +13,7 @@ import { personNumbers, type SealedNumber } from './person-numbers.ts';
 import {
   findFromWindow,
   findPerson,
+  insertOnce,
   insertPerson,
   updatePerson,
   type PersonRow,
@@ -78,6 +79,11 @@ export interface Persons {
   completeProfile(personId: string, input: ProfileInput): Promise<Outcome<Profile>>;
   /** At the window: the person of that phone or number, or a new one (see walkInPerson). */
   recordWalkIn(input: WalkIn): Promise<Outcome<{ personId: string }>>;
+  /**
+   * Somebody of whom no number is known, under an id that follows from what they sent: twice the
+   * same id is one person. Such a person cannot log in.
+   */
+  recordNameless(personId: string, name: string | undefined): Promise<void>;
   /** The person of a phone (in its one form), made on first sight. */
   ofPhone(phone: string): Promise<string>;
 }
@@ -122,6 +128,8 @@ export function createPersons(parts: PeopleParts): Persons {
       const personId = await walkInPerson(parts, input.kind, checked.value, sealed);
       return { ok: true, value: { personId } };
     },
+    recordNameless: (id, name) =>
+      insertOnce(db, tenantId, { id, kind: 'natural', name: name ?? null, at: clock.now() }),
     async ofPhone(phone) {
       const sealed = numbers.phone(phone);
       const found = await findPerson(db, tenantId, 'phone_index', sealed.index);

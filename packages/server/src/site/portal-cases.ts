@@ -2,6 +2,7 @@ import type { DownloadableFile, PortalServices, Visitor } from '@yichuang/portal
 import {
   admitTracking,
   commandOf,
+  documentForApplicant,
   listOwnCases,
   pageName,
   refuseCase,
@@ -56,7 +57,7 @@ function ownServices(
     },
     async myDocument(personId, caseId, documentId) {
       const found = await desk.ownCase(personId, caseId);
-      const document = found?.state.documents[documentId];
+      const document = documentForApplicant(found?.state, documentId);
       if (document?.sha256 === undefined) return undefined;
       const name = `${deps.documentNames['zh-CN'][document.template] ?? document.template}.pdf`;
       return download(deps, document.sha256, name);

@@ -2,7 +2,7 @@
 import type { DownloadableFile } from '@yichuang/portal';
 import type { CaseState } from '@yichuang/kernel/case';
 import { zipSync } from 'fflate';
-import type { StoredCase } from '../cases/index.ts';
+import { isForApplicant, type StoredCase } from '../cases/index.ts';
 import { archiveName } from './site.messages.ts';
 
 export interface ArchiveDeps {
@@ -33,9 +33,11 @@ async function entriesOf(
   deps: ArchiveDeps,
   state: CaseState,
 ): Promise<(readonly [string, Uint8Array])[]> {
-  const issued = Object.values(state.documents).flatMap(({ template, number = '', sha256 }) =>
-    sha256 === undefined ? [] : [{ template, number, sha256 }],
-  );
+  const issued = Object.values(state.documents)
+    .filter(isForApplicant)
+    .flatMap(({ template, number = '', sha256 }) =>
+      sha256 === undefined ? [] : [{ template, number, sha256 }],
+    );
   return Promise.all(
     issued.map(async ({ template, number, sha256 }) => {
       const file = inPath(`${deps.documentName(template)} ${number}`);

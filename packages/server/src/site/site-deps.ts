@@ -5,6 +5,7 @@ import type { CaseDeps, CaseDesk, CommandParts, DocumentNames } from '../cases/i
 import type { CertificateDeps } from '../certificates/index.ts';
 import type { Drafts, UploadDeps } from '../drafts/index.ts';
 import type { LedgerDeps } from '../ledger/index.ts';
+import type { LetterDeps } from '../letters/index.ts';
 import type { Notices } from '../notices/index.ts';
 import type { People } from '../people/index.ts';
 import type { RateLimiter } from '../platform/rate-limit/index.ts';
@@ -21,6 +22,7 @@ export interface SiteDeps {
   readonly uploads: UploadDeps;
   readonly desk: CaseDesk;
   readonly commands: CommandParts;
+  readonly letters: LetterDeps;
   readonly ledger: LedgerDeps;
   readonly certificates: CertificateDeps;
   readonly documentNames: DocumentNames;

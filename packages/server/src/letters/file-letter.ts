@@ -1,0 +1,215 @@
+/** A letter becomes a case: once, however often the same filing is sent. */
+import { createHash } from 'node:crypto';
+import type { LetterEntryBody, LetterFilingBody, LetterReceipt } from '@yichuang/contracts';
+import {
+  refuse,
+  type Actor,
+  type CaseState,
+  type Channel,
+  type FiledMaterial,
+  type LetterFiling,
+  type Party,
+} from '@yichuang/kernel/case';
+import type { FormData } from '@yichuang/kernel/form';
+import { civilDate, isPlainDate, plainDate } from '@yichuang/kernel/time';
+import {
+  applicantActor,
+  checkSecrets,
+  clockViews,
+  contextOf,
+  derivedCaseId,
+  queryPassword,
+  receiveNewCase,
+  staffActor,
+} from '../cases/index.ts';
+import type { Session } from '../platform/http/index.ts';
+import type { Language } from '../platform/refusal.ts';
+import { admit } from './letter-gate.ts';
+import type { LetterDeps, Outcome } from './letter-deps.ts';
+import { findLetterItem, type LetterItem } from './letter-items.pg.ts';
+import { enteredParty, namelessParty, representativesOf, residentParty } from './letter-party.ts';
+import { ATTACHMENTS, uploadersOf, type Writer } from './letter-writer.ts';
+
+export async function fileLetter(
+  deps: LetterDeps,
+  writer: Writer,
+  body: LetterFilingBody,
+  key: string,
+  language: Language,
+): Promise<Outcome<LetterReceipt>> {
+  // Whoever has no account proves by the whole filing that the receipt is theirs: keys can be
+  // guessed, and a receipt holds the query password.
+  const caseId =
+    writer.personId === undefined
+      ? derivedCaseId('quick-letter', key, contentOf(body))
+      : derivedCaseId('letter', writer.personId, key);
+  const known = await deps.cases.find(caseId);
+  if (known !== undefined) return receipt(deps, known.state, language);
+  if (writer.personId === undefined) {
+    const refusal = await admit(deps, 'file', writer.ip);
+    if (refusal !== undefined) return { ok: false, refusals: [refusal] };
+  }
+  const item = await findLetterItem(deps, body.itemCode);
+  if (item === undefined) return notOffered(body.itemCode);
+  const sender = body.sender ?? {};
+  const party: Outcome<Party> =
+    writer.personId === undefined
+      ? await namelessParty(deps, caseId, sender)
+      : { ok: true, value: await residentParty(deps, writer.personId, sender.name) };
+  if (!party.ok) return party;
+  const actor = applicantActor(party.value);
+  const uploaders = uploadersOf(writer);
+  return receive(deps, { caseId, item, body, party: party.value, actor, uploaders }, language);
+}
+
+/** A letter on paper, a visit, a call: entered by staff, perhaps some days after it came. */
+export async function enterLetter(
+  deps: LetterDeps,
+  session: Session,
+  body: LetterEntryBody,
+  key: string,
+  language: Language,
+): Promise<Outcome<LetterReceipt>> {
+  const caseId = derivedCaseId('letter-entry', session.personId, key);
+  const known = await deps.cases.find(caseId);
+  if (known !== undefined) return receipt(deps, known.state, language);
+  const item = await findLetterItem(deps, body.itemCode);
+  if (item === undefined) return notOffered(body.itemCode);
+  const party = await enteredParty(deps, caseId, body.sender);
+  if (!party.ok) return party;
+  const { name, phone } = body.sender;
+  const actor = staffActor(session);
+  const uploaders = [session.personId];
+  const entry = {
+    channel: body.channel,
+    letter: {
+      ...(body.sourceNumber === undefined ? {} : { sourceNumber: body.sourceNumber }),
+      // Online one can always look; of a letter on paper nobody could be told.
+      ...(name === undefined && phone === undefined ? { isAnonymous: true as const } : {}),
+    },
+    ...(body.receivedOn === undefined ? {} : { receivedOn: body.receivedOn }),
+  };
+  const input = { caseId, item, body, party: party.value, actor, uploaders, entry };
+  return receive(deps, input, language);
+}
+
+interface Filing {
+  readonly caseId: string;
+  readonly item: LetterItem;
+  readonly body: LetterFilingBody;
+  readonly party: Party;
+  readonly actor: Actor;
+  /** As whose uploads the pages may have been stored. */
+  readonly uploaders: readonly string[];
+  readonly entry?: {
+    readonly channel: Channel;
+    readonly letter: LetterFiling;
+    readonly receivedOn?: string;
+  };
+}
+
+async function receive(
+  deps: LetterDeps,
+  { caseId, item, body, party, actor, uploaders, entry }: Filing,
+  language: Language,
+): Promise<Outcome<LetterReceipt>> {
+  const representatives = representativesOf(deps.commands.sealer, body);
+  if (!representatives.ok) return representatives;
+  const materials = await materialsOf(deps, uploaders, body);
+  if (!materials.ok) return materials;
+  const form = formOf(deps, item, body.form);
+  if (!form.ok) return form;
+  const day = entry?.receivedOn;
+  if (day !== undefined && !isPlainDate(day)) {
+    return { ok: false, refusals: [{ code: 'day-not-real', params: { day } }] };
+  }
+  const context = contextOf(deps, actor, item, await deps.directory.staff());
+  const received = await receiveNewCase(
+    deps,
+    {
+      type: 'ReceiveCase',
+      caseId,
+      applicant: party,
+      contact: party,
+      channel: entry?.channel ?? 'online',
+      form: form.value,
+      materials: materials.value,
+      letter: { ...representatives.value, ...entry?.letter },
+      ...(day === undefined ? {} : { receivedOn: plainDate(day) }),
+    },
+    context,
+    actor.kind === 'system' ? 'system' : actor.personId,
+  );
+  return received.ok ? receipt(deps, received.state, language) : received;
+}
+
+async function materialsOf(
+  deps: LetterDeps,
+  uploaders: readonly string[],
+  { pages = [] }: LetterFilingBody,
+): Promise<Outcome<readonly FiledMaterial[]>> {
+  if (pages.length === 0) return { ok: true, value: [] };
+  const filed = [{ materialId: ATTACHMENTS, pages, isOnPaper: false }];
+  for (const uploader of uploaders) {
+    const found = await deps.drafts.materialsOf(uploader, filed);
+    if (found.ok) return found;
+  }
+  return { ok: false, refusals: [{ code: 'upload-not-yours' }] };
+}
+
+/** Fields of the form only; personal numbers sealed; empty ones left out. */
+function formOf(
+  { commands: { sealer }, clock }: LetterDeps,
+  { form }: LetterItem,
+  typed: FormData,
+): Outcome<FormData> {
+  const { properties } = form.schema;
+  const known = Object.entries(typed).filter(
+    ([field, value]) =>
+      Object.hasOwn(properties, field) &&
+      properties[field]?.readOnly !== true &&
+      value !== null &&
+      value !== '',
+  );
+  const value = sealer.seal(form, Object.fromEntries(known));
+  const refusals = checkSecrets(sealer, form, value, civilDate(clock.now()));
+  return refusals.length > 0 ? { ok: false, refusals } : { ok: true, value };
+}
+
+async function receipt(
+  deps: LetterDeps,
+  state: CaseState,
+  language: Language,
+): Promise<Outcome<LetterReceipt>> {
+  const item = await deps.findItem(state.itemCode, state.itemVersion);
+  if (item === undefined) throw new Error(`item ${state.itemCode} is gone`);
+  const context = contextOf(deps, { kind: 'system', rule: 'receipt' }, item);
+  return {
+    ok: true,
+    value: {
+      caseId: state.caseId,
+      number: state.number,
+      password: queryPassword(deps.secrets, deps.tenantId, state.caseId).plain,
+      itemName: language === 'en' ? (item.nameEn ?? item.name) : item.name,
+      clocks: clockViews(state, context, language).filter(({ kind }) => kind !== 'step'),
+    },
+  };
+}
+
+function notOffered(item: string): { readonly ok: false; readonly refusals: [{ code: string }] } {
+  return { ok: false, refusals: [refuse('item-not-online', { item })] };
+}
+
+function contentOf(body: LetterFilingBody): string {
+  return createHash('sha256')
+    .update(JSON.stringify(sorted(body)))
+    .digest('hex');
+}
+
+/** The same filing says the same, in whatever order its fields come. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return entries.map(([name, inner]) => [name, sorted(inner)]);
+}

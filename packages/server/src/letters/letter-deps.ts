@@ -1,0 +1,19 @@
+import type { CaseDeps, CaseDesk, CaseStore, CommandParts } from '../cases/index.ts';
+import type { Drafts, UploadDeps } from '../drafts/index.ts';
+import type { Persons } from '../people/index.ts';
+import type { FileStore } from '../platform/files/index.ts';
+import type { RateLimiter } from '../platform/rate-limit/index.ts';
+
+/** What the use cases about letters work with. */
+export interface LetterDeps extends CaseDeps {
+  readonly cases: CaseStore;
+  readonly desk: CaseDesk;
+  readonly commands: CommandParts;
+  readonly persons: Pick<Persons, 'get' | 'recordWalkIn' | 'recordNameless'>;
+  readonly drafts: Pick<Drafts, 'materialsOf'>;
+  readonly uploads: UploadDeps;
+  readonly files: FileStore;
+  readonly limiter: RateLimiter;
+}
+
+export type { Made as Outcome } from '../cases/index.ts';

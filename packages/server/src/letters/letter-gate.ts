@@ -1,0 +1,25 @@
+/** How often one address may write in without an account, and ask while it types. */
+import { addressKey } from '../platform/rate-limit/index.ts';
+import type { Refusal } from '../platform/refusal.ts';
+import type { LetterDeps } from './letter-deps.ts';
+
+const minuteMs = 60_000;
+
+const RATES = {
+  /** A village office writes for many; a script is to be stopped. */
+  file: { limit: 30, windowMs: 60 * minuteMs },
+  upload: { limit: 120, windowMs: 60 * minuteMs },
+  /** Asked with every pause of who types. */
+  advice: { limit: 240, windowMs: 10 * minuteMs },
+  /** Searches and pages of public letters. */
+  read: { limit: 600, windowMs: 10 * minuteMs },
+} as const;
+
+export async function admit(
+  deps: Pick<LetterDeps, 'limiter' | 'secrets' | 'tenantId'>,
+  what: keyof typeof RATES,
+  ip: string,
+): Promise<Refusal | undefined> {
+  const taken = await deps.limiter.take(`letter ${what} ${addressKey(deps, ip)}`, RATES[what]);
+  return taken.ok ? undefined : taken.refusal;
+}

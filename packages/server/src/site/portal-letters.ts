@@ -1,0 +1,112 @@
+/** What the pages of letters draw on, answered by slice letters. */
+import type {
+  Division,
+  DownloadableFile,
+  LetterAccess,
+  LetterServices,
+  LetterWriter,
+} from '@yichuang/portal';
+import {
+  actOnLetter,
+  documentOfLetter,
+  fileLetter,
+  letterUnits,
+  letterWays,
+  openLetter,
+  pageOfLetter,
+  uploadForLetter,
+  type Access,
+  type Writer,
+} from '../letters/index.ts';
+import { createGrant } from './portal-refusals.ts';
+import type { SiteDeps } from './site-deps.ts';
+
+type Written = Pick<
+  LetterServices,
+  'letterWays' | 'divisions' | 'letterUnits' | 'uploadForLetter' | 'fileLetter'
+>;
+
+/** Before it is sent. */
+function writingServices(deps: SiteDeps): Written {
+  const { letters } = deps;
+  const grant = createGrant(deps.refusals);
+  return {
+    letterWays: (locale) => letterWays(letters, locale),
+    async divisions() {
+      const orgs = [...(await letters.directory.orgs()).values()];
+      return DIVISIONS.flatMap((kind) =>
+        orgs
+          .filter((org) => org.kind === kind)
+          .map(({ id, parentId, name }): Division => ({
+            id,
+            name,
+            kind,
+            ...(parentId === undefined ? {} : { parentId }),
+          })),
+      );
+    },
+    async letterUnits() {
+      const units = await letterUnits(letters);
+      return units
+        .filter(({ hasReception }) => hasReception)
+        .map(({ orgId: id, name }) => ({ id, name }));
+    },
+    uploadForLetter: async (writer, itemCode, file) =>
+      grant(await uploadForLetter(letters, writerOf(writer), itemCode, file)),
+    fileLetter: async (writer, body, key, locale) =>
+      grant(await fileLetter(letters, writerOf(writer), body, key, locale)),
+  };
+}
+
+const DIVISIONS = ['county', 'township', 'village'] as const;
+
+type Own = Pick<
+  LetterServices,
+  'openLetter' | 'isLetter' | 'actOnLetter' | 'letterFile' | 'letterDocument'
+>;
+
+/** One's own letter. */
+function ownServices(deps: SiteDeps): Own {
+  const { letters } = deps;
+  const grant = createGrant(deps.refusals);
+  const download = async (sha256: string, name: string): Promise<DownloadableFile | undefined> => {
+    const file = await letters.files.find(sha256);
+    if (file === undefined) return undefined;
+    return { mediaType: file.mediaType, name, bytes: await letters.files.getBytes(sha256) };
+  };
+  return {
+    openLetter: async (access, locale) =>
+      grant(await openLetter(letters, accessOf(access), locale)),
+    async isLetter(personId, caseId) {
+      const own = await letters.desk.ownCase(personId, caseId);
+      return own?.state.letter !== undefined;
+    },
+    async actOnLetter(access, command, key) {
+      const outcome = await actOnLetter(letters, accessOf(access), command, key);
+      if (!outcome.ok) grant(outcome);
+    },
+    async letterFile(access, sha256) {
+      const { name } = grant(await pageOfLetter(letters, accessOf(access), sha256));
+      return download(sha256, name);
+    },
+    async letterDocument(access, documentId) {
+      const found = grant(await documentOfLetter(letters, accessOf(access), documentId));
+      const title = deps.documentNames['zh-CN'][found.template] ?? found.template;
+      return download(found.sha256, `${title}.pdf`);
+    },
+  };
+}
+
+function writerOf({ personId, visitor, token }: LetterWriter): Writer {
+  return { personId, ip: visitor.ip, token };
+}
+
+function accessOf(access: LetterAccess): Access {
+  if ('personId' in access) return access;
+  const { number, password, visitor } = access;
+  return { number, password, ip: visitor.ip };
+}
+
+export function letterServices(deps: SiteDeps): Written & Own {
+  return { ...writingServices(deps), ...ownServices(deps) };
+}
