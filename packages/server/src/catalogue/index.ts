@@ -67,4 +67,4 @@ export { exportItems, importTemplate, type TableFormat } from './export-items.ts
 export { searchItems } from './search-items.ts';
 export { browseDepartments, browseThemes, listLifeEvents } from './browse-items.ts';
 export { catalogueRoutes, type CatalogueDeps } from './routes.ts';
-export { loadSegmenter, type Segmenter } from './segment.ts';
+export { loadSegmenter, normaliseText, pairsOf, type Segmenter } from './segment.ts';

@@ -16,3 +16,15 @@ export {
 } from './replies/check-reply.ts';
 export { draftPoints, unansweredPoints, type DraftPoint } from './replies/draft-points.ts';
 export { replyFindingTexts } from './replies/reply-findings.messages.ts';
+export { letterIndexPg } from './similar/letter-index.pg.ts';
+export type {
+  FoundLetter,
+  IndexedLetter,
+  LetterFilter,
+  LetterPlace,
+  Shelf,
+  ShelfRights,
+} from './similar/letter-index.ts';
+export type { SimilarLetter, SimilarQuestion } from './similar/find-similar.ts';
+export type { LetterSearch } from './similar/search-letters.ts';
+export { openLetterFinder, type LetterFinder } from './similar/letter-finder.ts';

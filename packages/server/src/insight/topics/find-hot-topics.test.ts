@@ -77,8 +77,8 @@ describe('findHotTopics', () => {
   it('names place and matter in the words of the letters', () => {
     const topic = topicWith(smoke[0]?.id);
     expect(topic?.place).toBe('桂花园');
-    expect(topic?.matter).toContain('油烟');
-    expect(topic?.title).toBe(`桂花园${topic?.matter}`);
+    expect(topic?.concern).toContain('油烟');
+    expect(topic?.title).toBe(`桂花园${topic?.concern}`);
   });
 
   it('puts the most letters first and says what the heat is made of', () => {

@@ -6,7 +6,7 @@ import { nameTopic } from './name-topic.ts';
 import { countPhrases } from './shared-phrases.ts';
 import { topicHeat } from './topic-heat.ts';
 
-/** Without a place many must speak of a matter: one person's letters alone are no topic. */
+/** Without a place many must speak of a concern: one person's letters alone are no topic. */
 const leastSendersWithoutPlace = 3;
 const monthDays = 31;
 const weekDays = 7;
@@ -37,7 +37,7 @@ function topicOf(
 ): HotTopic {
   const members = group.flatMap((number) => seen[number] ?? []);
   const letters = members.map(({ letter }) => letter);
-  const { place, matter, phrases } = nameTopic(members, options.cut, {
+  const { place, concern, phrases } = nameTopic(members, options.cut, {
     letters: seen.length,
     counted,
   });
@@ -52,8 +52,8 @@ function topicOf(
   const days = letters.map(({ at }) => civilDate(at)).toSorted();
   return {
     place,
-    matter,
-    title: `${place ?? ''}${matter}`,
+    concern,
+    title: `${place ?? ''}${concern}`,
     heat: topicHeat(measured),
     letterIds: letters.map(({ id }) => id),
     senders: measured.senders,

@@ -29,7 +29,7 @@ export interface TopicOptions {
 export interface HotTopic {
   /** Name of a place or unit as the letters write it; none where the matter has no single one. */
   readonly place: string | undefined;
-  readonly matter: string;
+  readonly concern: string;
   /** Place and matter as one phrase. */
   readonly title: string;
   readonly heat: number;

@@ -5,7 +5,7 @@ import { sharedPhrases, type SharedPhrase } from './shared-phrases.ts';
 
 export interface TopicName {
   readonly place: string | undefined;
-  readonly matter: string;
+  readonly concern: string;
   readonly phrases: readonly SharedPhrase[];
 }
 
@@ -25,7 +25,7 @@ export function nameTopic(
     placeEnd.test(text) && 2 * letters >= members.length;
   const place = placeOf(members) ?? shared(members.map(({ title }) => title)).find(isPlace)?.text;
   const phrases = shared(members.map((member) => withoutPlaces(member, place)));
-  return { place, matter: phrases[0]?.text ?? '', phrases };
+  return { place, concern: phrases[0]?.text ?? '', phrases };
 }
 
 /** The name that most titles write, if at least half do; of equals the longest. */
