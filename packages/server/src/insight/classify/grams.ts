@@ -2,7 +2,7 @@
  * Single characters and pairs, as numbers (with words beside them, runs of three and four added
  * nothing: docs/insight.md). A gram is known by 32 bits and never by its text:
  * a dictionary of strings would be most of the memory, and when words are wanted (why?), the letter
- * itself is at hand. Among 200,000 grams some dozens share a number, which costs nothing measurable.
+ * itself is at hand. Among 200,000 grams some five share a number, which costs nothing.
  */
 export type VisitGram = (hash: number, from: number, to: number) => void;
 

@@ -1,4 +1,4 @@
-/** Whole numbers above zero to whole numbers, in two flat arrays: a Map takes five times as much. */
+/** Whole numbers above zero to whole numbers, in flat arrays: a Map takes far more memory. */
 export interface NumberTable {
   readonly size: number;
   get(key: number): number | undefined;

@@ -18,7 +18,8 @@ const leastWeight = 0.02;
 
 /**
  * A gram of two characters explains nothing to a reader. So what each gram and word weighs is laid
- * on its characters, and those dictionary words are named which carry most; words that overlap are joined.
+ * on its characters, and those dictionary words are named which carry most; words that overlap are
+ * joined.
  */
 export function wordsThatSpeak(
   letter: LetterText,

@@ -48,7 +48,7 @@ describe('the check of a reply', () => {
     expect(findings.map(({ code }) => code)).toContain('copies-letter');
   });
 
-  it('flags a reply that copies an earlier one (the history), and not one that adds a result', () => {
+  it('flags a reply that copies an earlier one, and not one that adds a result', () => {
     const again = checkReply({ letter, reply: fullReply, earlierReplies: [fullReply] });
     expect(again.isEmpty).toBe(true);
     expect(again.findings.map(({ code }) => code)).toContain('copies-earlier-reply');

@@ -22,7 +22,7 @@ export interface ReplyQuality {
   readonly f1: number;
 }
 
-/** `tuned`: the half on which phrases and threshold were chosen; `held`: the other, looked at once. */
+/** `tuned`: the half on which phrases and thresholds were chosen; `held`: the other. */
 export function measureReplies(
   replies: readonly JudgedReply[],
 ): Readonly<Record<'tuned' | 'held', ReplyQuality>> {
