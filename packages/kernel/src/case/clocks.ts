@@ -146,7 +146,9 @@ export function stopSettledClocks(p: Proceeding): void {
 function isSettled(state: CaseState, clock: ClockState): boolean {
   if (clock.kind === 'debt') return isDebtClockSettled(state, clock);
   // Asked for after the end of the case that it is about.
-  if (clock.kind === 'review') return state.letter?.review !== undefined;
+  if (clock.kind === 'review') {
+    return state.letter?.review !== undefined || isUndone(state);
+  }
   if (hasEnded(state)) return true;
   switch (clock.kind) {
     case 'correction':
@@ -176,6 +178,11 @@ function isSettled(state: CaseState, clock: ClockState): boolean {
       return task === undefined || !isLive(task);
     }
   }
+}
+
+/** What was voided or broken off is not reviewed. */
+function isUndone({ phase }: CaseState): boolean {
+  return phase === 'voided' || phase === 'terminated';
 }
 
 /** The limits of a unit end with its part: when it objects, or passes the letter on. */

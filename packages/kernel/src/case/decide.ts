@@ -53,6 +53,7 @@ import { referCase } from './acts/letters/refer-case.ts';
 import { recordReview, requestReview } from './acts/letters/request-review.ts';
 import { sendLetterMessage } from './acts/letters/send-letter-message.ts';
 import { answerSupervision, superviseCase } from './acts/letters/supervise-case.ts';
+import { isAccused } from './accused.ts';
 import { stopSettledClocks } from './clocks.ts';
 import type { CaseContext, Command, CommandOf, CommandType } from './commands.ts';
 import type { Recorded } from './events.ts';
@@ -215,6 +216,9 @@ export function permit(
   taskId: string,
 ): Refusal | undefined {
   if (isOfOtherFlow(state, context, taskId)) return refuse('task-unknown', { taskId });
+  // Whoever a letter complains of has no part in it, by whatever right.
+  const { actor } = context;
+  if (actor.kind === 'staff' && isAccused(state, actor.name)) return refuse('accused-person');
   const denied = act.permit(state, context, taskId);
   if (denied !== undefined || state.frozen === undefined) return denied;
   if (context.actor.kind === 'system' || PASSES_FREEZE.has(act.type)) return undefined;

@@ -52,6 +52,7 @@ export function holdAnyTask(
   if (capacity === undefined) return refuseHeld(task);
   if (task.status === 'waiting') return refuse('task-not-yet-open');
   if (hasEnded(state)) return refuse('case-has-ended', { phase: state.phase });
+  // Nor does a deputy act in the place of whom the letter complains of.
   if (isAccused(state, actor.name) || isAccused(state, capacity.person.name)) {
     return refuse('accused-person');
   }

@@ -26,7 +26,9 @@ export function checkReferral(
   const accused = [toOrg, ...coUnits].find((orgId) => isAccusedUnit(state, orgId));
   if (accused !== undefined) return [refuse('accused-unit')];
   if (coUnits.includes(toOrg)) return [refuse('lead-unit-twice')];
-  if (context.postOf !== undefined && context.postOf('reception', toOrg) === undefined) {
+  const { postOf } = context;
+  const isReachable = (orgId: string): boolean => postOf?.('reception', orgId) !== undefined;
+  if (postOf !== undefined && ![toOrg, ...coUnits].every(isReachable)) {
     return [refuse('unit-without-reception')];
   }
   if (procedure === 'simple' && context.item.letter?.simple === undefined) {

@@ -105,7 +105,9 @@ function makeDecision(
   if (outcome !== 'answered') {
     startClock(p, { clockId: 'service', kind: 'service', ruleId: serviceRule, from: decidedOn });
   }
-  orderDocumentFor(p, outcome);
+  // What was agreed stands in the agreement, and nowhere else.
+  const isAgreed = p.state().letter?.answers.at(-1)?.outcome === 'mediated';
+  if (outcome !== 'answered' || !isAgreed) orderDocumentFor(p, outcome);
 }
 
 /** Ends what is open and walks the tree for denials, usually the service of the decision. */

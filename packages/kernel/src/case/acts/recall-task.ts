@@ -118,7 +118,9 @@ function recallOfVote(
   const flow = flowOf({ context });
   const plan = planRecall(flow, state.marking, task);
   const step = stepOf(flow, task.stepId);
-  const isAcceptance = step.duty === 'intake' && task.round === 1;
+  // A letter may be referred, which is as final, in a later round too: after an objection.
+  const isFirst = task.round === 1 || state.letter !== undefined;
+  const isAcceptance = step.duty === 'intake' && isFirst;
   const decidedAt = state.decision?.decidedAt;
   const isDecided =
     decidedAt !== undefined && task.closedAt !== undefined && decidedAt >= task.closedAt;

@@ -33,9 +33,15 @@ export const refuseAcceptance: Act<'RefuseAcceptance'> = {
       : [];
   },
   perform(p, command) {
-    const { ground, reason, basis } = command;
+    const { ground, reason, basis, goTo } = command;
     endFlow(walkOf(p), 'rejected');
-    p.emit({ type: 'AcceptanceRefused', ground, reason, basis });
+    p.emit({
+      type: 'AcceptanceRefused',
+      ground,
+      reason,
+      basis,
+      ...(goTo === undefined ? {} : { goTo }),
+    });
     orderDocumentFor(p, 'acceptance-refused');
   },
 };

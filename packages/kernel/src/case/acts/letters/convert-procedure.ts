@@ -16,7 +16,10 @@ export const convertProcedure: Act<'ConvertProcedure'> = {
     if (isRefusal(found)) return found;
     const held = holdTask(state, context, taskId);
     if (isRefusal(held)) return held;
-    if (state.phase !== 'accepted') return refuse('wrong-phase', { phase: state.phase });
+    // A further round has a limit of its own.
+    if (state.phase !== 'accepted' || state.decision !== undefined) {
+      return refuse('wrong-phase', { phase: state.phase });
+    }
     return found.letter.procedure === 'simple' ? undefined : refuse('not-simple');
   },
   check: (_state, { reason }) => (reason.trim() === '' ? [refuse('reason-required')] : []),

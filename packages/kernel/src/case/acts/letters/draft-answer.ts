@@ -3,6 +3,7 @@ import type { LetterAnswer, LetterResult } from '../../letter.ts';
 import { letterOf } from '../../letters.ts';
 import { holdTask, holdTaskFor, isRefusal } from '../../permissions.ts';
 import { refuse, type Refusal } from '../../refusals.ts';
+import type { CaseState } from '../../state.ts';
 import { castVote } from '../../voting.ts';
 import type { Act } from '../act.ts';
 
@@ -31,7 +32,10 @@ export const draftAnswer: Act<'DraftAnswer'> = {
     if (held.step.id !== found.definition.answerStep) return refuse('not-where-answered');
     return state.phase === 'accepted' ? undefined : refuse('wrong-phase', { phase: state.phase });
   },
-  check: (_state, { answer }, context) => incomplete(answer, context),
+  check: (state, { answer }, context) => [
+    ...incomplete(answer, context),
+    ...unagreed(state, answer),
+  ],
   perform(p, { taskId, answer, findings }) {
     const held = holdTask(p.state(), p.context, taskId);
     const { letter } = p.state();
@@ -40,6 +44,12 @@ export const draftAnswer: Act<'DraftAnswer'> = {
     castVote(p, held, { verdict: 'approved', opinion: '' });
   },
 };
+
+/** @basis 信访工作条例 第三十三条: 经调解、和解达成一致意见的，应当制作调解协议书或者和解协议书。 */
+function unagreed({ letter }: CaseState, { outcome }: LetterAnswer): Refusal[] {
+  if (outcome !== 'mediated' || (letter?.mediations ?? []).length > 0) return [];
+  return [refuse('answer-incomplete', { part: 'mediation' })];
+}
 
 /** What the reply form asks for, one refusal for each part that is missing. */
 function incomplete(answer: LetterAnswer, { item }: CaseContext): Refusal[] {

@@ -1,7 +1,6 @@
-import { knownLetter, letterOf } from '../../letters.ts';
+import { knownLetter, letterOf, permitOffice } from '../../letters.ts';
 import type { CaseContext } from '../../commands.ts';
-import { hasCapability, heldTasks, isRefusal } from '../../permissions.ts';
-import { LETTERS_OFFICE, SPECIAL_LETTERS } from '../../letters.ts';
+import { heldTasks, isRefusal } from '../../permissions.ts';
 import { refuse, type Refusal } from '../../refusals.ts';
 import type { CaseState } from '../../state.ts';
 import type { Act } from '../act.ts';
@@ -47,6 +46,6 @@ export const unlinkLetter: Act<'UnlinkLetter'> = {
 function permitLinker(state: CaseState, context: CaseContext): Refusal | undefined {
   const found = letterOf(state, context);
   if (isRefusal(found)) return found;
-  const isOffice = [LETTERS_OFFICE, SPECIAL_LETTERS].some((c) => hasCapability(context, c));
+  const isOffice = permitOffice(state, context) === undefined;
   return isOffice || heldTasks(state, context).length > 0 ? undefined : refuse('not-your-task');
 }

@@ -16,7 +16,8 @@ export const rateAnswer: Act<'RateAnswer'> = {
     if (isRefusal(found)) return found;
     if (!isApplicant(state, context)) return refuse('not-your-case');
     const last = found.letter.answers.at(-1);
-    if (last === undefined) return refuse('not-answered-yet');
+    // Decided, and still on its way to the sender.
+    if (last === undefined || state.phase === 'decided') return refuse('not-answered-yet');
     return last.rating === undefined ? undefined : refuse('rated-already');
   },
   check: (_state, { office, handler, comment }) => {

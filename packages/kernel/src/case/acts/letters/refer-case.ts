@@ -21,7 +21,9 @@ export const referCase: Act<'ReferCase'> = {
   permit: permitReferral,
   check(state, command, context) {
     const { unit } = state.letter ?? {};
-    if (command.toOrg === unit && isReceiving(state, context, command.taskId)) {
+    // Accepted, it was returned from a later step, and may go on where it is.
+    const isHere = command.toOrg === unit && isReceiving(state, context, command.taskId);
+    if (isHere && state.phase === 'received') {
       return [refuse('unit-has-it')];
     }
     return checkReferral(state, command, context);
@@ -49,10 +51,13 @@ export function permitReferral(
   return isObjected ? refuse('objection-open') : undefined;
 }
 
-/** Onward within the step of reception; out of the step of registration. */
+/**
+ * Onward within the step of reception; out of the step of registration. Accepted already, it is not
+ * received once more: the unit to which it goes begins to deal with it.
+ */
 export function performReferral(p: Proceeding, held: HeldTask, referral: Referral): void {
   recordReferral(p, held, referral);
-  if (isReception(held.step)) {
+  if (isReception(held.step) && p.state().phase === 'received') {
     return moveTask(p, held.task, receptionOf(p, referral.toOrg), referral.note);
   }
   leaveStep(p, held, referral.note);

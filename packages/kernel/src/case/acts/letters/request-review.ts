@@ -19,6 +19,9 @@ export const requestReview: Act<'RequestReview'> = {
     if (!isApplicant(state, context)) return refuse('not-your-case');
     if (found.definition.review === undefined) return refuse('no-further-review');
     if (found.letter.review !== undefined) return refuse('review-requested-already');
+    if (state.phase === 'voided' || state.phase === 'terminated') {
+      return refuse('case-has-ended', { phase: state.phase });
+    }
     const clock = state.clocks['review'];
     if (clock === undefined) return refuse('not-answered-yet');
     return context.at >= clock.result.overdueAt
