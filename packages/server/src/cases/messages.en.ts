@@ -1,5 +1,5 @@
 import type { CaseTexts } from './case-text-types.ts';
-import { letterTexts } from './letters.messages.en.ts';
+import { letterTexts } from './texts/letters.en.ts';
 
 export const caseTexts: CaseTexts = {
   refusals: {

@@ -1,5 +1,5 @@
 import type { CaseTexts } from './case-text-types.ts';
-import { letterTexts } from './letters.messages.zh-CN.ts';
+import { letterTexts } from './texts/letters.zh-CN.ts';
 
 export const caseTexts: CaseTexts = {
   refusals: {

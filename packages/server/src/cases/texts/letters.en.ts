@@ -1,4 +1,4 @@
-import type { LetterTexts } from './letter-text-types.ts';
+import type { LetterTexts } from '../letter-text-types.ts';
 
 /** What is said of letters beside what is said of every case. */
 export const letterTexts: LetterTexts = {
