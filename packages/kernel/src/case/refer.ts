@@ -1,6 +1,6 @@
 /** 转送, 交办: the letter goes to the unit that has to deal with it. */
 import { civilDate } from '../time/index.ts';
-import { isLive, type TaskState } from '../flow/index.ts';
+import { isLive, stepsOf, type StepNode, type TaskState } from '../flow/index.ts';
 import { isAccusedUnit } from './accused.ts';
 import { startClock } from './clocks.ts';
 import type { CaseContext } from './commands.ts';
@@ -8,14 +8,30 @@ import type { Referral } from './letter.ts';
 import { acceptanceLimit, knownLetter } from './letters.ts';
 import { orderDocumentFor } from './order-document.ts';
 import type { HeldTask } from './permissions.ts';
-import { postAt } from './post-at.ts';
+import { postAt, roleAddress } from './post-at.ts';
 import type { Proceeding } from './proceeding.ts';
 import { recordCopies } from './record-copies.ts';
 import { refuse, type Refusal } from './refusals.ts';
 import type { CaseState } from './state.ts';
 
-/** The post of a unit that takes in what is referred to it. */
+/** The post of a unit that takes in what is referred to it, where the flow names no other. */
 const RECEPTION = '@reception:unit';
+
+/** A step whose post follows the unit is where units receive; the first one is the office's. */
+export function isReception({ duty, posts }: StepNode): boolean {
+  return duty === 'intake' && posts.some(isOfUnit);
+}
+
+function isOfUnit(post: string): boolean {
+  return post.endsWith(':unit');
+}
+
+/** What is confidential is received by other people of the unit than what is not. */
+function receptionPost({ item: { flow } }: Pick<CaseContext, 'item'>): string {
+  const steps = flow === undefined ? [] : stepsOf(flow);
+  const step = steps.find(isReception) ?? steps.find(({ posts }) => posts.some(isOfUnit));
+  return step?.posts.find(isOfUnit) ?? RECEPTION;
+}
 
 export function checkReferral(
   state: CaseState,
@@ -27,7 +43,8 @@ export function checkReferral(
   if (accused !== undefined) return [refuse('accused-unit')];
   if (coUnits.includes(toOrg)) return [refuse('lead-unit-twice')];
   const { postOf } = context;
-  const isReachable = (orgId: string): boolean => postOf?.('reception', orgId) !== undefined;
+  const role = roleAddress(receptionPost(context))?.role ?? '';
+  const isReachable = (orgId: string): boolean => postOf?.(role, orgId) !== undefined;
   if (postOf !== undefined && ![toOrg, ...coUnits].every(isReachable)) {
     return [refuse('unit-without-reception')];
   }
@@ -94,7 +111,8 @@ export function isUnreachable(p: Proceeding): boolean {
 }
 
 export function receptionOf(p: Proceeding, orgId: string): string {
-  return postAt(RECEPTION, { orgId, form: {}, letter: { unit: orgId } }, p.context);
+  const of = { orgId, form: {}, letter: { unit: orgId } };
+  return postAt(receptionPost(p.context), of, p.context);
 }
 
 /** To other posts, as a task of the same step: levels need no steps of their own. */

@@ -2,11 +2,11 @@ import { returnToStep } from '../../../flow/index.ts';
 import { latestReferral, letterOf } from '../../letters.ts';
 import { orderDocumentFor } from '../../order-document.ts';
 import { holdTask, holdTaskFor, isRefusal } from '../../permissions.ts';
-import { checkReferral, moveTask, receptionOf } from '../../refer.ts';
+import { checkReferral, isReception, moveTask, receptionOf } from '../../refer.ts';
 import { refuse } from '../../refusals.ts';
 import { walkOf } from '../../walk.ts';
 import type { Act } from '../act.ts';
-import { isReception, leaveStep, performReferral } from './refer-case.ts';
+import { leaveStep, performReferral } from './refer-case.ts';
 
 /**
  * 异议: the matter is not the unit's. Within five working days; then the right is gone and it must

@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { counter, outsider, permit, wang } from '../../testing/case.examples.ts';
+import type { FlowDefinition } from '../../../flow/index.ts';
+import { counter, outsider, permit, sequence, step, wang } from '../../testing/case.examples.ts';
 import { ladder } from '../../testing/ladder.examples.ts';
 import {
   accept,
   answering,
   day,
   housing,
+  housingHead,
+  letterFlow,
   office,
   petition,
   question,
@@ -24,6 +27,16 @@ import {
   monday,
   received,
 } from '../../testing/specification.examples.ts';
+
+const confidentialFlow: FlowDefinition = {
+  main: sequence(
+    'main',
+    step('register', 'intake', { posts: ['letters'] }),
+    step('reception', 'intake', { posts: ['@head:unit'] }),
+    step('answer', 'task', { posts: ['@head:unit'] }),
+    step('check', 'decision', { posts: ['letters'] }),
+  ),
+};
 
 describe('ReferCase 转送、交办', () => {
   const story = written();
@@ -156,6 +169,27 @@ describe('ReferCase 转送、交办', () => {
         'ClockStopped acceptance#f1',
         'ClockStopped objection#f1',
       );
+  });
+
+  test('a flow in which no unit is asked about acceptance is accepted with the referral', () => {
+    const [register, , ...rest] =
+      letterFlow.main.kind === 'sequence' ? letterFlow.main.children : [];
+    if (register === undefined) throw new Error('the flow begins with a step');
+    const screened = { ...question, flow: { main: sequence('main', register, ...rest) } };
+    written(screened).when(command, office, at).thenRefused('wrong-duty');
+    const taken = written(screened).and([accept('register#1.1', to('zjj')), office, at]);
+    expect(taken.state.marking.tasks['answer#1.1']?.posts).toEqual(['zjj.handler']);
+  });
+
+  test('what is confidential is received by those of the unit whom the flow names', () => {
+    const quiet = { ...petition, flow: confidentialFlow };
+    const below = written(quiet).and(
+      [command, office, at],
+      [refer('reception#1.1', to('slj', { coUnits: ['xfj'] })), housingHead, day(4)],
+    );
+    expect(below.state.marking.tasks['reception#1.1']?.posts).toEqual(['slj.head']);
+    const [copy] = Object.values(below.state.readings ?? {});
+    expect(copy?.to).toEqual({ post: 'xfj.head' });
   });
 
   test('an anonymous letter has no limit of notice: there is nobody to tell (第二十三条)', () => {

@@ -1,8 +1,8 @@
-import { completeNode, settleStep } from '../../../flow/index.ts';
+import { completeNode, settleStep, stepsOf } from '../../../flow/index.ts';
 import { letterOf } from '../../letters.ts';
 import { holdTask, holdTaskFor, isRefusal, type HeldTask } from '../../permissions.ts';
 import type { Proceeding } from '../../proceeding.ts';
-import { checkReferral, moveTask, receptionOf, recordReferral } from '../../refer.ts';
+import { checkReferral, isReception, moveTask, receptionOf, recordReferral } from '../../refer.ts';
 import { refuse, type Refusal } from '../../refusals.ts';
 import type { CaseContext } from '../../commands.ts';
 import type { Referral } from '../../letter.ts';
@@ -47,8 +47,16 @@ export function permitReferral(
   if (state.phase !== 'received' && state.phase !== 'accepted') {
     return refuse('wrong-phase', { phase: state.phase });
   }
+  // Where no unit is asked whether it accepts, the office does, and says to whom it goes (AcceptCase).
+  if (state.phase === 'received' && !hasReception(context)) {
+    return refuse('wrong-duty', { duty: held.step.duty });
+  }
   const isObjected = found.letter.referrals.at(-1)?.status === 'objected';
   return isObjected ? refuse('objection-open') : undefined;
+}
+
+function hasReception({ item: { flow } }: CaseContext): boolean {
+  return flow !== undefined && stepsOf(flow).some(isReception);
 }
 
 /**
@@ -70,11 +78,6 @@ export function leaveStep(p: Proceeding, { task, step }: HeldTask, opinion: stri
   const walk = walkOf(p);
   if (settleStep(walk, step) !== undefined) completeNode(walk, step);
   passReception(p);
-}
-
-/** A step whose post follows the unit is where units receive; the first one is the office's. */
-export function isReception({ posts }: HeldTask['step']): boolean {
-  return posts.some((post) => post.endsWith(':unit'));
 }
 
 function isReceiving(state: CaseState, context: CaseContext, taskId: string): boolean {
