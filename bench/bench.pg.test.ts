@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { lettersPart, lettersText, withLetters } from './letters/letters-text.ts';
+import { describeComputer, loadNow } from './machine.ts';
+import { table } from './markdown-table.ts';
 import { extents, measure } from './measure.ts';
 import { generatedBegin, generatedEnd, reportText, withReport } from './report-text.ts';
 import { quantile, ratios, spreadOf } from './statistics.ts';
@@ -38,6 +41,26 @@ describe('npm run bench', () => {
     const document = readFileSync(join(import.meta.dirname, '../docs/performance.md'), 'utf8');
     expect(document.split(generatedBegin)).toHaveLength(2);
     expect(document.split(generatedEnd)).toHaveLength(2);
+  });
+});
+
+describe('npm run bench -- letters', () => {
+  const machine = describeComputer(loadNow());
+
+  test('docs/performance.md has the place that it writes to', () => {
+    const document = readFileSync(join(import.meta.dirname, '../docs/performance.md'), 'utf8');
+    expect(document.split(lettersPart.begin)).toHaveLength(2);
+    expect(withLetters(document, { machine })).toContain(lettersText({ machine }));
+  });
+
+  test('says so where the letters to measure on are absent', () => {
+    expect(lettersText({ machine })).toContain('Skipped');
+  });
+
+  test('tables are as wide as prettier makes them, Chinese characters two columns', () => {
+    expect(table(['A', 'b'], [['交通', '1']])).toBe(
+      ['| A    | b |', '| ---- | - |', '| 交通 | 1 |'].join('\n'),
+    );
   });
 });
 

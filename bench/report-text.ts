@@ -1,4 +1,6 @@
 /** The report as the generated part of docs/performance.md, which is also what is printed. */
+import { withPart } from './document-part.ts';
+import { table } from './markdown-table.ts';
 import type { Report } from './measure.ts';
 import type { WorkFigures } from './measure-work.ts';
 import type { Spread } from './statistics.ts';
@@ -12,11 +14,7 @@ export function reportText(report: Report): string {
 
 /** @throws Error when the document has lost its markers */
 export function withReport(document: string, report: Report): string {
-  const begin = document.indexOf(generatedBegin);
-  const end = document.indexOf(generatedEnd);
-  if (begin === -1 || end < begin) throw new Error('docs/performance.md has lost its markers');
-  const before = document.slice(0, begin + generatedBegin.length);
-  return `${before}\n\n${reportText(report)}\n${document.slice(end)}`;
+  return withPart(document, { begin: generatedBegin, end: generatedEnd }, reportText(report));
 }
 
 function machineText({ machine, extent }: Report): string {
@@ -100,17 +98,6 @@ ${table(
   ],
 )}
 `;
-}
-
-/** A table as prettier leaves it: columns as wide as their widest cell. */
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const widths = head.map((title, i) =>
-    Math.max(title.length, ...rows.map((row) => (row[i] ?? '').length)),
-  );
-  const line = (cells: readonly string[]): string =>
-    `| ${cells.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join(' | ')} |`;
-  const rule = `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`;
-  return [line(head), rule, ...rows.map(line)].join('\n');
 }
 
 function whole({ median, least, most }: Spread): string {
