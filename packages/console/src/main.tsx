@@ -3,6 +3,7 @@ import { Console } from './shell/Console.tsx';
 import './console.css';
 import './desk.css';
 import './office.css';
+import './letters.css';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');

@@ -6,6 +6,7 @@ import { ProblemNotice } from '../ui/ProblemNotice.tsx';
 import type { Act, ActSubject, ActType } from './act.ts';
 import { PreviewDialog } from './PreviewDialog.tsx';
 import { isStale, useAct } from './use-act.ts';
+import { verbKey } from './verb-key.ts';
 
 export interface ActFormProps {
   readonly subject: ActSubject;
@@ -23,7 +24,7 @@ export function ActForm<T extends ActType, V extends object>(
   const { t } = useLocale();
   const state = useAct(props);
   const form = useRef<HTMLFormElement>(null);
-  const verb = t(`act.${act.type}`);
+  const verb = t(verbKey(act.type, subject.view));
   const problemNames = Object.keys(state.problems).join(' ');
   useEffect(() => {
     if (problemNames === '') return;

@@ -10,13 +10,16 @@ interface ReasonFieldProps {
   readonly name: string;
   readonly value: string;
   readonly problems: Problems;
+  /** No phrases where they would only stand in the way. */
+  readonly hasPhrases?: boolean;
   readonly onChange: (value: string) => void;
 }
 
 const MAX = 4000;
 
 /** Free words that are kept with the case, with the person's own and shared phrases above. */
-export function ReasonField({ label, name, value, problems, onChange }: ReasonFieldProps) {
+export function ReasonField(props: ReasonFieldProps) {
+  const { label, name, value, problems, hasPhrases = true, onChange } = props;
   const { t } = useLocale();
   const problem = problems[name];
   return (
@@ -33,7 +36,9 @@ export function ReasonField({ label, name, value, problems, onChange }: ReasonFi
             value={value}
             onChange={(event) => onChange(event.target.value)}
           />
-          <PhraseBar text={value} onInsert={(phrase) => onChange(joinPhrase(value, phrase))} />
+          {hasPhrases ? (
+            <PhraseBar text={value} onInsert={(phrase) => onChange(joinPhrase(value, phrase))} />
+          ) : null}
         </>
       )}
     </Field>

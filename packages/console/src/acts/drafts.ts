@@ -22,7 +22,18 @@ export function dropDraft(key: string): void {
   drafts.delete(key);
 }
 
-const WORDS = ['opinion', 'reason', 'result', 'recipient', 'receiptNumber', 'archiveNumber'];
+const WORDS = [
+  'opinion',
+  'reason',
+  'result',
+  'facts',
+  'text',
+  'note',
+  'words',
+  'recipient',
+  'receiptNumber',
+  'archiveNumber',
+];
 
 /** The typed sentences of a draft, to be shown when its act is no longer possible. */
 export function wordsOf(key: string): readonly string[] {

@@ -4,6 +4,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { deskCase, receivedCase } from '../examples/case.examples.ts';
 import { constructionPermit } from '../examples/item.examples.ts';
+import { handledLetter, petitionItem } from '../examples/letter.examples.ts';
 import { LocaleContext } from '../session/use-locale.ts';
 import { translator, type Locale } from '../texts/locale.ts';
 import { examples as accept } from './accept-case/examples.ts';
@@ -55,6 +56,32 @@ import { examples as withdraw } from './withdraw-case/examples.ts';
 import { withdrawCase } from './withdraw-case/index.ts';
 import { examples as words } from './words/examples.ts';
 import { claimTask, freezeCase, giveOpinion, urgeCase } from './words/index.ts';
+import { examples as objection } from './answer-objection/examples.ts';
+import { answerObjection } from './answer-objection/index.ts';
+import { examples as supervised } from './answer-supervision/examples.ts';
+import { answerSupervision } from './answer-supervision/index.ts';
+import { examples as draft } from './draft-answer/examples.ts';
+import { draftAnswer } from './draft-answer/index.ts';
+import { examples as sensitive } from './mark-sensitive/examples.ts';
+import { markSensitive } from './mark-sensitive/index.ts';
+import { examples as publish } from './publish-letter/examples.ts';
+import { publishLetter } from './publish-letter/index.ts';
+import { examples as callBack } from './record-call-back/examples.ts';
+import { recordCallBack } from './record-call-back/index.ts';
+import { examples as investigation } from './record-investigation/examples.ts';
+import { recordInvestigation } from './record-investigation/index.ts';
+import { examples as mediation } from './record-mediation/examples.ts';
+import { recordMediation } from './record-mediation/index.ts';
+import { examples as refer } from './refer-case/examples.ts';
+import { referCase } from './refer-case/index.ts';
+import { examples as privately } from './send-letter-message/examples.ts';
+import { sendLetterMessage } from './send-letter-message/index.ts';
+import { examples as supervise } from './supervise-case/examples.ts';
+import { superviseCase } from './supervise-case/index.ts';
+import { examples as links } from './link-letter/examples.ts';
+import { linkLetter, unlinkLetter } from './link-letter/index.ts';
+import { examples as letterWords } from './letter-words/examples.ts';
+import { convertProcedure, objectToReferral, unpublishLetter } from './letter-words/index.ts';
 
 function html(locale: Locale, panel: ReactElement): string {
   const t = translator(locale);
@@ -108,6 +135,26 @@ const panels = {
   serve: panelOf(serveResult, serve.subject),
   start: panelOf(startSpecialProcedure, start.two),
   withdraw: panelOf(withdrawCase, withdraw.subject),
+  'accept a letter': panelOf(acceptCase, accept.unreferred),
+  'approve a flagged answer': panelOf(approveTask, approve.flagged),
+  'refuse a letter': panelOf(refuseAcceptance, refuse.letter),
+  'answer an objection': panelOf(answerObjection, objection.subject),
+  'answer a supervision': panelOf(answerSupervision, supervised.subject),
+  'write an answer': panelOf(draftAnswer, draft.petition),
+  'write an answer again': panelOf(draftAnswer, draft.returned),
+  'mark as sensitive': panelOf(markSensitive, sensitive.plain),
+  publish: panelOf(publishLetter, publish.answered),
+  'call back': panelOf(recordCallBack, callBack.subject),
+  investigate: panelOf(recordInvestigation, investigation.subject),
+  mediate: panelOf(recordMediation, mediation.subject),
+  refer: panelOf(referCase, refer.subject),
+  'write privately': panelOf(sendLetterMessage, privately.subject),
+  supervise: panelOf(superviseCase, supervise.subject),
+  link: panelOf(linkLetter, links.subject),
+  unlink: panelOf(unlinkLetter, links.linked),
+  object: panelOf(objectToReferral, letterWords.subject),
+  convert: panelOf(convertProcedure, letterWords.subject),
+  unpublish: panelOf(unpublishLetter, letterWords.subject),
 };
 
 /** Controls that no label, aria-label or surrounding label names. */
@@ -145,6 +192,8 @@ describe.each(Object.entries(panels))('the panel "%s"', (_name, render) => {
       corrections,
       back,
       start,
+      handledLetter,
+      petitionItem,
     ]);
     expect(left.filter((words) => !data.includes(words))).toEqual([]);
   });

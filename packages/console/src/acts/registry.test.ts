@@ -1,6 +1,7 @@
 import { StaffCommand } from '@yichuang/contracts';
 import { describe, expect, it } from 'vitest';
 import { caseAt, receivedCase } from '../examples/case.examples.ts';
+import { handledLetter, letterAt } from '../examples/letter.examples.ts';
 import { setAllComplete, setVerdict, toCheckValues } from '../materials/check-values.ts';
 import type { ActType } from './act.ts';
 import { groupOf, isActType, offeredActs, registry } from './registry.ts';
@@ -103,6 +104,23 @@ describe('what is offered', () => {
       'TerminateCase',
       'VoidCase',
     ]);
+  });
+
+  it('sends an empty answer back, a petition on to its unit, and asks letters for no materials', () => {
+    const allowed = ['ApproveTask', 'ReturnTask', 'AcceptCase', 'ReferCase', 'CheckMaterials'].map(
+      (act) => ({ act }),
+    );
+    const flagged = letterAt('decision', handledLetter, { allowed });
+    expect(acts(offeredActs({ view: flagged, checks: {} }))[0]).toBe('ReturnTask');
+    const fresh = letterAt(
+      'intake',
+      {},
+      { allowed: [{ act: 'ReferCase' }, { act: 'AcceptCase' }] },
+    );
+    expect(acts(offeredActs({ view: fresh, checks: {} }))).toEqual(['ReferCase', 'AcceptCase']);
+    const complaint = { ...fresh, letter: { ...fresh.letter, kind: 'complaint' as const } };
+    expect(acts(offeredActs({ view: complaint, checks: {} }))[0]).toBe('AcceptCase');
+    expect(acts(offeredActs({ view: flagged, checks: {} }))).not.toContain('CheckMaterials');
   });
 
   it('keeps the day’s work in sight and folds the rest under two headings', () => {

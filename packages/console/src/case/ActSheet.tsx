@@ -1,11 +1,13 @@
-import type { AllowedActView } from '@yichuang/contracts';
+import type { AllowedActView, CaseView } from '@yichuang/contracts';
 import { Button, Drawer } from 'antd';
 import type { ReactNode } from 'react';
 import { actKey } from '../acts/act-key.ts';
 import { isActType, registry } from '../acts/registry.ts';
+import { verbKey } from '../acts/verb-key.ts';
 import { useLocale } from '../session/use-locale.ts';
 
 interface ActSheetProps {
+  readonly view: CaseView;
   readonly offered: readonly AllowedActView[];
   readonly isOpen: boolean;
   readonly onStart: (key: string) => void;
@@ -14,7 +16,8 @@ interface ActSheetProps {
 }
 
 /** On a phone: the main verb under the thumb; one tap opens its form, a second confirms. */
-export function ActSheet({ offered, isOpen, onStart, onClose, children }: ActSheetProps) {
+export function ActSheet(props: ActSheetProps) {
+  const { view, offered, isOpen, onStart, onClose, children } = props;
   const { t } = useLocale();
   const [main, second] = offered;
   if (main === undefined || !isActType(main.act)) return null;
@@ -27,14 +30,16 @@ export function ActSheet({ offered, isOpen, onStart, onClose, children }: ActShe
           danger={registry[main.act].tone === 'danger'}
           onClick={() => onStart(actKey(main))}
         >
-          {t(`act.${main.act}`)}
+          {t(verbKey(main.act, view))}
         </Button>
         {second === undefined ? null : (
           <Button
             size="large"
             onClick={() => onStart(actKey(offered.length === 2 ? second : main))}
           >
-            {isActType(second.act) && offered.length === 2 ? t(`act.${second.act}`) : t('nav.more')}
+            {isActType(second.act) && offered.length === 2
+              ? t(verbKey(second.act, view))
+              : t('nav.more')}
           </Button>
         )}
       </div>

@@ -1,6 +1,7 @@
 import type { AllowedActView, CaseView } from '@yichuang/contracts';
 import { actKey } from '../acts/act-key.ts';
-import { groupOf, isActType, registry } from '../acts/registry.ts';
+import { GROUPS, groupOf, isActType, registry } from '../acts/registry.ts';
+import { verbKey } from '../acts/verb-key.ts';
 import { useLocale } from '../session/use-locale.ts';
 import { verbSubject } from './verb-subject.ts';
 
@@ -38,7 +39,7 @@ export function ActVerbs({ view, offered, open, onOpen }: ActVerbsProps) {
           onClick={() => onOpen(key)}
         >
           {stepOf(allowed)}
-          {t(`act.${type}`)}
+          {t(verbKey(type, view))}
           {subjectOf(allowed)}
           {allowed.onBehalfOf === undefined
             ? null
@@ -48,7 +49,7 @@ export function ActVerbs({ view, offered, open, onOpen }: ActVerbsProps) {
       );
     });
   const daily = offered.filter(({ act }) => isActType(act) && groupOf(act) === undefined);
-  const others = (['people', 'case'] as const).map((group) => ({
+  const others = GROUPS.map((group) => ({
     group,
     acts: offered.filter(({ act }) => isActType(act) && groupOf(act) === group),
   }));

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { formatAt, formatDay } from '../format/format-day.ts';
 import { lastList } from '../inbox/last-list.ts';
+import { LetterNotices } from '../letter-case/LetterNotices.tsx';
 import { useLocale } from '../session/use-locale.ts';
 import { textKey } from '../texts/locale.ts';
 import { setTabTitle } from '../ui/tab-title.ts';
@@ -15,9 +16,11 @@ export function CaseHead({ view }: { readonly view: CaseView }) {
   const { list, filters } = lastList();
   const phase = textKey('phase', view.phase);
   const channel = textKey('channel', view.channel);
+  const letter = view.letter;
+  const title = `${view.applicant.name} · ${letter?.title ?? view.itemName}`;
   useEffect(() => {
-    setTabTitle(`${view.applicant.name} · ${view.itemName}`);
-  }, [view.applicant.name, view.itemName]);
+    setTabTitle(title);
+  }, [title]);
   useEffect(() => heading.current?.focus({ preventScroll: true }), [view.caseId]);
   return (
     <header className="case-head">
@@ -25,20 +28,22 @@ export function CaseHead({ view }: { readonly view: CaseView }) {
         ← {t('case.back', { list: t(`nav.${list}`) })}
       </Link>
       <h1 ref={heading} tabIndex={-1}>
-        {view.applicant.name} · {view.itemName}
+        {title}
       </h1>
       <p className="case-facts">
         <span className="tabular">{view.number}</span>
         <span className="tag">{phase === undefined ? view.phase : t(phase)}</span>
         <span>{t('case.received', { day: formatDay(view.receivedOn, locale) })}</span>
         {channel === undefined ? null : <span>{t(channel)}</span>}
-        <span>{view.orgName}</span>
+        {letter === undefined ? null : <span>{view.itemName}</span>}
+        <span>{letter?.unit ?? view.orgName}</span>
         <FollowButton caseId={view.caseId} />
       </p>
       <p className="case-headline">
         {view.phase === 'correction-pending' ? t('case.waitsForApplicant') : view.headline}
       </p>
       {view.parent === undefined ? null : <PartOf parent={view.parent} />}
+      {letter === undefined ? null : <LetterNotices letter={letter} />}
       {view.frozen === undefined ? null : (
         <p className="notice notice-soft" role="status">
           {t('frozen.banner', {

@@ -5,6 +5,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { actKey } from '../acts/act-key.ts';
 import { isActType, offeredActs, registry } from '../acts/registry.ts';
+import { Assistance } from '../letter-case/Assistance.tsx';
 import { lastList } from '../inbox/last-list.ts';
 import { NARROW, useMedia } from '../ui/use-media.ts';
 import { useHotkeys, type Hotkeys } from '../ui/use-hotkeys.ts';
@@ -12,7 +13,7 @@ import { ActPanel } from './ActPanel.tsx';
 import { ActSheet } from './ActSheet.tsx';
 import { CaseHead } from './CaseHead.tsx';
 import { CaseTabs } from './CaseTabs.tsx';
-import { firstTab, type CaseTab } from './case-tabs.ts';
+import { openTabOf, type CaseTab } from './case-tabs.ts';
 import { Checks } from './Checks.tsx';
 import { Clocks } from './Clocks.tsx';
 import { Debts } from './Debts.tsx';
@@ -43,7 +44,9 @@ export function CaseWorkplace({ view, item }: CaseWorkplaceProps) {
   useReadMark(view);
   const offered = offeredActs({ view, checks });
   const asked = 'tab' in search ? search.tab : undefined;
-  const tab: CaseTab = asked ?? firstTab(view);
+  const tab = openTabOf(view, asked);
+  // Of a letter suggestions stand where the story stands elsewhere: it is read before it is told.
+  const isLetter = view.letter !== undefined;
   const openTab = (next: CaseTab) =>
     void navigate({
       to: '/cases/$caseId',
@@ -95,11 +98,13 @@ export function CaseWorkplace({ view, item }: CaseWorkplaceProps) {
     />
   );
   return (
-    <div className={tab === 'materials' ? 'case case-wide' : 'case'}>
+    <div
+      className={tab === 'materials' ? 'case case-wide' : isLetter ? 'case case-letter' : 'case'}
+    >
       <CaseHead view={view} />
       {isNarrow || tab === 'materials' ? null : (
         <aside className="case-left">
-          <Story view={view} />
+          {isLetter ? <Assistance caseId={view.caseId} /> : <Story view={view} />}
         </aside>
       )}
       <div className="case-middle">
@@ -113,7 +118,8 @@ export function CaseWorkplace({ view, item }: CaseWorkplaceProps) {
             setOpen(undefined);
             setChecks(changed);
           }}
-          isStoryHere={isNarrow || tab === 'materials' || tab === 'story'}
+          isStoryHere={isNarrow || isLetter || tab === 'materials' || tab === 'story'}
+          isAssistanceHere={isNarrow || tab === 'assistance'}
         />
       </div>
       <aside className="case-right">
@@ -127,6 +133,7 @@ export function CaseWorkplace({ view, item }: CaseWorkplaceProps) {
       </aside>
       {isNarrow ? (
         <ActSheet
+          view={view}
           offered={offered}
           isOpen={isSheetOpen}
           onStart={start}

@@ -1,9 +1,41 @@
 import type { CaseView } from '@yichuang/contracts';
 
-export const CASE_TABS = ['form', 'materials', 'documents', 'flow', 'story'] as const;
+export const CASE_TABS = [
+  'form',
+  'materials',
+  'letter',
+  'handling',
+  'messages',
+  'assistance',
+  'documents',
+  'flow',
+  'story',
+] as const;
 export type CaseTab = (typeof CASE_TABS)[number];
 
-/** Where a case opens: at the materials while they are to be checked, else at the form. */
+const OF_LICENCES: readonly CaseTab[] = ['form', 'materials', 'documents', 'flow', 'story'];
+const OF_LETTERS: readonly CaseTab[] = [
+  'letter',
+  'handling',
+  'messages',
+  'assistance',
+  'documents',
+  'flow',
+  'story',
+];
+
+/** A letter is read as a message, not as a form with materials. */
+export function tabsOf(view: CaseView): readonly CaseTab[] {
+  return view.letter === undefined ? OF_LICENCES : OF_LETTERS;
+}
+
+/** Where a case opens: at the materials while they are to be checked, else at what was written. */
 export function firstTab(view: CaseView): CaseTab {
+  if (view.letter !== undefined) return 'letter';
   return view.allowed.some(({ act }) => act === 'CheckMaterials') ? 'materials' : 'form';
+}
+
+/** The tab that an address asks for, if this case has it. */
+export function openTabOf(view: CaseView, asked: CaseTab | undefined): CaseTab {
+  return asked !== undefined && tabsOf(view).includes(asked) ? asked : firstTab(view);
 }

@@ -40,7 +40,7 @@ export function PageViewer({ caseId, material }: PageViewerProps) {
   if (page === undefined) return <NoPages material={material} />;
   const url = casesApi.fileUrl(caseId, page.sha256);
   const label = t('materials.pageAlt', { name, n: index + 1 });
-  if (page.mediaType === 'application/pdf') return <RemotePdf path={url} title={label} />;
+  const isPicture = page.mediaType.startsWith('image/');
   return (
     <div className="viewer">
       <div className="viewer-bar" role="toolbar" aria-label={name}>
@@ -53,26 +53,51 @@ export function PageViewer({ caseId, material }: PageViewerProps) {
         <Button size="small" disabled={index === pages.length - 1} onClick={() => step(1)}>
           {t('materials.nextPage')}
         </Button>
-        <span className="viewer-gap" />
-        <Button size="small" disabled={zoom === 0} onClick={() => scale(-1)}>
-          {t('materials.zoomOut')}
-        </Button>
-        <Button size="small" disabled={zoom === ZOOMS.length - 1} onClick={() => scale(1)}>
-          {t('materials.zoomIn')}
-        </Button>
-        <Button size="small" onClick={() => setTurns((n) => n + 1)}>
-          {t('materials.rotate')}
-        </Button>
+        {isPicture ? (
+          <>
+            <span className="viewer-gap" />
+            <Button size="small" disabled={zoom === 0} onClick={() => scale(-1)}>
+              {t('materials.zoomOut')}
+            </Button>
+            <Button size="small" disabled={zoom === ZOOMS.length - 1} onClick={() => scale(1)}>
+              {t('materials.zoomIn')}
+            </Button>
+            <Button size="small" onClick={() => setTurns((n) => n + 1)}>
+              {t('materials.rotate')}
+            </Button>
+          </>
+        ) : null}
       </div>
-      {/* The frame scrolls, so that keyboards must be able to reach it. */}
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className="viewer-paper" tabIndex={0} role="region" aria-label={label}>
-        <img
-          src={url}
-          alt={label}
-          style={{ width: `${(ZOOMS[zoom] ?? 1) * 100}%`, rotate: `${turns * QUARTER}deg` }}
-        />
-      </div>
+      {isPicture ? (
+        <Paper label={label} url={url} zoom={ZOOMS[zoom] ?? 1} turns={turns} />
+      ) : page.mediaType.startsWith('video/') ? (
+        // What a resident filmed comes without captions; its letter says what is to be seen.
+        <video className="viewer-video" src={url} controls preload="metadata" aria-label={label} />
+      ) : (
+        <RemotePdf path={url} title={label} />
+      )}
+    </div>
+  );
+}
+
+interface PaperProps {
+  readonly label: string;
+  readonly url: string;
+  readonly zoom: number;
+  /** Quarter turns. */
+  readonly turns: number;
+}
+
+function Paper({ label, url, zoom, turns }: PaperProps) {
+  return (
+    // The frame scrolls, so that keyboards must be able to reach it.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div className="viewer-paper" tabIndex={0} role="region" aria-label={label}>
+      <img
+        src={url}
+        alt={label}
+        style={{ width: `${zoom * 100}%`, rotate: `${turns * QUARTER}deg` }}
+      />
     </div>
   );
 }

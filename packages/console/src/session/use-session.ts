@@ -29,3 +29,13 @@ export function useMay(action: string): boolean {
 export function useMyId(): string | undefined {
   return useContext(SessionContext)?.staff?.personId;
 }
+
+/** As `useMay`, for screens that also show without a session: then nothing is allowed. */
+export function useMayQuietly(action: string): boolean {
+  return useContext(SessionContext)?.staff?.actions.includes(action) ?? false;
+}
+
+/** Undefined while nobody is logged in. */
+export function useMyName(): string | undefined {
+  return useContext(SessionContext)?.staff?.name;
+}

@@ -3,6 +3,8 @@ import { officeEn } from './office.en.ts';
 import { rehearsalEn } from './rehearsal.en.ts';
 import { operationsEn } from './operations.en.ts';
 import { peopleEn } from './people.en.ts';
+import { letterActsEn } from './letter-acts.en.ts';
+import { lettersEn } from './letters.en.ts';
 import type { zhCN } from './zh-CN.ts';
 
 export const en: Readonly<Record<keyof typeof zhCN, string>> = {
@@ -115,11 +117,15 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'case.story': 'Story',
   'case.parties': 'Parties',
   'case.tabs': 'Contents of the case',
-  'case.tabForm': 'Form',
-  'case.tabMaterials': 'Materials',
-  'case.tabDocuments': 'Documents',
-  'case.tabFlow': 'Flow',
-  'case.tabStory': 'Story',
+  'case.tab.form': 'Form',
+  'case.tab.materials': 'Materials',
+  'case.tab.letter': 'Letter',
+  'case.tab.handling': 'Handling',
+  'case.tab.messages': 'Messages',
+  'case.tab.assistance': 'Suggestions',
+  'case.tab.documents': 'Documents',
+  'case.tab.flow': 'Flow',
+  'case.tab.story': 'Story',
   'case.acts': 'Acts',
   'case.clocks': 'Limits',
   'case.clocksNone': 'No limit is running.',
@@ -462,4 +468,6 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   ...rehearsalEn,
   ...operationsEn,
   ...peopleEn,
+  ...letterActsEn,
+  ...lettersEn,
 };

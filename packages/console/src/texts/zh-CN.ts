@@ -3,6 +3,8 @@ import { officeZhCN } from './office.zh-CN.ts';
 import { rehearsalZhCN } from './rehearsal.zh-CN.ts';
 import { operationsZhCN } from './operations.zh-CN.ts';
 import { peopleZhCN } from './people.zh-CN.ts';
+import { letterActsZhCN } from './letter-acts.zh-CN.ts';
+import { lettersZhCN } from './letters.zh-CN.ts';
 
 /** The first language; en.ts has the same keys and parameters (texts.test.ts). */
 export const zhCN = {
@@ -113,11 +115,15 @@ export const zhCN = {
   'case.story': '办理经过',
   'case.parties': '申请人与联系人',
   'case.tabs': '办件内容',
-  'case.tabForm': '表单',
-  'case.tabMaterials': '材料',
-  'case.tabDocuments': '文书',
-  'case.tabFlow': '流程',
-  'case.tabStory': '经过',
+  'case.tab.form': '表单',
+  'case.tab.materials': '材料',
+  'case.tab.letter': '信件',
+  'case.tab.handling': '办理',
+  'case.tab.messages': '私信',
+  'case.tab.assistance': '参考',
+  'case.tab.documents': '文书',
+  'case.tab.flow': '流程',
+  'case.tab.story': '经过',
   'case.acts': '办理',
   'case.clocks': '时限',
   'case.clocksNone': '这件办件现在没有时限在走。',
@@ -445,4 +451,6 @@ export const zhCN = {
   ...rehearsalZhCN,
   ...operationsZhCN,
   ...peopleZhCN,
+  ...letterActsZhCN,
+  ...lettersZhCN,
 } as const;

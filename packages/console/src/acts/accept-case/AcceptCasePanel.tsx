@@ -1,8 +1,16 @@
+import { ReferralFields } from '../../letters/ReferralFields.tsx';
 import { useLocale } from '../../session/use-locale.ts';
+import { ChoiceField } from '../../ui/ChoiceField.tsx';
 import type { ActPanelProps } from '../act.ts';
 import { ReasonField } from '../ReasonField.tsx';
 import { Deferral } from './Deferral.tsx';
-import { deferrable, problemsOf, withDays, type AcceptCaseValues } from './form-values.ts';
+import {
+  asksForUnit,
+  deferrable,
+  problemsOf,
+  withDays,
+  type AcceptCaseValues,
+} from './form-values.ts';
 
 export function AcceptCasePanel(props: ActPanelProps<AcceptCaseValues>) {
   const { subject, values, problems, onChange } = props;
@@ -28,6 +36,7 @@ export function AcceptCasePanel(props: ActPanelProps<AcceptCaseValues>) {
           ))}
         </fieldset>
       )}
+      {asksForUnit(subject) ? <WhoAnswers {...props} /> : null}
       <ReasonField
         label={`${t('act.opinion')}${t('form.optional')}`}
         name="opinion"
@@ -35,6 +44,33 @@ export function AcceptCasePanel(props: ActPanelProps<AcceptCaseValues>) {
         problems={problems}
         onChange={(opinion) => onChange({ opinion })}
       />
+    </>
+  );
+}
+
+/** Of a letter: a unit, with suggestions and why, or the office that accepts it. */
+function WhoAnswers({ subject, values, problems, onChange }: ActPanelProps<AcceptCaseValues>) {
+  const { t } = useLocale();
+  return (
+    <>
+      <ChoiceField
+        label={t('act.AcceptCase.goesTo')}
+        value={values.goesTo}
+        choices={(['unit', 'office'] as const).map((value) => ({
+          value,
+          title: t(`letters.goesTo.${value}`),
+        }))}
+        onChange={(goesTo) => onChange({ goesTo })}
+      />
+      {values.goesTo === 'unit' ? (
+        <ReferralFields
+          caseId={subject.view.caseId}
+          letter={subject.view.letter}
+          values={values.referral}
+          problems={problems}
+          onChange={(change) => onChange({ referral: { ...values.referral, ...change } })}
+        />
+      ) : null}
     </>
   );
 }

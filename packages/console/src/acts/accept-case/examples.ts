@@ -1,4 +1,5 @@
 import { receivedCase, subjectOf } from '../../examples/case.examples.ts';
+import { letterAt, letterSubject } from '../../examples/letter.examples.ts';
 import { setAllComplete } from '../../materials/check-values.ts';
 
 const unchecked = subjectOf(receivedCase, { act: 'AcceptCase' });
@@ -28,5 +29,10 @@ const view = {
 export const examples = {
   unchecked,
   deferrable: { ...subjectOf(view, { act: 'AcceptCase' }), item },
+  /** A letter that no unit has yet, and one that a unit takes in. */
+  unreferred: letterSubject(letterAt('intake', {}, { phase: 'received' }), { act: 'AcceptCase' }),
+  withUnit: letterSubject(letterAt('intake', { unitId: 'yunxi/zjj' }, { phase: 'received' }), {
+    act: 'AcceptCase',
+  }),
   complete: { ...unchecked, checks: setAllComplete(unchecked.checks) },
 };

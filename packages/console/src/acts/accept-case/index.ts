@@ -9,7 +9,8 @@ export const acceptCase: Act<'AcceptCase', AcceptCaseValues> = {
   preview: 'first',
   isStaying: false,
   savesChecks: true,
-  lead: () => 'act.AcceptCase.lead',
+  lead: ({ view }) =>
+    view.letter === undefined ? 'act.AcceptCase.lead' : 'act.AcceptCase.leadLetter',
   toForm,
   toCommand,
   problemsOf,

@@ -1,17 +1,23 @@
+import { Findings } from '../../letters/Findings.tsx';
 import { useLocale } from '../../session/use-locale.ts';
 import type { ActPanelProps } from '../act.ts';
 import { ReasonField } from '../ReasonField.tsx';
-import type { ApproveTaskValues } from './form-values.ts';
+import { needsWords, type ApproveTaskValues } from './form-values.ts';
 
-export function ApproveTaskPanel({ values, problems, onChange }: ActPanelProps<ApproveTaskValues>) {
+/** Of a letter with why its answer is flagged, above the words that let it pass all the same. */
+export function ApproveTaskPanel(props: ActPanelProps<ApproveTaskValues>) {
+  const { subject, values, problems, onChange } = props;
   const { t } = useLocale();
   return (
-    <ReasonField
-      label={t('act.opinion')}
-      name="opinion"
-      value={values.opinion}
-      problems={problems}
-      onChange={(opinion) => onChange({ opinion })}
-    />
+    <>
+      <Findings findings={subject.view.letter?.draft?.findings ?? []} />
+      <ReasonField
+        label={t(needsWords(subject) ? 'act.ApproveTask.flagged' : 'act.opinion')}
+        name="opinion"
+        value={values.opinion}
+        problems={problems}
+        onChange={(opinion) => onChange({ opinion })}
+      />
+    </>
   );
 }

@@ -1,13 +1,17 @@
+import { isFlagged } from '../../letters/letter-state.ts';
 import type { Translate } from '../../texts/locale.ts';
-import { taskOf, type ActSubject, type CommandOf } from '../act.ts';
+import { dutyOf, missing, taskOf, type ActSubject, type CommandOf, type Problems } from '../act.ts';
 
 export interface ApproveTaskValues {
   readonly opinion: string;
 }
 
-/** The opinion begins as "同意。", so that approving takes one tap and no opinion is empty. */
-export function toForm(_subject: ActSubject, t: Translate): ApproveTaskValues {
-  return { opinion: t('act.ApproveTask.default') };
+/**
+ * The opinion begins as "同意。", so that approving takes one tap and no opinion is empty; a flagged
+ * answer passes only with words of its own.
+ */
+export function toForm(subject: ActSubject, t: Translate): ApproveTaskValues {
+  return { opinion: needsWords(subject) ? '' : t('act.ApproveTask.default') };
 }
 
 export function toCommand(
@@ -15,4 +19,14 @@ export function toCommand(
   subject: ActSubject,
 ): CommandOf<'ApproveTask'> {
   return { type: 'ApproveTask', taskId: taskOf(subject), opinion: values.opinion.trim() };
+}
+
+export function problemsOf({ opinion }: ApproveTaskValues, subject: ActSubject): Problems {
+  const isSilent = needsWords(subject) && opinion.trim() === '';
+  return missing(isSilent, 'opinion', 'act.ApproveTask.flaggedMissing');
+}
+
+/** 终审: an answer that was found to say nothing. */
+export function needsWords(subject: ActSubject): boolean {
+  return dutyOf(subject) === 'decision' && isFlagged(subject.view.letter);
 }

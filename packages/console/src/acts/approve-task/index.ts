@@ -1,6 +1,6 @@
 import { dutyOf, type Act } from '../act.ts';
 import { ApproveTaskPanel } from './ApproveTaskPanel.tsx';
-import { toCommand, toForm, type ApproveTaskValues } from './form-values.ts';
+import { problemsOf, toCommand, toForm, type ApproveTaskValues } from './form-values.ts';
 
 export const approveTask: Act<'ApproveTask', ApproveTaskValues> = {
   type: 'ApproveTask',
@@ -9,10 +9,14 @@ export const approveTask: Act<'ApproveTask', ApproveTaskValues> = {
   preview: 'offered',
   isStaying: false,
   savesChecks: false,
-  lead: (subject) =>
-    dutyOf(subject) === 'decision' ? 'act.ApproveTask.leadDecision' : 'act.ApproveTask.lead',
+  lead: (subject) => {
+    if (dutyOf(subject) !== 'decision') return 'act.ApproveTask.lead';
+    return subject.view.letter === undefined
+      ? 'act.ApproveTask.leadDecision'
+      : 'act.ApproveTask.leadAnswer';
+  },
   toForm,
   toCommand,
-  problemsOf: () => ({}),
+  problemsOf,
   Panel: ApproveTaskPanel,
 };

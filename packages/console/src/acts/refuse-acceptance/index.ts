@@ -9,7 +9,8 @@ export const refuseAcceptance: Act<'RefuseAcceptance', RefuseAcceptanceValues> =
   preview: 'first',
   isStaying: false,
   savesChecks: true,
-  lead: () => 'act.RefuseAcceptance.lead',
+  lead: ({ view }) =>
+    view.letter === undefined ? 'act.RefuseAcceptance.lead' : 'act.RefuseAcceptance.leadLetter',
   toForm,
   toCommand,
   problemsOf,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { expectCommand } from '../../examples/expect-command.examples.ts';
+import { handledLetter, letterAt, letterSubject } from '../../examples/letter.examples.ts';
 import { examples } from './examples.ts';
 import { problemsOf, toCommand, toForm } from './form-values.ts';
 
@@ -28,5 +29,18 @@ describe('returning', () => {
 
   it('walks again when the target was changed to one without a straight way', () => {
     expect(toCommand({ ...values, toStep: 'intake' }, subject).then).toBe('walk-again');
+  });
+
+  it('sends an answer that says nothing back to where answers are written, with what was found', () => {
+    const targets = ['register', 'handle', 'head'].map((stepId) => ({
+      stepId,
+      name: stepId,
+      straightBack: false,
+    }));
+    const flagged = letterSubject(letterAt('decision', handledLetter), {
+      act: 'ReturnTask',
+      targets,
+    });
+    expect(toForm(flagged)).toMatchObject({ toStep: 'handle', reason: '让来信人去问别的单位' });
   });
 });

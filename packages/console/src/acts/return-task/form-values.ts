@@ -1,3 +1,4 @@
+import { isFlagged } from '../../letters/letter-state.ts';
 import { missing, taskOf, type ActSubject, type CommandOf, type Problems } from '../act.ts';
 
 export interface ReturnTaskValues {
@@ -6,10 +7,21 @@ export interface ReturnTaskValues {
   readonly reason: string;
 }
 
-/** The nearest earlier step is what is meant most often. */
+/**
+ * The nearest earlier step is what is meant most often; an answer that will not do goes back to
+ * where answers are written, with what was found.
+ */
 export function toForm(subject: ActSubject): ReturnTaskValues {
-  const nearest = subject.allowed.targets?.at(-1);
-  return { toStep: nearest?.stepId ?? '', then: 'walk-again', reason: '' };
+  const targets = subject.allowed.targets ?? [];
+  const answered = targets.find(({ stepId }) => stepId === subject.item?.letter?.answerStep);
+  const toStep = (answered ?? targets.at(-1))?.stepId ?? '';
+  return { toStep, then: 'walk-again', reason: foundIn(subject) };
+}
+
+function foundIn({ view }: ActSubject): string {
+  const letter = view.letter;
+  if (!isFlagged(letter)) return '';
+  return (letter?.draft?.findings ?? []).map(({ text }) => text).join('\n');
 }
 
 export function canComeStraightBack(values: ReturnTaskValues, subject: ActSubject): boolean {

@@ -9,7 +9,8 @@ export const returnTask: Act<'ReturnTask', ReturnTaskValues> = {
   preview: 'none',
   isStaying: false,
   savesChecks: false,
-  lead: () => 'act.ReturnTask.lead',
+  lead: ({ view }) =>
+    view.letter === undefined ? 'act.ReturnTask.lead' : 'act.ReturnTask.leadLetter',
   toForm,
   toCommand,
   problemsOf,

@@ -1,0 +1,128 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button, Input } from 'antd';
+import { useState } from 'react';
+import { lettersApi } from '../../api/letters.ts';
+import { useAssistance } from '../../letters/use-letters.ts';
+import { WhyLine } from '../../letters/WhyLine.tsx';
+import { useLocale } from '../../session/use-locale.ts';
+import { ChoiceField } from '../../ui/ChoiceField.tsx';
+import { Field } from '../../ui/Field.tsx';
+import { sentenceOf } from '../../ui/ProblemNotice.tsx';
+import { useSettled } from '../../ui/use-settled.ts';
+import type { ActPanelProps } from '../act.ts';
+import { ReasonField } from '../ReasonField.tsx';
+import { fromDuplicate, RELATIONS, type LinkLetterValues, type LinkTarget } from './form-values.ts';
+
+const SETTLE_MS = 300;
+const FOUND = 6;
+
+/** Suggested duplicates with why, or any letter by its number or words; one is chosen by hand. */
+export function LinkLetterPanel(props: ActPanelProps<LinkLetterValues>) {
+  const { subject, values, problems, onChange } = props;
+  const { t } = useLocale();
+  const { caseId } = subject.view;
+  const { target } = values;
+  const duplicates = useAssistance(caseId).data?.duplicates ?? [];
+  const problem = problems['target'];
+  return (
+    <>
+      {target === undefined ? (
+        <>
+          <ul className="picks" aria-label={t('assist.duplicates')}>
+            {duplicates
+              .filter(({ isLinked }) => !isLinked)
+              .map((duplicate) => (
+                <li key={duplicate.caseId}>
+                  <button
+                    type="button"
+                    onClick={() => onChange(fromDuplicate(duplicate, values, t('list.comma')))}
+                  >
+                    <strong>{duplicate.title}</strong>{' '}
+                    <span className="quiet tabular">{duplicate.number}</span>
+                    <WhyLine why={duplicate.why} />
+                  </button>
+                </li>
+              ))}
+          </ul>
+          <LetterFinder
+            without={caseId}
+            problem={problem === undefined ? undefined : t(problem.key)}
+            onChoose={(found) => onChange({ target: found })}
+          />
+        </>
+      ) : (
+        <div className="field picked">
+          <div className="field-label">{t('act.LinkLetter.target')}</div>
+          <strong>{target.title}</strong> <span className="quiet tabular">{target.number}</span>
+          <Button type="link" size="small" onClick={() => onChange({ target: undefined })}>
+            {t('people.change')}
+          </Button>
+        </div>
+      )}
+      <ChoiceField
+        label={t('act.LinkLetter.relation')}
+        value={values.relation}
+        choices={RELATIONS.map((value) => ({ value, title: t(`linkRelation.${value}`) }))}
+        onChange={(relation) => onChange({ relation })}
+      />
+      <ReasonField
+        label={t('act.reason')}
+        name="reason"
+        value={values.reason}
+        problems={problems}
+        onChange={(reason) => onChange({ reason })}
+      />
+    </>
+  );
+}
+
+interface LetterFinderProps {
+  readonly without: string;
+  readonly problem: string | undefined;
+  readonly onChoose: (letter: LinkTarget) => void;
+}
+
+function LetterFinder({ without, problem, onChoose }: LetterFinderProps) {
+  const { t } = useLocale();
+  const [text, setText] = useState('');
+  const q = useSettled(text.trim(), SETTLE_MS);
+  const found = useQuery({
+    queryKey: ['letters', 'finder', q],
+    queryFn: ({ signal }) => lettersApi.find({ q, limit: FOUND }, signal),
+    enabled: q !== '',
+    placeholderData: (before) => before,
+  });
+  const rows = q === '' ? [] : (found.data?.rows ?? []).filter(({ caseId }) => caseId !== without);
+  return (
+    <div className="picker">
+      <Field label={t('act.LinkLetter.target')} problem={problem}>
+        {(control) => (
+          <Input
+            {...control}
+            type="search"
+            autoComplete="off"
+            placeholder={t('letters.search')}
+            maxLength={100}
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+          />
+        )}
+      </Field>
+      {rows.length === 0 ? null : (
+        <ul className="picks" aria-label={t('act.LinkLetter.target')}>
+          {rows.map(({ caseId, number, title, senderName }) => (
+            <li key={caseId}>
+              <button type="button" onClick={() => onChoose({ caseId, number, title })}>
+                <strong>{title}</strong>{' '}
+                <span className="quiet tabular">
+                  {number} {senderName}
+                </span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {found.isError ? <p className="field-problem">{sentenceOf(found.error, t)}</p> : null}
+    </div>
+  );
+}
