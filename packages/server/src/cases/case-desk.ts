@@ -57,6 +57,8 @@ export interface CaseDesk {
   /** How much is on each of the reader's lists. */
   counts(session: Session): Promise<ListCounts>;
   staffCase(session: Session, caseId: string, language: Language): Promise<CaseView | undefined>;
+  /** Under which keys of `case_reader` this member of staff sees cases, by own right. */
+  readerKeys(session: Session): Promise<readonly string[]>;
   /** The case if this member of staff may see it. */
   readable(session: Session, caseId: string): Promise<StoredCase | undefined>;
   ownCase(personId: string, caseId: string): Promise<StoredCase | undefined>;
@@ -105,6 +107,7 @@ export function createCaseDesk(deps: DeskDeps): CaseDesk {
       return showRows(deps, page, query.list, language);
     },
     counts: async (session) => deps.lists.counts(await readerOf(deps, session)),
+    readerKeys: (session) => readersOf(deps, session),
     readable,
     ownCase,
     tracked,

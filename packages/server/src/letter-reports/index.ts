@@ -1,0 +1,2 @@
+export { letterReportRefusals } from './refusals.ts';
+export { letterReportRoutes, type LetterReportRoutesDeps } from './routes.ts';
