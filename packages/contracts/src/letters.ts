@@ -572,3 +572,17 @@ export const HotlineOrders = Type.Object({
   ),
 });
 export type HotlineOrders = Static<typeof HotlineOrders>;
+
+/** What became of each order; one that is known already is not received twice. */
+export const HotlineAnswer = Type.Object({
+  orders: Type.Array(
+    Type.Object({
+      sourceNumber: Type.String(),
+      caseId: optional(Type.String()),
+      number: optional(Type.String()),
+      isNew: Type.Boolean(),
+      problem: optional(Type.Object({ code: Type.String(), text: Type.String() })),
+    }),
+  ),
+});
+export type HotlineAnswer = Static<typeof HotlineAnswer>;

@@ -90,6 +90,7 @@ export type {
   DraftedAnswer,
   GivenAnswer,
   Investigation,
+  ImportedLetter,
   LetterAnswer,
   LetterCommand,
   LetterDefinition,

@@ -91,6 +91,8 @@ export interface LetterFiling {
   readonly sourceNumber?: string;
   /** No name or no address: nobody can be told of the acceptance (条例第二十三条). */
   readonly isAnonymous?: true;
+  /** 导入: out of the records of another system, whose days and answer are stated, not done here. */
+  readonly imported?: ImportedLetter;
   /** The letter whose answer is to be reviewed. */
   readonly about?: {
     readonly caseId: string;
@@ -98,6 +100,13 @@ export interface LetterFiling {
     readonly requestId: string;
     readonly relation: 'review' | 'recheck';
   };
+}
+
+export interface ImportedLetter {
+  /** Who brought it over; the act itself is the system's. */
+  readonly by: PersonRef;
+  /** What was answered there. Recorded as the answer of the first round, not kept here. */
+  readonly answer?: LetterAnswer & { readonly answeredOn: PlainDate };
 }
 
 export type ReferralManner = 'transfer' | 'assign';

@@ -1,5 +1,11 @@
 /** How referrals, answers and what is said at the filing of a letter are written in a script. */
-import type { LetterAnswer, LetterFiling, Referral } from '../case/index.ts';
+import type {
+  ImportedLetter,
+  LetterAnswer,
+  LetterFiling,
+  PersonRef,
+  Referral,
+} from '../case/index.ts';
 import { plainDate, type PlainDate } from '../time/index.ts';
 import {
   basis,
@@ -34,7 +40,7 @@ export const referral = shape<Referral>(['toOrg', 'manner', 'note'], {
   procedure: oneOf('simple'),
 });
 
-export const answer = shape<LetterAnswer>(['thanks', 'result', 'officerName', 'officerPhone'], {
+const answerFields: Fields<LetterAnswer> = {
   thanks: words,
   result: words,
   facts: words,
@@ -50,7 +56,12 @@ export const answer = shape<LetterAnswer>(['thanks', 'result', 'officerName', 'o
   ),
   officerName: words,
   officerPhone: words,
-});
+};
+
+export const answer = shape<LetterAnswer>(
+  ['thanks', 'result', 'officerName', 'officerPhone'],
+  answerFields,
+);
 
 export const filing = shape<LetterFiling>([], {
   representatives: listOf(
@@ -64,6 +75,13 @@ export const filing = shape<LetterFiling>([], {
     number: word,
     requestId: word,
     relation: oneOf('review', 'recheck'),
+  }),
+  imported: shape<ImportedLetter>(['by'], {
+    by: shape<PersonRef>(['personId', 'name'], { personId: word, name: words }),
+    answer: shape<NonNullable<ImportedLetter['answer']>>(
+      ['thanks', 'result', 'officerName', 'officerPhone', 'answeredOn'],
+      { ...answerFields, answeredOn: day },
+    ),
   }),
 });
 

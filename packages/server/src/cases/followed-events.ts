@@ -35,7 +35,10 @@ const FOLLOWED: ReadonlySet<CaseEvent['type']> = new Set<CaseEvent['type']>([
   'DebtLapsed',
 ]);
 
+/** What another system states happened there: nobody is told of it once more. */
+const IMPORT = 'import';
+
 /** The first event that asks for a job; most steps of a flow have none, and wake nobody. */
 export function firstFollowed(events: readonly Recorded[]): Recorded | undefined {
-  return events.find(({ event }) => FOLLOWED.has(event.type));
+  return events.find(({ event, by }) => FOLLOWED.has(event.type) && by.rule !== IMPORT);
 }

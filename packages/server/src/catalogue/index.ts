@@ -65,7 +65,6 @@ export {
 export { importProblemText, type ImportProblem } from './import-problem.ts';
 export { exportItems, importTemplate, type TableFormat } from './export-items.ts';
 export { searchItems } from './search-items.ts';
-export { loadSegmenter } from './segment.ts';
 export { readTable } from './read-table.ts';
 export { browseDepartments, browseThemes, listLifeEvents } from './browse-items.ts';
 export { catalogueRoutes, type CatalogueDeps } from './routes.ts';

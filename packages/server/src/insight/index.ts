@@ -1,5 +1,11 @@
 export { findHotTopics } from './topics/find-hot-topics.ts';
-export type { HotTopic, TopicLetter, TopicOptions, TrendStep } from './topics/letter-topic.ts';
+export type {
+  HotTopic,
+  TopicLetter,
+  TopicOptions,
+  TopicReasons,
+  TrendStep,
+} from './topics/letter-topic.ts';
 export { measureTopics } from './topics/measure-topics.ts';
 export type { Classification, Classifier, RankedLabel } from './classify/classifier.ts';
 export { UnreadableModel } from './classify/classifier-model.ts';

@@ -42,12 +42,14 @@ export async function findPeriodLetters(
 ): Promise<PeriodLetter[]> {
   const rows = await db.query<LetterRow>(
     `SELECT l.case_id AS id, l.title, l.body, l.received_on, l.sender_id, l.unit_id, l.division_id,
-       coalesce(v.likes, 0)::int AS likes, 0 AS dislikes,
+       (coalesce(v.likes, 0) + coalesce(s.likes, 0))::int AS likes,
+       coalesce(s.dislikes, 0) AS dislikes,
        EXISTS (SELECT 1 FROM case_reader r WHERE r.tenant_id = $1 AND r.case_id = l.case_id
          AND r.reader = ANY ($5)) AS can_open
      FROM letter l
      LEFT JOIN (SELECT case_id, count(*) AS likes FROM letter_voice WHERE tenant_id = $1
        GROUP BY case_id) v ON v.case_id = l.case_id
+     LEFT JOIN stated_voice s ON s.tenant_id = $1 AND s.case_id = l.case_id
      WHERE l.tenant_id = $1 AND l.received_on BETWEEN $2 AND $3 AND ($4 OR NOT l.is_withheld)
      ORDER BY l.received_on DESC, l.case_id LIMIT ${MOST_LETTERS + 1}`,
     [tenantId, from, until, isSpecial, [...keys]],

@@ -1,11 +1,13 @@
-import { completeNode, openTasks, settleStep, stepOf } from '../../flow/index.ts';
+import { completeNode, endFlow, openTasks, settleStep, stepOf } from '../../flow/index.ts';
 import { checkForm } from '../../form/index.ts';
-import { addDays, civilDate, filingDay } from '../../time/index.ts';
+import { addDays, civilDate, filingDay, type PlainDate } from '../../time/index.ts';
 import { startClock } from '../clocks.ts';
 import type { CaseContext, CommandOf } from '../commands.ts';
 import type { FiledMaterial } from '../filed-material.ts';
+import type { ImportedLetter, LetterFiling } from '../letter.ts';
 import { requiredMaterials } from '../materials.ts';
 import { orderDocumentFor } from '../order-document.ts';
+import type { Actor } from '../party.ts';
 import { hasCapability } from '../permissions.ts';
 import type { Proceeding } from '../proceeding.ts';
 import { refuse, type Refusal } from '../refusals.ts';
@@ -72,16 +74,27 @@ function checkLetterFiling(
   if ((letter?.representatives ?? []).length > MOST_REPRESENTATIVES) {
     return refuse('representatives-too-many', { most: MOST_REPRESENTATIVES });
   }
-  if (letter?.about !== undefined && actor.kind !== 'system') {
-    return refuse('right-missing', { right: 'system' });
+  const isOfSystem = letter?.about !== undefined || letter?.imported !== undefined;
+  if (isOfSystem && actor.kind !== 'system') return refuse('right-missing', { right: 'system' });
+  return isReceiptPossible(letter, receivedOn, actor, civilDate(at))
+    ? undefined
+    : refuse('received-day-not-possible', { most: MOST_DAYS_BEFORE });
+}
+
+/** Records of another system go back for years; what was answered there was received before. */
+function isReceiptPossible(
+  letter: LetterFiling | undefined,
+  receivedOn: PlainDate | undefined,
+  actor: Actor,
+  today: PlainDate,
+): boolean {
+  const answeredOn = letter?.imported?.answer?.answeredOn;
+  if (answeredOn !== undefined && (answeredOn > today || answeredOn < (receivedOn ?? today))) {
+    return false;
   }
-  if (receivedOn === undefined) return undefined;
-  const today = civilDate(at);
-  const isPossible =
-    actor.kind !== 'applicant' &&
-    receivedOn <= today &&
-    receivedOn >= addDays(today, -MOST_DAYS_BEFORE);
-  return isPossible ? undefined : refuse('received-day-not-possible', { most: MOST_DAYS_BEFORE });
+  if (receivedOn === undefined) return true;
+  if (actor.kind === 'applicant' || receivedOn > today) return false;
+  return actor.kind === 'system' || receivedOn >= addDays(today, -MOST_DAYS_BEFORE);
 }
 
 /** Materials that are unknown, missing, or break their upload rule. */
@@ -139,11 +152,14 @@ export function performFiling(p: Proceeding, command: CommandOf<'ReceiveCase'>):
     form: command.form,
     materials: command.materials,
     ...(item.lifecycle === undefined ? {} : { lifecycle: item.lifecycle }),
-    ...(command.letter === undefined ? {} : { letter: command.letter }),
+    ...(command.letter === undefined ? {} : { letter: withoutAnswer(command.letter) }),
     ...(command.parent === undefined ? {} : { parent: command.parent }),
   });
   if (item.lifecycle === 'internal') return fileInternally(p);
-  if (item.lifecycle === 'letter') return receiveLetter(p);
+  if (item.lifecycle === 'letter') {
+    const answer = command.letter?.imported?.answer;
+    return answer === undefined ? receiveLetter(p) : recordAnswered(p, answer);
+  }
   if (command.parent === undefined) {
     startClock(p, {
       clockId: 'correction#1',
@@ -177,6 +193,28 @@ function receiveLetter(p: Proceeding): void {
   }
   orderDocumentFor(p, 'received');
   startFlow(p);
+}
+
+/** The answer is an event of its own. */
+function withoutAnswer(letter: LetterFiling): LetterFiling {
+  const { imported } = letter;
+  return imported === undefined ? letter : { ...letter, imported: { by: imported.by } };
+}
+
+/**
+ * Answered where it came from: over on the day stated, without limits of ours. Its walk is begun
+ * and ended, so that it can be taken up again like any other.
+ */
+function recordAnswered(
+  p: Proceeding,
+  { answeredOn, ...answer }: NonNullable<ImportedLetter['answer']>,
+): void {
+  startFlow(p);
+  endFlow(walkOf(p), 'approved');
+  p.emit({ type: 'AnswerGiven', round: 1, answer, answeredOn });
+  const basis = answer.basis ?? [];
+  p.emit({ type: 'DecisionMade', outcome: 'answered', decidedOn: answeredOn, reason: '', basis });
+  p.emit({ type: 'CaseConcluded', concludedOn: answeredOn, outcome: 'answered' });
 }
 
 /** 发起: the filing step is the applicant's, and done by the filing itself. */

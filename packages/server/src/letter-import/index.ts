@@ -1,0 +1,2 @@
+export type { LetterImportDeps } from './import-deps.ts';
+export { letterImportRoutes } from './routes.ts';
