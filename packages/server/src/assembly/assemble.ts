@@ -35,6 +35,7 @@ import {
 import { handOutRefusals } from '../hand-out/index.ts';
 import { createHandOvers } from '../hand-over/index.ts';
 import type { JointDeps } from '../joint-cases/index.ts';
+import { letterReportRefusals } from '../letter-reports/index.ts';
 import { createNotices } from '../notices/index.ts';
 import { createPeople, peopleRefusals } from '../people/index.ts';
 import { openMovableClock, systemClock, type Clock } from '../platform/clock/index.ts';
@@ -228,6 +229,7 @@ export async function assemble(input: AssemblyInput) {
       ledgerRefusals,
       proxyRefusals,
       handOutRefusals,
+      letterReportRefusals,
       rehearsalRefusals,
       officeRefusals,
       designerRefusals,

@@ -16,6 +16,8 @@ import {
   senderRoutes,
   type LetterDeps,
 } from '../letters/index.ts';
+import { letterImportRoutes } from '../letter-import/index.ts';
+import { letterReportRoutes } from '../letter-reports/index.ts';
 import { noticeRoutes } from '../notices/index.ts';
 import { checkHandOut } from '../hand-out/index.ts';
 import { handOverRoutes } from '../hand-over/index.ts';
@@ -153,5 +155,15 @@ function addApi(
   designerRoutes(app, { ...deps, pack: parts.pack, cases: parts.cases, documentNames });
   registerCertificateRoutes(app, { ...issuing, rateLimiter: limiter });
   registerLedgerRoutes(app, parts.ledger);
+  const { cases, sealer, refusals, pack } = parts;
+  const { persons } = parts.people;
+  letterImportRoutes(app, { ...deps, cases, sealer, persons, refusals });
+  letterReportRoutes(app, { ...deps, desk, limiter, countyNames: countyNames(pack) });
   demoRoutes(app, { clock: parts.clock, isDemo: config.isDemo, move });
+}
+
+/** Of the county and of what lies above it: every letter may say them, and none is told by them. */
+function countyNames({ organisations, tenant }: Parts['pack']): string[] {
+  const above = organisations.filter(({ kind }) => kind === 'superior');
+  return [tenant.name, ...above.map(({ name }) => name)];
 }

@@ -22,6 +22,8 @@ export interface TestCaller {
     url: string,
     body?: object,
   ): Promise<LightMyRequestResponse>;
+  /** As a form with one file would. */
+  sendFile(url: string, name: string, bytes: Uint8Array): Promise<LightMyRequestResponse>;
 }
 
 /** The whole program on a database of its own, asked by injection; jobs run when told to. */
@@ -75,6 +77,18 @@ export async function openTestSite(): Promise<TestSite> {
         ...(body === undefined ? {} : { payload: body }),
       };
       return app.inject(request);
+    },
+    sendFile(url, name, bytes) {
+      const boundary = 'form-boundary';
+      const head =
+        `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\n` +
+        'Content-Type: application/octet-stream\r\n\r\n';
+      return app.inject({
+        method: 'POST',
+        url,
+        headers: { cookie, 'content-type': `multipart/form-data; boundary=${boundary}` },
+        payload: Buffer.concat([Buffer.from(head), bytes, Buffer.from(`\r\n--${boundary}--\r\n`)]),
+      });
     },
   });
   const origin = { ip: '127.0.0.1', userAgent: 'test' };

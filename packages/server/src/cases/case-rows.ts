@@ -290,9 +290,10 @@ export function readers(
   { item }: CaseContext,
 ): string[] {
   const parties = [after.applicant, after.contact].map(({ personId }) => `applicant:${personId}`);
-  const home = homeReader(after, item);
-  const hasMoved = before !== undefined && homeReader(before, item) !== home;
-  const own = before === undefined ? [home, ...parties] : hasMoved ? [home] : [];
+  const home = homeReaders(after, item);
+  const homeBefore = before === undefined ? [] : homeReaders(before, item);
+  const moved = home.filter((key) => !homeBefore.includes(key));
+  const own = before === undefined ? [...home, ...parties] : moved;
   const known = new Set(before === undefined ? [] : listedTasks(before, item).map(lookOf));
   const handlers = listedTasks(after, item)
     .filter((task) => !known.has(lookOf(task)))
@@ -311,21 +312,27 @@ export function droppedReaders(
   { item }: Pick<CaseContext, 'item'>,
 ): string[] {
   if (before === undefined) return [];
-  const home = homeReader(before, item);
-  return home === homeReader(after, item) ? [] : [home];
+  const home = homeReaders(after, item);
+  return homeReaders(before, item).filter((key) => !home.includes(key));
 }
 
-/** A letter is never open to a whole department: its own office reads it, or the few appointed. */
-function homeReader(state: CaseState, item: ItemDefinition): string {
+/** Of leaders, whose reports lead from each figure to its letters. */
+const LETTER_REPORTS = 'letter-reports';
+
+/**
+ * A letter is never open to a whole department: its own office reads it, and the leaders who judge
+ * by the reports; what is withheld only the few who are appointed.
+ */
+function homeReaders(state: CaseState, item: ItemDefinition): string[] {
   switch (state.lifecycle) {
     case 'internal':
-      return personKey(state.applicant);
+      return [personKey(state.applicant)];
     case 'letter': {
-      const right = isWithheld(state, item) ? SPECIAL_LETTERS : LETTERS_OFFICE;
-      return readerKey(capabilityPost(right));
+      const rights = isWithheld(state, item) ? [SPECIAL_LETTERS] : [LETTERS_OFFICE, LETTER_REPORTS];
+      return rights.map((right) => readerKey(capabilityPost(right)));
     }
     default:
-      return `org:${state.orgId}`;
+      return [`org:${state.orgId}`];
   }
 }
 
