@@ -138,6 +138,7 @@ function addApi(
   draftRoutes(app, { ...uploadDeps(parts), service: parts.drafts });
   senderRoutes(app, letters);
   letterStaffRoutes(app, letters);
+  addLetterFigures(app, parts);
   officeRoutes(app, {
     office: parts.office,
     desk,
@@ -155,11 +156,14 @@ function addApi(
   designerRoutes(app, { ...deps, pack: parts.pack, cases: parts.cases, documentNames });
   registerCertificateRoutes(app, { ...issuing, rateLimiter: limiter });
   registerLedgerRoutes(app, parts.ledger);
-  const { cases, sealer, refusals, pack } = parts;
+  demoRoutes(app, { clock: parts.clock, isDemo: config.isDemo, move });
+}
+
+function addLetterFigures(app: App, parts: Parts): void {
+  const { deps, desk, limiter, cases, sealer, refusals, pack } = parts;
   const { persons } = parts.people;
   letterImportRoutes(app, { ...deps, cases, sealer, persons, refusals });
   letterReportRoutes(app, { ...deps, desk, limiter, countyNames: countyNames(pack) });
-  demoRoutes(app, { clock: parts.clock, isDemo: config.isDemo, move });
 }
 
 /** Of the county and of what lies above it: every letter may say them, and none is told by them. */

@@ -1,6 +1,16 @@
 /** Headers that people write over the columns of letters, ours first; compared without blanks. */
 export const columnHeaders = {
-  sourceNumber: ['编号', '来信编号', '工单号', '工单编号', '留言编号', 'number', 'source_number', 'msg_id', 'id'],
+  sourceNumber: [
+    '编号',
+    '来信编号',
+    '工单号',
+    '工单编号',
+    '留言编号',
+    'number',
+    'source_number',
+    'msg_id',
+    'id',
+  ],
   title: ['标题', '主题', '留言主题', 'title', 'subject'],
   body: ['内容', '详情', '诉求内容', '留言详情', 'body', 'content', 'detail'],
   receivedOn: ['时间', '留言时间', '来电时间', '来信时间', '日期', 'received_on', 'time', 'date'],

@@ -108,9 +108,9 @@ describe('a letter that was answered elsewhere', () => {
     const { state } = (await site.parts.cases.find(letter?.case_id ?? '')) ?? {};
     expect(state?.letter?.imported?.by.personId).toBe(clerk.personId);
     expect(replay(events)).toEqual(state);
-    expect(Object.values(state?.clocks ?? {}).every(({ stoppedAt }) => stoppedAt !== undefined)).toBe(
-      true,
-    );
+    expect(
+      Object.values(state?.clocks ?? {}).every(({ stoppedAt }) => stoppedAt !== undefined),
+    ).toBe(true);
   });
 
   test('tells nobody, and lies on no list', async () => {

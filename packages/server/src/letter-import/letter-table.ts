@@ -105,7 +105,9 @@ function readJsonLines(bytes: Uint8Array): LetterTable {
     rows.push({ row, cells: byColumn(cells) });
   }
   const missing = missingOf(headers, 1);
-  return missing.length > 0 ? { rows: [], headers, problems: missing } : { rows, headers, problems };
+  return missing.length > 0
+    ? { rows: [], headers, problems: missing }
+    : { rows, headers, problems };
 }
 
 function byColumn(cells: Readonly<Record<string, string>>): TableRow['cells'] {

@@ -5,7 +5,8 @@ export const importTexts: ImportTexts = {
   problems: {
     'file-empty': 'The file is empty: there is no letter to import',
     'file-too-large': 'The file is too large, at most {maximum} megabytes',
-    'file-not-readable': 'This file cannot be opened; save it as CSV or Excel (.xlsx) and try again',
+    'file-not-readable':
+      'This file cannot be opened; save it as CSV or Excel (.xlsx) and try again',
     'encoding-unknown': 'The encoding is not known; save the file as CSV in UTF-8',
     'row-broken': 'Quotes, columns or the JSON of this row are wrong',
     'too-many-rows': 'Too many rows, at most {maximum}; import several files',

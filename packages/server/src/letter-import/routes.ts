@@ -40,7 +40,8 @@ function addImport(app: App, deps: LetterImportDeps): void {
       const { dryRun = '0', itemCode = HOTLINE } = request.query;
       const part = await request.file({ limits: { fileSize: maxFileBytes + 1 } });
       const item = await letterItem(deps, itemCode);
-      if (item === undefined) return reply.refuse([{ code: 'item-not-online', params: { item: itemCode } }]);
+      if (item === undefined)
+        return reply.refuse([{ code: 'item-not-online', params: { item: itemCode } }]);
       if (part === undefined) {
         return reply.refuse([{ code: 'request-invalid', params: { fields: 'file' } }]);
       }
@@ -61,7 +62,8 @@ function addHotline(app: App, deps: LetterImportDeps): void {
     { config, schema: { body: HotlineOrders, response: { 200: HotlineAnswer } } },
     async (request, reply) => {
       const item = await letterItem(deps, HOTLINE);
-      if (item === undefined) return reply.refuse([{ code: 'item-not-online', params: { item: HOTLINE } }]);
+      if (item === undefined)
+        return reply.refuse([{ code: 'item-not-online', params: { item: HOTLINE } }]);
       const session = sessionOf(request, 'staff');
       return receiveOrders(deps, item, session, request.body, request.language);
     },

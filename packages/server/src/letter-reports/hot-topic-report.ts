@@ -30,7 +30,9 @@ export async function reportHotTopics(
     letters.length === 0
       ? []
       : await findTopicsApart({
-          letters: letters.map(({ canOpen: _can, unitId: _unit, divisionId: _at, ...each }) => each),
+          letters: letters.map(
+            ({ canOpen: _can, unitId: _unit, divisionId: _at, ...each }) => each,
+          ),
           options: {
             fromOn: period.from,
             toOn: period.until,
@@ -44,7 +46,12 @@ export async function reportHotTopics(
     letters: letters.length,
     topics: topics.map((topic, i) => ({
       rank: i + 1,
-      ...topicView(topic, topic.letterIds.flatMap((id) => byId.get(id) ?? []), nameOf, language),
+      ...topicView(
+        topic,
+        topic.letterIds.flatMap((id) => byId.get(id) ?? []),
+        nameOf,
+        language,
+      ),
     })),
     divisions: divisionsOf(letters, nameOf),
   };
@@ -61,7 +68,7 @@ function topicView(
   return {
     title: topic.title,
     ...(topic.place === undefined ? {} : { place: topic.place }),
-    matter: topic.matter,
+    issue: topic.concern,
     heat: topic.heat,
     letters: letters.length,
     senders: topic.senders,

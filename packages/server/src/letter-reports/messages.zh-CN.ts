@@ -35,7 +35,9 @@ export const reportTexts: ReportTexts = {
     `${letters}件来信，${senders}人反映，点赞和反对共${votes}次`,
     ...(phrases.length === 0
       ? []
-      : [`共同提到：${phrases.map((phrase) => `${phrase.text}（${phrase.letters}件）`).join('、')}`]),
+      : [
+          `共同提到：${phrases.map((phrase) => `${phrase.text}（${phrase.letters}件）`).join('、')}`,
+        ]),
     `来信内容平均相似度${Math.round(cohesion * PERCENT)}％`,
   ],
   whyUnsolved: ({ daysOpen, daysLate, reopenings, isReopened, isUnmended }) =>

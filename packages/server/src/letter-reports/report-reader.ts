@@ -19,6 +19,8 @@ export async function reportReaderOf(
   desk: Pick<CaseDesk, 'readerKeys'>,
   session: Session,
 ): Promise<ReportReader> {
-  const isSpecial = session.posts.some(({ capabilities }) => capabilities.includes(SPECIAL_LETTERS));
+  const isSpecial = session.posts.some(({ capabilities }) =>
+    capabilities.includes(SPECIAL_LETTERS),
+  );
   return { isSpecial, keys: await desk.readerKeys(session) };
 }

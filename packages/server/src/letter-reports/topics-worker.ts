@@ -5,5 +5,6 @@ import { findHotTopics } from '../insight/index.ts';
 import type { TopicTask } from './find-topics-apart.ts';
 
 const { letters, options } = workerData as TopicTask;
-const { cut } = await loadSegmenter();
+const segmenter = await loadSegmenter();
+const cut = (text: string): string[] => segmenter.cut(text);
 parentPort?.postMessage(findHotTopics(letters, { ...options, cut }));
