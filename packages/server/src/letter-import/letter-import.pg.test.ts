@@ -95,7 +95,7 @@ describe('a file of letters', () => {
 });
 
 describe('a letter that was answered elsewhere', () => {
-  test('is over on the day stated there, by an act of the system that says who brought it', async () => {
+  test('is over on the day stated there, recorded by the system for who brought it', async () => {
     const [letter] = await rowsOf('A2');
     expect(letter).toMatchObject({
       received_on: '2019-03-05',
