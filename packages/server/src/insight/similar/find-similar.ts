@@ -1,6 +1,6 @@
 import type { GramShares } from './gram-shares.ts';
-import { likenessOf, weighPairs, type Likeness } from './likeness.ts';
-import type { FoundLetter, LetterIndex, ShelfRights } from './letter-index.ts';
+import { likenessOf, sharedWords, weighPairs, type SharedWords } from './likeness.ts';
+import type { LetterIndex, ShelfRights } from './letter-index.ts';
 import { plainText } from './plain-text.ts';
 
 /** A letter as far as it is written. */
@@ -18,7 +18,7 @@ export interface SimilarLetter {
   /** One person's second letter, or one of many about the same: to be linked, not closed. */
   readonly kind: 'same-sender-same-matter' | 'same-matter';
   readonly score: number;
-  readonly why: Omit<Likeness, 'score'> & { readonly isSameSender: boolean };
+  readonly why: SharedWords & { readonly isSameSender: boolean };
 }
 
 export interface SimilarQuestion {
@@ -33,7 +33,7 @@ export interface SimilarQuestion {
 const comparedForOne = 4;
 const mostGrams = 32;
 /** Letters that the grams may have among them: what bounds the time, however many there are. */
-const mostRows = 3000;
+const mostRows = 1500;
 const leastGrams = 4;
 /** The same person rarely writes about two things in the same words. */
 const sameSenderBonus = 0.05;
@@ -59,10 +59,22 @@ export async function findSimilar(
   );
   return candidates
     .filter(({ caseId }) => caseId !== draft.caseId)
-    .map((letter) => similarOf(letter, draft, likenessOf({ plain, weights }, letter.plain, shares)))
+    .map((letter) => {
+      const isSameSender = letter.senderId !== undefined && letter.senderId === draft.senderId;
+      const likeness = likenessOf(weights, letter.plain, shares);
+      const score = Math.min(1, likeness + (isSameSender ? sameSenderBonus : 0));
+      return { letter, isSameSender, score };
+    })
     .filter(({ score }) => score >= leastScore)
-    .sort((a, b) => b.score - a.score || (a.caseId < b.caseId ? -1 : 1))
-    .slice(0, most);
+    .sort((a, b) => b.score - a.score || (a.letter.caseId < b.letter.caseId ? -1 : 1))
+    .slice(0, most)
+    .map(({ letter, isSameSender, score }) => ({
+      caseId: letter.caseId,
+      title: letter.title,
+      kind: isSameSender ? 'same-sender-same-matter' : 'same-matter',
+      score,
+      why: { ...sharedWords(plain, letter.plain), isSameSender },
+    }));
 }
 
 /** The heaviest pairs whose letters together stay below the bound. */
@@ -75,19 +87,4 @@ function rarest(weights: ReadonlyMap<string, number>, shares: GramShares): [stri
     chosen.push([pair, weight]);
   }
   return chosen;
-}
-
-function similarOf(
-  { caseId, title, senderId }: FoundLetter,
-  draft: LetterDraft,
-  { score, ...why }: Likeness,
-): SimilarLetter {
-  const isSameSender = senderId !== undefined && senderId === draft.senderId;
-  return {
-    caseId,
-    title,
-    kind: isSameSender ? 'same-sender-same-matter' : 'same-matter',
-    score: Math.min(1, score + (isSameSender ? sameSenderBonus : 0)),
-    why: { ...why, isSameSender },
-  };
 }

@@ -13,7 +13,7 @@ import { gramNumber, pairsOf, plainText } from './plain-text.ts';
 /** A common gram is worth little and has many letters: no more of one are looked at. */
 const mostOfOneGram = 2000;
 /** So many candidates are asked for each one wanted, since not all may be read. */
-const candidatesForOne = 10;
+const candidatesForOne = 5;
 
 /** One shelf of one tenant in PostgreSQL. */
 export function letterIndexPg(db: Db, tenantId: string, shelf: Shelf): LetterIndex {
@@ -63,16 +63,25 @@ export function letterIndexPg(db: Db, tenantId: string, shelf: Shelf): LetterInd
       const values: unknown[] = [tenantId, shelf];
       const given = giver(values);
       const most = given(wanted.most);
-      const { after } = wanted;
-      const others = { maySeeWithheld: wanted.rights.maySeeWithheld };
-      // Each reader's own list is an index range; a letter of two lists comes once.
+      const { after, filter, rights } = wanted;
+      const { fromAt } = filter;
+      const beforeAt = after?.receivedAt ?? filter.beforeAt;
+      // Each reader's own list is an index range, read in order until the page is full; OFFSET 0
+      // keeps the planner from reading all of an office's letters first and sorting them. A letter
+      // of two lists comes once.
       return await find(
         `SELECT DISTINCT ${columns} FROM unnest(${given(readers)}::text[]) AS asked(reader)
-         CROSS JOIN LATERAL (SELECT l.* FROM case_reader r
-           JOIN letter_index l ON l.tenant_id = $1 AND l.shelf = $2 AND l.case_id = r.case_id
-           WHERE r.tenant_id = $1 AND r.reader = asked.reader AND ${filtered(wanted, given)}
-             ${after === undefined ? '' : `AND r.received_at <= ${given(after.receivedAt)}`}
-             AND ${readable(shelf, others, given)}
+         CROSS JOIN LATERAL (SELECT l.* FROM
+           (SELECT r.case_id, r.received_at FROM case_reader r
+            WHERE r.tenant_id = $1 AND r.reader = asked.reader
+              ${fromAt === undefined ? '' : `AND r.received_at >= ${given(fromAt)}`}
+              ${beforeAt === undefined ? '' : `AND r.received_at <= ${given(beforeAt)}`}
+            ORDER BY r.received_at DESC, r.case_id DESC) AS r
+           CROSS JOIN LATERAL (SELECT ${columns} FROM letter_index l
+             WHERE l.tenant_id = $1 AND l.shelf = $2 AND l.case_id = r.case_id
+               AND ${filtered(wanted, given)} AND ${holdsPhrases(wanted, given)}
+               AND ${readable(shelf, { maySeeWithheld: rights.maySeeWithheld }, given)}
+             OFFSET 0) AS l
            ORDER BY r.received_at DESC, r.case_id DESC LIMIT ${most}) AS l
          ${newestFirst} LIMIT ${most}`,
         values,

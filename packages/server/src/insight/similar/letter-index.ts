@@ -60,7 +60,7 @@ export interface LetterIndex {
     rights: ShelfRights,
     most: number,
   ): Promise<FoundLetter[]>;
-  /** Newest first, phrases left aside: what the named readers may read. */
+  /** Newest first, read from the lists of the named readers until the page is full. */
   listed(wanted: WantedLetters, readers: readonly string[]): Promise<FoundLetter[]>;
   /** Newest first, of the newest `within` letters; phrases literally in the plain text. */
   walk(wanted: WantedLetters, within: number): Promise<FoundLetter[]>;

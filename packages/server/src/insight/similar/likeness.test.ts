@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { GramShares } from './gram-shares.ts';
-import { likenessOf, weighPairs } from './likeness.ts';
+import { likenessOf, sharedWords, weighPairs } from './likeness.ts';
 import { gramNumber, plainText } from './plain-text.ts';
 
 const common = new Set(['小区', '问题']);
@@ -11,7 +11,9 @@ const shares: GramShares = {
 
 function likeness(a: readonly [string, string], b: readonly [string, string]) {
   const plain = plainText(...a);
-  return likenessOf({ plain, weights: weighPairs(plain, shares) }, plainText(...b), shares);
+  const other = plainText(...b);
+  const score = likenessOf(weighPairs(plain, shares), other, shares);
+  return { score, ...sharedWords(plain, other) };
 }
 
 const smoke = ['桂花园小区楼下烧烤店油烟扰民', '每天晚上十点以后油烟很大。'] as const;

@@ -3,9 +3,7 @@ import type { GramShares } from './gram-shares.ts';
 import { pairsOf } from './plain-text.ts';
 
 /** What makes two letters alike, in their own words. */
-export interface Likeness {
-  /** 0 to 1. */
-  readonly score: number;
+export interface SharedWords {
   /** Phrases that both hold, the longest first. */
   readonly phrases: readonly string[];
   /** The longest of them that is named as places are. */
@@ -31,32 +29,33 @@ export function weighPairs(plain: string, shares: GramShares): Map<string, numbe
 
 /**
  * How alike a draft is to a letter: the mean of the cosine, for which both must be about the same,
- * and of the share of the draft that the letter holds, since a draft is only begun.
+ * and of the share of the draft that the letter holds, since a draft is only begun. 0 to 1.
  */
 export function likenessOf(
-  draft: { readonly plain: string; readonly weights: ReadonlyMap<string, number> },
+  weights: ReadonlyMap<string, number>,
   plain: string,
   shares: GramShares,
-): Likeness {
+): number {
   const others = weighPairs(plain, shares);
   let product = 0;
   let held = 0;
   let whole = 0;
-  for (const [pair, weight] of draft.weights) {
+  for (const [pair, weight] of weights) {
     const other = others.get(pair);
     whole += weight;
     if (other === undefined) continue;
     product += weight * other;
     held += weight;
   }
-  const cosine = product / (lengthOf(draft.weights) * lengthOf(others));
-  const phrases = sharedPhrases(draft.plain, plain).slice(0, mostPhrases);
+  const cosine = product / (lengthOf(weights) * lengthOf(others));
+  return whole === 0 ? 0 : (cosine + held / whole) / 2;
+}
+
+/** Why two plain texts are alike. */
+export function sharedWords(plain: string, other: string): SharedWords {
+  const phrases = sharedPhrases(plain, other).slice(0, mostPhrases);
   const place = phrases.find((phrase) => placeEnd.test(phrase));
-  return {
-    score: whole === 0 ? 0 : (cosine + held / whole) / 2,
-    phrases,
-    ...(place === undefined ? {} : { place }),
-  };
+  return { phrases, ...(place === undefined ? {} : { place }) };
 }
 
 function lengthOf(weights: ReadonlyMap<string, number>): number {

@@ -33,6 +33,8 @@ export async function searchLetters(
   if (pairs.length === 0) return phrases.length > 0 ? [] : await list(index, wanted);
   const expected = pairs.reduce((letters, pair) => letters * shares.shareOf(pair), shares.letters);
   if (expected > fewLetters) {
+    const { readers } = wanted.rights;
+    if (readers !== undefined) return await index.listed(wanted, readers);
     const walked = await index.walk(wanted, mostWalked);
     if (walked.length >= rest.most) return walked;
   }
