@@ -58,14 +58,17 @@ export function createSupply(db: Database, office: Office): CaseSupply {
   };
 }
 
-/** The same writes with an empty list of jobs, which is the statement's last value but one. */
+/** Where the jobs stand among the values of `write_case`, counted from the end. */
+const JOBS = -4;
+
+/** The same writes with an empty list of jobs. */
 function withoutJobs(db: Db): Db {
   const quiet: Db = {
     query(statement) {
       if (typeof statement === 'string') throw new Error(`not a write of a case: ${statement}`);
       const { values = [] } = statement;
-      if (!String(values.at(-2)).includes('follow-up')) throw new Error('where are the jobs?');
-      return db.query({ ...statement, values: values.with(-2, '[]') });
+      if (!String(values.at(JOBS)).includes('follow-up')) throw new Error('where are the jobs?');
+      return db.query({ ...statement, values: values.with(JOBS, '[]') });
     },
     tx: (work) => work(quiet),
   };
