@@ -10,7 +10,6 @@ import {
   replay,
   runningClocks,
   type Actor,
-  type AllowedAct,
   type CaseContext,
   type CaseState,
   type Command,
