@@ -23,13 +23,23 @@ for (const button of document.querySelectorAll('[data-print]')) {
   button.addEventListener('click', () => print());
 }
 
+for (const button of document.querySelectorAll('[data-copy]')) {
+  if (!navigator.clipboard) break;
+  button.hidden = false;
+  button.addEventListener('click', async () => {
+    await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).innerText);
+    button.textContent = button.dataset.done;
+  });
+}
+
 // Questions that hang on another answer show only when they are due.
 function showDue(block) {
-  const { when, equals } = block.dataset;
+  const { when, equals, oneOf } = block.dataset;
   const controls = [...document.getElementsByName(when)];
   if (controls.length === 0) return;
   const chosen = controls.find((control) => control.type !== 'radio' || control.checked);
-  block.hidden = (chosen?.value ?? '') !== equals;
+  const due = oneOf === undefined ? [equals] : oneOf.split(' ');
+  block.hidden = !due.includes(chosen?.value ?? '');
 }
 const dependent = document.querySelectorAll('[data-when]');
 for (const block of dependent) showDue(block);

@@ -13,6 +13,7 @@ import { addCheckRoutes } from './routes/check-routes.ts';
 import { addCorrectionRoutes } from './routes/correction-routes.ts';
 import { addDemoRoutes } from './routes/demo-routes.ts';
 import { addDraftRoutes } from './routes/draft-routes.ts';
+import { addLetterRoutes } from './routes/letter-routes.ts';
 import { addLoginRoutes } from './routes/login-routes.ts';
 import { addMaterialRoutes } from './routes/material-routes.ts';
 import { addMyRoutes } from './routes/my-routes.ts';
@@ -64,6 +65,7 @@ export async function registerPortal(
     addCorrectionRoutes(site, portal);
     addSupplyRoutes(site, portal);
     addCheckRoutes(site, portal);
+    if (services.letters !== undefined) addLetterRoutes(site, portal, services.letters);
     if (services.isDemo) addDemoRoutes(site, portal);
   });
 }

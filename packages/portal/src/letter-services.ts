@@ -13,7 +13,7 @@ import type {
   RankingReport,
   SenderCommand,
 } from '@yichuang/contracts';
-import type { FilePage } from '@yichuang/kernel/case';
+import type { FilePage, MaterialDefinition } from '@yichuang/kernel/case';
 import type { DownloadableFile, Locale, Visitor } from './service-types.ts';
 
 /** County, townships, villages: parents before their children. */
@@ -53,6 +53,8 @@ export interface LetterServices {
     visitor: Visitor,
     locale: Locale,
   ): Promise<LetterAdvice>;
+  /** The item's material `attachments` with its rule; undefined where it takes none. */
+  letterAttachments(itemCode: string): Promise<MaterialDefinition | undefined>;
   /** A photo, a video or a document, checked against the item's material `attachments`. */
   uploadForLetter(
     writer: LetterWriter,

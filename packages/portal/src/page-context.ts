@@ -16,6 +16,8 @@ export interface PageContext {
   readonly today: PlainDate;
   readonly county: { readonly name: string; readonly nameEn: string; readonly phone: string };
   readonly isDemo: boolean;
+  /** The county takes letters, so that links lead to their pages. */
+  readonly hasLetters: boolean;
   readonly assets: AssetUrls;
   /** The ledger's last published root, for the footer. */
   readonly latestRoot: { readonly day: string; readonly root: string } | undefined;

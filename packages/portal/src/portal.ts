@@ -21,8 +21,8 @@ export interface PortalParts {
   readonly sessionCookie: string;
 }
 
-/** How long the footer's root is kept before it is asked for again. */
-const rootKeptMs = 60_000;
+/** How long the footer's root and the home page's count of letters are kept. */
+const keptMs = 60_000;
 
 /** What all routes share: the services, the reader's context, and how a page is sent. */
 export class Portal {
@@ -30,6 +30,7 @@ export class Portal {
   readonly assets: Assets;
   readonly isSecure: boolean;
   readonly sessionCookie: string;
+  #answered: { readonly untilMs: number; readonly value: number } | undefined;
   #root: { readonly untilMs: number; readonly value: PageContext['latestRoot'] } | undefined;
 
   constructor(parts: PortalParts) {
@@ -65,16 +66,29 @@ export class Portal {
       today: civilDate(now),
       county: services.county,
       isDemo: services.isDemo,
+      hasLetters: services.letters !== undefined,
       assets: this.assets.url,
       latestRoot: this.#root?.value,
     };
+  }
+
+  /** Letters answered in public, for the home page; undefined where there are no letters. */
+  async lettersAnswered(locale: Locale): Promise<number | undefined> {
+    const { letters } = this.services;
+    if (letters === undefined) return undefined;
+    const nowMs = instantMs(this.services.now());
+    if (this.#answered === undefined || this.#answered.untilMs < nowMs) {
+      const { answered: value } = await letters.letterStatistics(locale);
+      this.#answered = { untilMs: nowMs + keptMs, value };
+    }
+    return this.#answered.value;
   }
 
   async #latestRoot(): Promise<PageContext['latestRoot']> {
     const nowMs = instantMs(this.services.now());
     if (this.#root === undefined || this.#root.untilMs < nowMs) {
       const [value] = await this.services.ledgerRoots();
-      this.#root = { untilMs: nowMs + rootKeptMs, value };
+      this.#root = { untilMs: nowMs + keptMs, value };
     }
     return this.#root.value;
   }

@@ -108,6 +108,7 @@ function siteFooter(ctx: PageContext): Html {
 <a href="tel:${county.phone.replace(/[^\d+]/g, '')}">${county.phone}</a></p>
 <ul>
 <li><a href="/track">${t('footer.track')}</a></li>
+${ctx.hasLetters && html`<li><a href="/letters">${t('footer.letters')}</a></li>`}
 <li><a href="/certificates">${t('footer.certificates')}</a></li>
 <li><a href="/ledger">${t('footer.ledger')}</a></li>
 <li><a href="/accessibility">${t('footer.accessibility')}</a></li>

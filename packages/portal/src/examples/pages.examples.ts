@@ -52,6 +52,7 @@ import {
   tracking,
 } from './cases.examples.ts';
 import { brokenPromise, lenientPermit, owedContract, owingCase } from './debts.examples.ts';
+import { letterPageExamples } from './letter-pages.examples.ts';
 import {
   guideOnly,
   longestDepartment,
@@ -92,6 +93,7 @@ export function exampleContext(
     today: plainDate('2026-11-22'),
     county: exampleServices().county,
     isDemo: true,
+    hasLetters: true,
     assets: assets.url,
     latestRoot: roots[0],
   };
@@ -177,6 +179,7 @@ export const pageExamples: Readonly<Record<string, (ctx: PageContext) => Html>> 
         medianWorkingDays: 2.5,
       },
       lifeEvents,
+      lettersAnswered: 1120,
     }),
   'home on the first day': (ctx) =>
     homePage(ctx, { record: { receivedToday: 0, concludedTotal: 0 }, lifeEvents: [] }),
@@ -426,6 +429,7 @@ export const pageExamples: Readonly<Record<string, (ctx: PageContext) => Html>> 
   'error 429': (ctx) => errorPage(ctx, { status: 429, retryAfterSeconds: 540 }),
   'error 500': (ctx) => errorPage(ctx, { status: 500, incidentId: 'a1b2c3d4' }),
   'error 503': (ctx) => errorPage(ctx, { status: 503 }),
+  ...letterPageExamples,
   accessibility: accessibilityPage,
   source: sourcePage,
 };

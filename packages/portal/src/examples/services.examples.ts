@@ -6,6 +6,7 @@ import type { DraftView, FilingReceipt, ItemSummary } from '@yichuang/contracts'
 import type { FilePage, ItemDefinition } from '@yichuang/kernel/case';
 import { instant, instantMs, addMs, type Instant } from '@yichuang/kernel/time';
 import { PortalRefusal, type PortalServices, type PortalSession } from '../services.ts';
+import { exampleLetters, type LetterRecord } from './letter-services.examples.ts';
 import { bundleResult, exampleInterview, nothingToFile, restaurant } from './bundle.examples.ts';
 import { caseToCorrect, explanation, ownCase, page, tracking } from './cases.examples.ts';
 import {
@@ -196,12 +197,19 @@ export interface ExampleRecord {
   readonly filed: Map<string, FilingReceipt>;
   readonly acts: { readonly caseId: string; readonly type: string; readonly key: string }[];
   readonly drafts: Map<string, DraftView>;
+  readonly letters: LetterRecord;
 }
 
 export function exampleServices(
   options: { readonly isDemo?: boolean; readonly isIdentified?: boolean } = {},
 ): PortalServices & { readonly record: ExampleRecord } {
-  const record: ExampleRecord = { filed: new Map(), acts: [], drafts: new Map() };
+  const letters = exampleLetters();
+  const record: ExampleRecord = {
+    filed: new Map(),
+    acts: [],
+    drafts: new Map(),
+    letters: letters.record,
+  };
   record.drafts.set(draft.draftId, draft);
   let time: Instant = now;
   let isIdentified = options.isIdentified ?? true;
@@ -209,6 +217,7 @@ export function exampleServices(
   const mine = (personId: string) => personId === resident.personId;
   return {
     record,
+    letters,
     county: { name: '云溪县', nameEn: 'Yunxi County', phone: '0717-12345' },
     isDemo: options.isDemo ?? true,
     now: () => time,

@@ -7,6 +7,8 @@ import { localName } from '../texts/translate.ts';
 export interface HomeData {
   readonly record: LiveRecord;
   readonly lifeEvents: readonly LifeEventView[];
+  /** Absent where the county takes no letters. */
+  readonly lettersAnswered?: number | undefined;
 }
 
 export function homePage(ctx: PageContext, data: HomeData): Html {
@@ -28,7 +30,7 @@ ${searchBox(ctx)}
 </div>
 ${verbs(ctx)}
 ${lifeEvents(ctx, data.lifeEvents)}
-${liveRecord(ctx, data.record)}`,
+${liveRecord(ctx, data)}`,
   });
 }
 
@@ -48,8 +50,13 @@ function verbs(ctx: PageContext): Html {
   return html`<ul class="verbs">
 <li><a href="/items?onlineOnly=true"><strong>${t('home.do')}</strong>
 <span>${t('home.do.hint')}</span></a></li>
-<li><a href="${tel}"><strong>${t('home.ask')}</strong>
-<span>${t('home.ask.hint', { phone: county.phone })}</span></a></li>
+${
+  ctx.hasLetters
+    ? html`<li><a href="/letters/write"><strong>${t('home.ask')}</strong>
+<span>${t('home.ask.write')}</span></a></li>`
+    : html`<li><a href="${tel}"><strong>${t('home.ask')}</strong>
+<span>${t('home.ask.hint', { phone: county.phone })}</span></a></li>`
+}
 <li><a href="/track"><strong>${t('home.check')}</strong>
 <span>${t('home.check.hint')}</span></a></li>
 </ul>`;
@@ -74,11 +81,11 @@ function eventPath({ bundleId, query }: LifeEventView): string {
 }
 
 /** Honest numbers: what cannot be computed yet says so and is not made up. */
-function liveRecord(ctx: PageContext, record: LiveRecord): Html {
+function liveRecord(ctx: PageContext, { record, lettersAnswered }: HomeData): Html {
   const { t } = ctx;
   const none = t('record.none');
   const share = record.onTimeShare;
-  const numbers = [
+  const numbers: readonly { name: string; value: string; href?: string }[] = [
     { name: t('record.received'), value: String(record.receivedToday) },
     { name: t('record.concluded'), value: record.concludedTotal.toLocaleString('en-US') },
     {
@@ -92,10 +99,20 @@ function liveRecord(ctx: PageContext, record: LiveRecord): Html {
           ? none
           : t('record.days', { n: record.medianWorkingDays }),
     },
+    ...(lettersAnswered === undefined ? [] : [answeredLetters(ctx, lettersAnswered)]),
   ];
   return html`<section class="record" aria-labelledby="record">
 <h2 id="record">${t('record.title', { county: countyName(ctx) })}</h2>
-<dl>${numbers.map(({ name, value }) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>
+<dl class="${numbers.length === 5 ? 'record-five' : 'record-four'}">${numbers.map(
+    ({ name, value, href }) =>
+      html`<div><dt>${name}</dt><dd>${
+        href === undefined ? value : html`<a href="${href}">${value}</a>`
+      }</dd></div>`,
+  )}</dl>
 <p class="hint">${t('record.source')} <a href="/ledger">${t('record.source-link')}</a></p>
 </section>`;
+}
+
+function answeredLetters({ t }: PageContext, n: number) {
+  return { name: t('record.letters'), value: n.toLocaleString('en-US'), href: '/letters/figures' };
 }

@@ -24,8 +24,12 @@ export function addCatalogueRoutes(app: FastifyInstance, portal: Portal): void {
 
   app.get('/', publicRoute, async (request, reply) => {
     const ctx = await portal.context(request);
-    const [record, lifeEvents] = await Promise.all([services.liveRecord(), services.lifeEvents()]);
-    return sendPage(reply, homePage(ctx, { record, lifeEvents }));
+    const [record, lifeEvents, lettersAnswered] = await Promise.all([
+      services.liveRecord(),
+      services.lifeEvents(),
+      portal.lettersAnswered(ctx.locale),
+    ]);
+    return sendPage(reply, homePage(ctx, { record, lifeEvents, lettersAnswered }));
   });
 
   app.get<{ Querystring: Query }>('/items', publicRoute, async (request, reply) => {

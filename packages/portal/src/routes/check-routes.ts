@@ -4,13 +4,15 @@ import type { PageContext } from '../page-context.ts';
 import { certificateForm, certificatePage } from '../pages/certificate-page.ts';
 import { clockPage } from '../pages/clock-page.ts';
 import { ledgerPage, ledgerReceiptPage, verifyPage } from '../pages/ledger-page.ts';
-import { trackingPage, trackPage, type TrackForm, type TrackingKey } from '../pages/track-page.ts';
+import { trackingPage, trackPage, type TrackingKey } from '../pages/track-page.ts';
 import { sendPage, visitorOf, type Portal } from '../portal.ts';
 import { postedForm } from '../posted-form.ts';
 import { orRefusal, refusalText } from '../refusal-answer.ts';
 import { publicRoute } from '../route-config.ts';
 import { PortalRefusal } from '../services.ts';
 import { sendReceipt } from './my-routes.ts';
+import { keyOf, missingIn, orRefusalOrUnknown } from './tracking-key.ts';
+import { letterByKey } from './key-letter-routes.ts';
 
 export function addCheckRoutes(app: FastifyInstance, portal: Portal): void {
   addTrackRoutes(app, portal);
@@ -37,6 +39,8 @@ function addTrackRoutes(app: FastifyInstance, portal: Portal): void {
       services.track(number, password, visitorOf(request), ctx.locale),
     );
     if (view instanceof PortalRefusal) return refused(reply, ctx, key, view, trackPage);
+    const letter = services.letters && (await letterByKey(services.letters, ctx, key, request));
+    if (letter !== undefined) return sendPage(reply, letter);
     return sendPage(reply, trackingPage(ctx, view, key));
   });
 
@@ -59,28 +63,6 @@ function addTrackRoutes(app: FastifyInstance, portal: Portal): void {
     const crumbs = [{ href: '/track', label: ctx.t('track.title') }];
     return sendPage(reply, clockPage(ctx, explanation, crumbs));
   });
-}
-
-function keyOf(request: FastifyRequest): TrackingKey {
-  const form = postedForm(request);
-  return { number: form.text('number'), password: form.text('password') };
-}
-
-function missingIn(ctx: PageContext, key: TrackingKey): TrackForm['problems'] {
-  const problems = (['number', 'password'] as const)
-    .filter((field) => key[field] === '')
-    .map((field) => ({ field, text: ctx.t(`track.${field}-missing`) }));
-  return problems.length === 0 ? undefined : problems;
-}
-
-/** Of a wrong number, a wrong password and someone else's case the answer is the same. */
-async function orRefusalOrUnknown<Value>(work: Promise<Value>): Promise<Value | PortalRefusal> {
-  try {
-    return await work;
-  } catch (error) {
-    if (error instanceof PortalRefusal) return error;
-    throw error;
-  }
 }
 
 function refused(

@@ -60,6 +60,10 @@ function addCaseRoutes(app: FastifyInstance, portal: Portal): void {
     async (request, reply) => {
       const open = await openCase(portal, request as FastifyRequest<CaseRoute>, reply);
       if (open === undefined) return reply;
+      const { caseId } = open.view;
+      if (await services.letters?.isLetter(open.ctx.session.personId, caseId)) {
+        return reply.redirect(`/my/letters/${encodeURIComponent(caseId)}`, 303);
+      }
       const { flash } = request.query;
       const said = flashes.find((known) => known === flash);
       return sendPage(reply, casePage(open.ctx, open.view, said));

@@ -4,6 +4,7 @@ import type { FilePage } from '@yichuang/kernel/case';
 import type { FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import type { ResidentContext } from '../gate.ts';
+import { keptPage } from '../kept-page.ts';
 import { readMultipart } from '../multipart.ts';
 import type { Portal } from '../portal.ts';
 import { keyIn } from '../posted-form.ts';
@@ -64,25 +65,4 @@ function add<Value>(lists: Map<string, Value[]>, key: string, value: Value): voi
   const list = lists.get(key);
   if (list === undefined) lists.set(key, [value]);
   else list.push(value);
-}
-
-/** A page kept in a hidden field. The server knows its facts; here it only has to look right. */
-function keptPage(text: string): FilePage | undefined {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
-  if (typeof value !== 'object' || value === null) return undefined;
-  const page = value as Partial<FilePage>;
-  const isPage =
-    typeof page.sha256 === 'string' &&
-    /^[0-9a-f]{64}$/.test(page.sha256) &&
-    typeof page.name === 'string' &&
-    page.name.length <= 200 &&
-    typeof page.mediaType === 'string' &&
-    typeof page.bytes === 'number';
-  return isPage ? (page as FilePage) : undefined;
 }

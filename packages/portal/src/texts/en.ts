@@ -1,3 +1,4 @@
+import { enLetters } from './en-letters.ts';
 import type { zhCN } from './zh-CN.ts';
 
 /** All English texts, as plain as the Chinese. `{n|day|days}` picks the first word for one. */
@@ -768,4 +769,5 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'month.10': 'October',
   'month.11': 'November',
   'month.12': 'December',
+  ...enLetters,
 };

@@ -1,3 +1,5 @@
+import { zhLetters } from './zh-letters.ts';
+
 /** All Chinese texts of the portal. `{name}` is a parameter; see translate.ts. */
 export const zhCN = {
   // Site.
@@ -702,4 +704,5 @@ export const zhCN = {
   'month.10': '10月',
   'month.11': '11月',
   'month.12': '12月',
+  ...zhLetters,
 };

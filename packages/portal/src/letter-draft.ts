@@ -1,0 +1,128 @@
+/**
+ * A letter on its way through the pages. It lives in the forms' hidden fields and nowhere else:
+ * who leaves has written nothing on our side, and no half-said complaint is ever stored.
+ */
+import type { LetterFilingBody, LetterWay } from '@yichuang/contracts';
+import type { FilePage } from '@yichuang/kernel/case';
+import { randomUUID } from 'node:crypto';
+import { hidden } from './components/hidden-fields.ts';
+import type { Html } from './html.ts';
+import { keptPage } from './kept-page.ts';
+import { keyIn, type PostedForm } from './posted-form.ts';
+
+/**
+ * How many may speak for many.
+ *
+ * @basis 信访工作条例 第二十条: 多人采用走访形式提出共同的信访事项的，应当推选代表，代表人数不得超过5人。
+ */
+export const mostRepresentatives = 5;
+
+const representativeFields = Array.from({ length: mostRepresentatives }, (_, i) => [
+  `rep${i + 1}`,
+  `rep${i + 1}Phone`,
+]).flat();
+
+const letterFields: readonly string[] = [
+  'body',
+  'title',
+  'itemCode',
+  'division',
+  'place',
+  'demand',
+  'wantsPublic',
+  'accusedOrg',
+  'accusedName',
+  'manner',
+  'senderName',
+  'senderPhone',
+  'people',
+  ...representativeFields,
+];
+
+export interface LetterDraft {
+  /** Photos that went up are this letter's by it; see `LetterWriter`. */
+  readonly token: string;
+  /** Answers by field, trimmed; absent ones are ''. */
+  readonly values: Readonly<Record<string, string>>;
+  readonly pages: readonly FilePage[];
+}
+
+export function emptyLetter(values: Readonly<Record<string, string>> = {}): LetterDraft {
+  return { token: randomUUID(), values, pages: [] };
+}
+
+export function readLetter(form: PostedForm, uploaded: readonly FilePage[] = []): LetterDraft {
+  const values = letterFields.map((name) => [name, withPlainLines(form.text(name))] as const);
+  const kept = form.all('kept').flatMap((text) => keptPage(text) ?? []);
+  return {
+    token: keyIn(form.text('token')),
+    values: Object.fromEntries(values),
+    pages: [...kept, ...uploaded],
+  };
+}
+
+function withPlainLines(text: string): string {
+  return text.replace(/\r\n?/g, '\n');
+}
+
+export function valueOf(draft: LetterDraft, field: string): string {
+  return draft.values[field] ?? '';
+}
+
+/** Everything that the page itself does not ask for; the token first, as files need it. */
+export function hiddenLetter(draft: LetterDraft, asked: readonly string[]): readonly Html[] {
+  const others = letterFields.filter((name) => !asked.includes(name));
+  return [
+    hidden('token', draft.token),
+    ...others
+      .filter((name) => valueOf(draft, name) !== '')
+      .map((name) => hidden(name, valueOf(draft, name))),
+    ...draft.pages.map((page) => hidden('kept', JSON.stringify(page))),
+  ];
+}
+
+export interface Representative {
+  readonly name: string;
+  readonly phone: string;
+}
+
+/** Those with a name or a number, in their order. */
+export function representativesOf(draft: LetterDraft): readonly Representative[] {
+  return Array.from({ length: mostRepresentatives }, (_, i) => ({
+    name: valueOf(draft, `rep${i + 1}`),
+    phone: valueOf(draft, `rep${i + 1}Phone`),
+  })).filter(({ name, phone }) => name !== '' || phone !== '');
+}
+
+/** What is sent. Answers to questions that this way does not ask stay behind. */
+export function filingBody(draft: LetterDraft, way: LetterWay): LetterFilingBody {
+  const fields = [
+    'title',
+    'body',
+    'division',
+    'place',
+    ...(way.kind === 'petition' ? ['demand'] : []),
+    ...(way.isConfidential ? ['accusedOrg', 'accusedName'] : ['wantsPublic']),
+  ];
+  const given = fields.filter((name) => valueOf(draft, name) !== '');
+  const representatives = representativesOf(draft).map(({ name, phone }) => ({
+    name,
+    ...(phone === '' ? {} : { phone }),
+  }));
+  const people = Number(valueOf(draft, 'people'));
+  return {
+    itemCode: way.itemCode,
+    form: Object.fromEntries(given.map((name) => [name, valueOf(draft, name)])),
+    ...(draft.pages.length === 0
+      ? {}
+      : { pages: draft.pages.map(({ sha256, name }) => ({ sha256, name })) }),
+    ...(representatives.length === 0 ? {} : { representatives }),
+    ...(people > 0 ? { people } : {}),
+    ...(valueOf(draft, 'manner') === 'quick' ? { sender: quickSender(draft) } : {}),
+  };
+}
+
+function quickSender(draft: LetterDraft) {
+  const [name, phone] = [valueOf(draft, 'senderName'), valueOf(draft, 'senderPhone')];
+  return { ...(name === '' ? {} : { name }), ...(phone === '' ? {} : { phone }) };
+}

@@ -1,0 +1,155 @@
+import type { LetterWay } from '@yichuang/contracts';
+import { fieldId, textField } from '../../components/field.ts';
+import { layout } from '../../components/layout.ts';
+import { flag, html, type Html, type HtmlValue } from '../../html.ts';
+import {
+  hiddenLetter,
+  mostRepresentatives,
+  representativesOf,
+  valueOf,
+  type LetterDraft,
+} from '../../letter-draft.ts';
+import type { LetterProblems } from '../../letter-problems.ts';
+import type { PageContext } from '../../page-context.ts';
+import { letterButtons, letterStepsNav } from './letter-steps.ts';
+import { summaryOf } from './write-page.ts';
+
+export interface SenderData {
+  readonly draft: LetterDraft;
+  readonly problems: LetterProblems;
+  readonly way: LetterWay | undefined;
+}
+
+const representatives = Array.from({ length: mostRepresentatives }, (_, i) => `rep${i + 1}`);
+const asked = [
+  'manner',
+  'senderName',
+  'senderPhone',
+  'people',
+  ...representatives.flatMap((name) => [name, `${name}Phone`]),
+];
+
+/** Who one is: checked by a code to the phone, or not said at all. */
+export function senderPage(ctx: PageContext, { draft, problems, way }: SenderData): Html {
+  const { t } = ctx;
+  return layout(ctx, {
+    title: t('write.step.sender'),
+    hasErrors: Object.keys(problems).length > 0,
+    scripts: ['write-letter.js'],
+    main: html`
+${summaryOf(ctx, problems)}
+<h1>${t('write.step.sender')}</h1>
+${letterStepsNav(ctx, 'sender')}
+<form action="/letters/write" method="post" novalidate data-letter>
+${hiddenLetter(draft, asked)}
+${manners(ctx, draft, problems['manner'])}
+<div data-when="manner" data-equals="quick">
+${quickFields(ctx, draft, problems, way)}</div>
+${jointLetter(ctx, draft, problems)}
+${letterButtons(ctx, 'sender')}
+</form>
+<p class="hint">${t('write.scribe')}</p>`,
+  });
+}
+
+function manners(ctx: PageContext, draft: LetterDraft, error: string | undefined): Html {
+  const { t, session } = ctx;
+  const id = fieldId('manner');
+  const chosen = valueOf(draft, 'manner') || (session === undefined ? '' : 'account');
+  const account =
+    session === undefined
+      ? t('write.account')
+      : t('write.account-of', { name: session.name || session.phoneMasked });
+  const choice = (value: string, label: string, hint: string) => html`<div class="choice">
+<input type="radio" id="${id}-${value}" name="manner" value="${value}"${flag(
+    'checked',
+    chosen === value,
+  )} aria-describedby="${id}-${value}-hint"><div><label for="${id}-${value}"><strong>${label}</strong>
+</label><p class="hint" id="${id}-${value}-hint">${hint}</p></div></div>`;
+  return html`<fieldset class="field${error === undefined ? '' : ' field-bad'}" id="${id}"
+ tabindex="-1"><legend>${t('write.manner')}</legend>
+${error !== undefined && html`<p class="field-error">${error}</p>`}
+${choice('account', account, t('write.account-hint'))}
+${choice('quick', t('write.quick'), t('write.quick-hint'))}</fieldset>`;
+}
+
+function quickFields(
+  ctx: PageContext,
+  draft: LetterDraft,
+  problems: LetterProblems,
+  way: LetterWay | undefined,
+): HtmlValue {
+  const { t } = ctx;
+  return [
+    way !== undefined && html`<p>${t(contactAdvice(way))}</p>`,
+    textField(ctx, {
+      name: 'senderName',
+      label: t('write.sender-name'),
+      value: valueOf(draft, 'senderName'),
+      isOptional: true,
+      autocomplete: 'name',
+      maxLength: 40,
+      width: 12,
+    }),
+    textField(ctx, {
+      name: 'senderPhone',
+      label: t('write.sender-phone'),
+      hint: t('write.sender-phone-hint'),
+      value: valueOf(draft, 'senderPhone'),
+      error: problems['senderPhone'],
+      isOptional: true,
+      type: 'tel',
+      autocomplete: 'tel',
+      maxLength: 20,
+      width: 12,
+    }),
+  ];
+}
+
+/** @basis 信访工作条例 第二十三条: 但信访人的姓名（名称）、住址不清的除外。 */
+function contactAdvice({ isConfidential, kind }: LetterWay) {
+  if (isConfidential) return 'write.contact-secret';
+  return kind === 'petition' ? 'write.contact-petition' : 'write.contact';
+}
+
+/** Folded away: nearly everybody writes alone. */
+function jointLetter(ctx: PageContext, draft: LetterDraft, problems: LetterProblems): Html {
+  const { t } = ctx;
+  const given = representativesOf(draft);
+  const isOpen =
+    given.length > 0 ||
+    valueOf(draft, 'people') !== '' ||
+    problems['people'] !== undefined ||
+    problems['rep1'] !== undefined;
+  return html`<details class="joint"${flag('open', isOpen)}><summary>${t('write.joint')}</summary>
+${textField(ctx, {
+  name: 'people',
+  label: t('write.people'),
+  value: valueOf(draft, 'people'),
+  error: problems['people'],
+  isOptional: true,
+  inputMode: 'numeric',
+  maxLength: 6,
+  width: 4,
+})}
+<p>${t('write.representatives', { n: mostRepresentatives })}</p>
+${representatives.map(
+  (name, i) => html`<div class="pair">
+${textField(ctx, {
+  name,
+  label: t('write.representative', { n: i + 1 }),
+  value: valueOf(draft, name),
+  error: problems[name],
+  maxLength: 40,
+  width: 8,
+})}
+${textField(ctx, {
+  name: `${name}Phone`,
+  label: t('write.representative-phone', { n: i + 1 }),
+  value: valueOf(draft, `${name}Phone`),
+  type: 'tel',
+  maxLength: 20,
+  width: 12,
+})}</div>`,
+)}</details>`;
+}
