@@ -45,16 +45,19 @@ describe('npm run bench', () => {
 });
 
 describe('npm run bench -- letters', () => {
-  const machine = describeComputer(loadNow());
+  const latency = { p50Ms: 1, p95Ms: 2, p99Ms: 3 };
+  const size = { letters: 10, search: latency, similar: latency, lists: latency };
+  const finding = { source: 'nobody', seed: 1, sizes: [size] };
+  const report = { machine: describeComputer(loadNow()), finding };
 
   test('docs/performance.md has the place that it writes to', () => {
     const document = readFileSync(join(import.meta.dirname, '../docs/performance.md'), 'utf8');
     expect(document.split(lettersPart.begin)).toHaveLength(2);
-    expect(withLetters(document, { machine })).toContain(lettersText({ machine }));
+    expect(withLetters(document, report)).toContain(lettersText(report));
   });
 
   test('says so where the letters to measure on are absent', () => {
-    expect(lettersText({ machine })).toContain('Skipped');
+    expect(lettersText(report)).toContain('Skipped');
   });
 
   test('tables are as wide as prettier makes them, Chinese characters two columns', () => {

@@ -8,7 +8,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { lettersText, withLetters } from './letters/letters-text.ts';
-import { measureLetters } from './letters/measure-letters.ts';
+import { findingExtents, measureLetters } from './letters/measure-letters.ts';
 import { extents, measure } from './measure.ts';
 import { reportText, withReport } from './report-text.ts';
 
@@ -32,7 +32,7 @@ if (positionals.length === 0) {
 }
 // A profile is of the product's process; letters are measured without it.
 if (profile === undefined && (positionals.includes('letters') || !isQuick)) {
-  const letters = await measureLetters(onProgress);
+  const letters = await measureLetters(findingExtents[isQuick ? 'quick' : 'full'], onProgress);
   show(lettersText(letters), (document) => withLetters(document, letters));
 }
 

@@ -2,6 +2,7 @@
 import { withPart } from '../document-part.ts';
 import { table } from '../markdown-table.ts';
 import { folds, type ClassificationFigures } from './classification-figures.ts';
+import { findingText } from './finding-text.ts';
 import type { LettersReport } from './measure-letters.ts';
 
 export const lettersPart = {
@@ -9,11 +10,11 @@ export const lettersPart = {
   end: '<!-- bench letters: end -->',
 };
 
-export function lettersText({ machine, classification }: LettersReport): string {
+export function lettersText({ machine, classification, finding }: LettersReport): string {
   const where = `Measured on ${machine.measuredOn}: ${machine.cores} cores of \
 ${machine.processor}, ${machine.memoryGiB} GiB, ${machine.system}; Node ${machine.node}; load \
 average before the run ${machine.loadBefore.toFixed(1)}.`;
-  return `${[where, classificationText(classification)].join('\n\n')}\n`;
+  return `${[where, classificationText(classification), findingText(finding)].join('\n\n')}\n`;
 }
 
 /** @throws Error when the document has lost its markers */
