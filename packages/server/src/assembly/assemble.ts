@@ -3,7 +3,7 @@
  * decides anything; `start` of what is returned begins to listen and to work.
  */
 import { join } from 'node:path';
-import { civilDate } from '@yichuang/kernel/time';
+import { civilDate, instantMs } from '@yichuang/kernel/time';
 import { bpmnRefusals } from '../bpmn/index.ts';
 import { bundleRefusals, createBundles } from '../bundles/index.ts';
 import { bringIntoForce, evaluateCondition, findItem, type Pack } from '../catalogue/index.ts';
@@ -34,6 +34,7 @@ import {
 } from '../ledger/index.ts';
 import { handOutRefusals } from '../hand-out/index.ts';
 import { createHandOvers } from '../hand-over/index.ts';
+import { openLetterFinder, replyFindingTexts } from '../insight/index.ts';
 import type { JointDeps } from '../joint-cases/index.ts';
 import { letterReportRefusals } from '../letter-reports/index.ts';
 import { createNotices } from '../notices/index.ts';
@@ -47,6 +48,7 @@ import { createJobs } from '../platform/jobs/index.ts';
 import { createRateLimiter } from '../platform/rate-limit/index.ts';
 import { mergeRefusals } from '../platform/refusal.ts';
 import { createSecrets, readKeyFile } from '../platform/secrets/index.ts';
+import { publicLetterRefusals } from '../public-letters/index.ts';
 import { createProxies, createProxyBook, findStaff, proxyRefusals } from '../proxies/index.ts';
 import { rehearsalRefusals } from '../rehearsal/index.ts';
 import type { Statutes } from '../statutes/index.ts';
@@ -140,11 +142,16 @@ export async function assemble(input: AssemblyInput) {
   });
   const bundles = createBundles({ ...deps, bundles: pack.bundles, drafts });
   const officeStore = createOfficeStore(db, tenantId);
+  const nowMs = (): number => instantMs(wallClock.now());
+  const finders = {
+    office: openLetterFinder(db, { tenantId, shelf: 'office', nowMs }),
+    public: openLetterFinder(db, { tenantId, shelf: 'public', nowMs }),
+  };
   const desk = createCaseDesk({
     ...deps,
     sealer,
     documentNames,
-    findingTexts: { 'zh-CN': {}, en: {} },
+    findingTexts: replyFindingTexts,
     cases,
     lists: createTaskLists(db, tenantId, statutes.calendar),
     passwordHashOf: (password) => queryPasswordHash(secrets, tenantId, password),
@@ -198,6 +205,7 @@ export async function assemble(input: AssemblyInput) {
     drafts,
     bundles,
     desk,
+    finders,
     officeStore,
     office: createOffice({
       ...deps,
@@ -232,6 +240,7 @@ export async function assemble(input: AssemblyInput) {
       letterReportRefusals,
       rehearsalRefusals,
       officeRefusals,
+      publicLetterRefusals,
       designerRefusals,
       bpmnRefusals,
     ),

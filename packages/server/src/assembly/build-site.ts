@@ -26,6 +26,7 @@ import { peopleRoutes } from '../people/index.ts';
 import { phraseRoutes } from '../phrases/index.ts';
 import { buildApp, cookieName, type App } from '../platform/http/index.ts';
 import { proxyRoutes } from '../proxies/index.ts';
+import { publicLetterRoutes, type PublicLetterDeps } from '../public-letters/index.ts';
 import { rehearsalRoutes } from '../rehearsal/index.ts';
 import { createPortalServices } from '../site/index.ts';
 import type { Parts } from './assemble.ts';
@@ -46,7 +47,7 @@ export async function buildSite(parts: Parts): Promise<App> {
     cases: parts.cases,
     staffNames: parts.staffNames,
     completeLetter: (caseId, body) =>
-      completeLetterCommand({ ...deps, cases: parts.cases, findingsOf: () => [] }, caseId, body),
+      completeLetterCommand({ ...deps, cases: parts.cases }, caseId, body),
     checkHandOut: (body) => checkHandOut(deps, body),
     sealer: parts.sealer,
     materialsOf: (personId, materials) => parts.drafts.materialsOf(personId, materials),
@@ -119,6 +120,11 @@ function letterParts(parts: Parts, commands: CommandParts): LetterDeps {
   return { ...deps, cases, desk, commands, persons, drafts, uploads, files, limiter };
 }
 
+function publicParts({ deps, people, limiter, finders, pack }: Parts): PublicLetterDeps {
+  const { persons } = people;
+  return { ...deps, persons, limiter, finder: finders.public, words: pack.letterData.words };
+}
+
 function uploadDeps({ files, draftStore, clock, limiter, deps }: Parts) {
   return { files, drafts: draftStore, clock, limiter, findItem: deps.findItem };
 }
@@ -139,6 +145,7 @@ function addApi(
   senderRoutes(app, letters);
   letterStaffRoutes(app, letters);
   addLetterFigures(app, parts);
+  publicLetterRoutes(app, publicParts(parts));
   officeRoutes(app, {
     office: parts.office,
     desk,

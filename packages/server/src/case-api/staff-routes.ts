@@ -106,7 +106,12 @@ function addActs(app: App, options: StaffRoutesOptions): void {
     async (request, reply) => {
       const session = sessionOf(request, 'staff');
       const { caseId } = request.params;
-      const command = await commandOf(options, session.personId, caseId, request.body);
+      const { body } = request;
+      // Linking tells the other letter's number: only of one that the asker may read anyway.
+      const mayLink =
+        body.type !== 'LinkLetter' || (await desk.readable(session, body.caseId)) !== undefined;
+      if (!mayLink) return notFound(reply);
+      const command = await commandOf(options, session.personId, caseId, body);
       if (!command.ok) {
         const mayRead = (await desk.readable(session, caseId)) !== undefined;
         return mayRead ? reply.refuse(command.refusals) : notFound(reply);

@@ -7,6 +7,7 @@ import { indexFlow, stepOf } from '@yichuang/kernel/flow';
 import { contextOf, queryPassword, type CaseDeps, type CaseStore } from '../cases/index.ts';
 import { markCertificates, produceDocument, type IssuingDeps } from '../issuing/index.ts';
 import { followHandOuts } from '../hand-out/index.ts';
+import { indexLetter, openReview } from '../letters/index.ts';
 import { followJoint, type JointDeps } from '../joint-cases/index.ts';
 import type { Notices } from '../notices/index.ts';
 import type { JobPayload } from '../platform/jobs/index.ts';
@@ -49,10 +50,17 @@ async function followUp(deps: FollowUpDeps, payload: FollowUpPayload): Promise<v
       await markCertificates(deps.db, deps.tenantId, caseId, 'voided');
     }
   }
+  await followLetter(deps, caseId);
   await followHandOuts(deps.joint, caseId, events);
   // Last: a part that cannot be opened must not keep documents and notices waiting.
   await followJoint(deps.joint, caseId, payload);
   deps.jobs.wake();
+}
+
+/** Found by its words from now on; and the case by which the next level reviews its answer. */
+async function followLetter(deps: FollowUpDeps, caseId: string): Promise<void> {
+  await indexLetter(deps, caseId);
+  await openReview(deps, caseId);
 }
 
 function hidden(notice: PlannedNotice): Record<string, string> {

@@ -33,6 +33,18 @@ const FOLLOWED: ReadonlySet<CaseEvent['type']> = new Set<CaseEvent['type']>([
   'DebtIncurred',
   'DebtSettled',
   'DebtLapsed',
+  'FormAmended',
+  'CaseReferred',
+  'ReferralObjected',
+  'ObjectionAnswered',
+  'AnswerGiven',
+  'LetterReopened',
+  'LetterMessageSent',
+  'SensitivityMarked',
+  'LetterPublished',
+  'LetterUnpublished',
+  'CaseSupervised',
+  'ReviewRequested',
 ]);
 
 /** What another system states happened there: nobody is told of it once more. */

@@ -12,6 +12,7 @@ export {
   type ItemFile,
 } from './item-schema.ts';
 export { readFlowFile, type FlowFile } from './read-flow-file.ts';
+export type { LetterData } from './letter-data.ts';
 export type { Pack } from './pack.ts';
 export type {
   BundleAnswers,

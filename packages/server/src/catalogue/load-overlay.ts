@@ -5,6 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 import { checkItem } from './check-item.ts';
 import type { ItemContext } from './item-context.ts';
 import { asItemDefinition } from './item-schema.ts';
+import { readLetterData, type LetterData } from './letter-data.ts';
 import type { OverlayFile } from './pack-schemas.ts';
 import type { PackProblem } from './pack-problem.ts';
 import { readTemplates, type PackTemplates } from './pack-templates.ts';
@@ -15,6 +16,7 @@ export interface Overlay {
   readonly file: OverlayFile;
   readonly items: readonly ItemDefinition[];
   readonly templates: PackTemplates | undefined;
+  readonly letterData: LetterData;
 }
 
 /** What is there beneath an overlay. */
@@ -37,6 +39,7 @@ export async function readOverlay(
   }
   const templates = await readTemplates(directory, problems, context.templateIds);
   const inReach = { ...context, templateIds: withTemplates(context.templateIds, templates) };
+  const letterData = await readLetterData(directory, context.organisations, problems);
   const codes = new Set<string>();
   const [rootOrgId = ''] = context.organisations.keys();
   const items = files.flatMap((file) => {
@@ -50,7 +53,7 @@ export async function readOverlay(
     return [item];
   });
   if (pack === undefined || problems.length > 0) return { overlay: undefined, problems };
-  return { overlay: { file: pack.value, items, templates }, problems };
+  return { overlay: { file: pack.value, items, templates, letterData }, problems };
 }
 
 /** What an item may name: the documents of its own pack and of those beneath. */

@@ -8,6 +8,7 @@ import { checkItem } from './check-item.ts';
 import { checkOrganisations, checkPeople, checkPosts, uniqueIds } from './check-organisations.ts';
 import type { ItemContext } from './item-context.ts';
 import { asItemDefinition } from './item-schema.ts';
+import { joinLetterData, noLetterData } from './letter-data.ts';
 import { findFooting, readOverlay, withTemplates } from './load-overlay.ts';
 import type { Pack } from './pack.ts';
 import { PackError, type PackProblem } from './pack-problem.ts';
@@ -46,6 +47,7 @@ export async function loadPack(directory: string, options: PackOptions = {}): Pr
       ...whole,
       items: [...byCode([...whole.items, ...overlay.items]).values()],
       overlays: [...whole.overlays, file],
+      letterData: joinLetterData(whole.letterData, overlay.letterData),
       overlayTemplates: [...whole.overlayTemplates, ...(templates ? [templates.folder] : [])],
     };
   }
@@ -203,6 +205,7 @@ function assemble(directory: string, files: PackFiles): Pack | undefined {
     directory,
     overlays: [],
     overlayTemplates: [],
+    letterData: noLetterData,
     organisations: organisations.value,
     posts: posts.value,
     people: people.value,

@@ -1,5 +1,6 @@
 import type { ItemDefinition } from '@yichuang/kernel/case';
 import type { BundleDefinition } from './bundle-schema.ts';
+import type { LetterData } from './letter-data.ts';
 import type {
   DepartmentAlias,
   OverlayFile,
@@ -24,6 +25,8 @@ export interface Pack extends PackFile {
   readonly overlays: readonly OverlayFile[];
   /** Absolute folders of its overlays' document templates; its own are in `templates`. */
   readonly overlayTemplates: readonly string[];
+  /** About letters, of the overlays that bring it. */
+  readonly letterData: LetterData;
   readonly bundles: readonly BundleDefinition[];
   readonly themes: PackThemes['themes'];
   readonly lifeEvents: PackThemes['lifeEvents'];

@@ -1,12 +1,11 @@
 /** What a request about a letter leaves to the server to say. */
-import { refuse, type AnswerFinding, type CaseState } from '@yichuang/kernel/case';
+import { refuse } from '@yichuang/kernel/case';
 import type { CaseDeps, CaseStore, LetterBody, Made, RunningCommand } from '../cases/index.ts';
+import { checkAnswer } from './check-answer.ts';
 import { reviewingOrg } from './reviewing-org.ts';
 
 export interface CompletionDeps extends Pick<CaseDeps, 'directory' | 'findItem'> {
   readonly cases: CaseStore;
-  /** The check for answers that say nothing (终审). */
-  readonly findingsOf: (letter: string, answer: string) => readonly AnswerFinding[];
 }
 
 export async function completeLetterCommand(
@@ -17,10 +16,10 @@ export async function completeLetterCommand(
   switch (body.type) {
     case 'DraftAnswer': {
       const found = await deps.cases.find(caseId);
-      const letter = found === undefined ? '' : textOf(found.state);
-      const { result, facts } = body.answer;
-      const findings = deps.findingsOf(letter, [facts ?? '', result].join('\n').trim());
-      return { ok: true, value: { ...body, findings } };
+      if (found === undefined) return { ok: false, refusals: [refuse('not-your-case')] };
+      const { isEmpty, findings } = checkAnswer(found.state, body.answer);
+      // Hints in an answer that says enough are for who writes it, not for the final check.
+      return { ok: true, value: { ...body, findings: isEmpty ? findings : [] } };
     }
     case 'LinkLetter': {
       const other = await deps.cases.find(body.caseId);
@@ -35,8 +34,4 @@ export async function completeLetterCommand(
       return { ok: true, value: { ...body, orgId: orgId ?? '' } };
     }
   }
-}
-
-function textOf({ form }: CaseState): string {
-  return [form['title'], form['body']].filter((text) => typeof text === 'string').join('\n');
 }

@@ -1,5 +1,6 @@
 export { completeLetterCommand } from './complete-command.ts';
 export { fileLetter } from './file-letter.ts';
+export { indexLetter } from './index-letter.ts';
 export type { LetterDeps } from './letter-deps.ts';
 export { listLetterItems } from './letter-items.pg.ts';
 export { letterUnits } from './letter-units.ts';
