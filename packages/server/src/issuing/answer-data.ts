@@ -92,8 +92,15 @@ function reviewData(facts: DocumentFacts): DocumentData {
     result: RESULTS[answer.outcome ?? 'upheld'],
     opinion: lines(answer.result).join(''),
     basis: citations(answer.basis ?? []),
-    ...(item.letter?.kind === 'review' ? { recheckBody: names.above } : {}),
+    ...(item.letter?.kind === 'review' ? { recheckBody: names.above } : hearingOf(facts)),
   };
+}
+
+/** Its days did not count, so the opinion says that there was one. */
+function hearingOf({ state }: DocumentFacts): DocumentData {
+  const held = state.specialProcedures.findLast(({ endedOn }) => endedOn !== undefined);
+  if (held?.endedOn === undefined) return {};
+  return { hearing: { heldOn: held.endedOn, conclusion: held.result ?? '' } };
 }
 
 /**

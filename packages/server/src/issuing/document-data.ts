@@ -6,7 +6,12 @@ import { denialData, grantData, serviceData } from './decision-data.ts';
 import type { DocumentFacts } from './document-facts.ts';
 import { acceptanceData, correctionData, receiptData, refusalData } from './intake-data.ts';
 import { paymentData } from './payment-data.ts';
-import { petitionAcceptance, petitionExtension, petitionRefusal } from './petition-notices.ts';
+import {
+  petitionAcceptance,
+  petitionExtension,
+  petitionHearing,
+  petitionRefusal,
+} from './petition-notices.ts';
 import { extensionData, specialProcedureData } from './progress-data.ts';
 import { objectionData, referralData, supervisionData } from './referral-data.ts';
 
@@ -37,6 +42,7 @@ const ofLetters: Partial<Readonly<Record<DocumentMoment | 'certificate', Builder
   accepted: petitionAcceptance,
   'acceptance-refused': petitionRefusal,
   extended: petitionExtension,
+  'special-procedure': petitionHearing,
 };
 
 /**

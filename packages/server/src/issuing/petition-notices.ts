@@ -4,7 +4,7 @@ import type { DocumentData } from '../documents/index.ts';
 import { causeOf, type DocumentFacts } from './document-facts.ts';
 import { words } from './letter.messages.ts';
 import { citation, clause, daysText } from './official-text.ts';
-import { letterIn, senderData, senderOf, subjectOf } from './petition-facts.ts';
+import { letterIn, lines, senderData, senderOf, subjectOf } from './petition-facts.ts';
 import { extensionData } from './progress-data.ts';
 
 /**
@@ -14,7 +14,9 @@ import { extensionData } from './progress-data.ts';
 export function petitionAcceptance(facts: DocumentFacts): DocumentData {
   const { state, names } = facts;
   const accepted = causeOf(facts, 'CaseAccepted');
-  const [post = ''] = letterIn(facts).referrals.at(-1)?.fromPosts ?? [];
+  // What was referred with the acceptance came to the office that accepts, and not from it.
+  const before = letterIn(facts).referrals.filter(({ at }) => at < facts.document.orderedAt);
+  const [post = ''] = before.at(-1)?.fromPosts ?? [];
   const from = names.officeOfPost.get(post);
   const statutory = state.clocks['statutory'];
   return {
@@ -30,10 +32,23 @@ export function petitionAcceptance(facts: DocumentFacts): DocumentData {
   };
 }
 
+/**
+ * 听证通知书: that it is heard, and what about; when and where is told separately.
+ * @basis 信访工作条例 第三十一条第六项, 第三十六条第二款: 可以…举行听证
+ */
+export function petitionHearing(facts: DocumentFacts): DocumentData {
+  const { documentId } = facts.document;
+  const hearing = facts.state.specialProcedures.find((each) => each.documentId === documentId);
+  if (hearing === undefined) throw new Error(`no hearing has document ${documentId}`);
+  const stage = facts.item.letter?.kind === 'recheck' ? 'recheck' : 'handling';
+  return { ...senderData(facts), stage, issues: lines(hearing.reason).map(clause) };
+}
+
 const GROUNDS: Partial<Readonly<Record<RefusalGround, string>>> = {
   'other-procedure': 'procedure',
   'in-procedure': 'pending',
   'not-competent': 'not-competent',
+  'same-facts': 'closed',
 };
 
 /**
