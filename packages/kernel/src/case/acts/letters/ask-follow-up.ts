@@ -8,9 +8,10 @@ export const askFollowUp: Act<'AskFollowUp'> = {
   type: 'AskFollowUp',
   isForTask: false,
   permit(state, context) {
+    // Whose it is comes first: a stranger learns nothing, not even that it is no letter.
+    if (!isApplicant(state, context)) return refuse('not-your-case');
     const found = letterOf(state, context);
     if (isRefusal(found)) return found;
-    if (!isApplicant(state, context)) return refuse('not-your-case');
     const refusal = refuseReopening(state, context);
     if (refusal !== undefined) return refusal;
     const { mostFollowUps } = found.definition;

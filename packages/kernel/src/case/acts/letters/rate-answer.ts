@@ -12,9 +12,10 @@ export const rateAnswer: Act<'RateAnswer'> = {
   type: 'RateAnswer',
   isForTask: false,
   permit(state, context) {
+    // Whose it is comes first: a stranger learns nothing, not even that it is no letter.
+    if (!isApplicant(state, context)) return refuse('not-your-case');
     const found = letterOf(state, context);
     if (isRefusal(found)) return found;
-    if (!isApplicant(state, context)) return refuse('not-your-case');
     const last = found.letter.answers.at(-1);
     // Decided, and still on its way to the sender.
     if (last === undefined || state.phase === 'decided') return refuse('not-answered-yet');

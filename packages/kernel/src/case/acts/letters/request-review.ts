@@ -14,9 +14,10 @@ export const requestReview: Act<'RequestReview'> = {
   type: 'RequestReview',
   isForTask: false,
   permit(state, context) {
+    // Whose it is comes first: a stranger learns nothing, not even that it is no letter.
+    if (!isApplicant(state, context)) return refuse('not-your-case');
     const found = letterOf(state, context);
     if (isRefusal(found)) return found;
-    if (!isApplicant(state, context)) return refuse('not-your-case');
     if (found.definition.review === undefined) return refuse('no-further-review');
     if (found.letter.review !== undefined) return refuse('review-requested-already');
     if (state.phase === 'voided' || state.phase === 'terminated') {

@@ -11,9 +11,9 @@ export const sendLetterMessage: Act<'SendLetterMessage'> = {
   type: 'SendLetterMessage',
   isForTask: false,
   permit(state, context) {
+    if (roleOf(state, context) === undefined) return refuse('not-your-case');
     const found = letterOf(state, context);
-    if (isRefusal(found)) return found;
-    return roleOf(state, context) === undefined ? refuse('not-your-case') : undefined;
+    return isRefusal(found) ? found : undefined;
   },
   check(state, { to, text }, context) {
     if (text.trim() === '') return [refuse('text-required')];
