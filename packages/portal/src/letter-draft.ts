@@ -17,11 +17,6 @@ import { keyIn, type PostedForm } from './posted-form.ts';
  */
 export const mostRepresentatives = 5;
 
-const representativeFields = Array.from({ length: mostRepresentatives }, (_, i) => [
-  `rep${i + 1}`,
-  `rep${i + 1}Phone`,
-]).flat();
-
 const letterFields: readonly string[] = [
   'body',
   'title',
@@ -36,7 +31,7 @@ const letterFields: readonly string[] = [
   'senderName',
   'senderPhone',
   'people',
-  ...representativeFields,
+  'representatives',
 ];
 
 export interface LetterDraft {
@@ -86,13 +81,20 @@ export interface Representative {
   readonly phone: string;
 }
 
-/** Those with a name or a number, in their order. */
+/** One a line, the name first and then, if anything, the number: as people write such a list. */
 export function representativesOf(draft: LetterDraft): readonly Representative[] {
-  return Array.from({ length: mostRepresentatives }, (_, i) => ({
-    name: valueOf(draft, `rep${i + 1}`),
-    phone: valueOf(draft, `rep${i + 1}Phone`),
-  })).filter(({ name, phone }) => name !== '' || phone !== '');
+  const lines = valueOf(draft, 'representatives').split('\n');
+  return lines
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .map((line) => {
+      const [phone = ''] = /\+?[\d-]{7,20}$/.exec(line) ?? [];
+      return { name: line.slice(0, line.length - phone.length).replace(endOfName, ''), phone };
+    });
 }
+
+/** What stands between a name and a number. */
+const endOfName = /[\s,:\uFF0C\u3001\uFF1A]+$/;
 
 /** What is sent. Answers to questions that this way does not ask stay behind. */
 export function filingBody(draft: LetterDraft, way: LetterWay): LetterFilingBody {

@@ -1,7 +1,12 @@
 /** What each page of writing a letter still lacks; asked again before anything is sent. */
 import type { LetterWay } from '@yichuang/contracts';
 import { parseMobile } from '@yichuang/kernel/ids';
-import { representativesOf, valueOf, type LetterDraft } from './letter-draft.ts';
+import {
+  mostRepresentatives,
+  representativesOf,
+  valueOf,
+  type LetterDraft,
+} from './letter-draft.ts';
 import type { PageContext } from './page-context.ts';
 
 export const letterSteps = ['say', 'questions', 'sender', 'check'] as const;
@@ -60,13 +65,17 @@ function senderProblems({ t }: PageContext, draft: LetterDraft): LetterProblems 
   const manner = valueOf(draft, 'manner');
   const phone = valueOf(draft, 'senderPhone');
   const people = valueOf(draft, 'people');
-  const nameless = representativesOf(draft).some(({ name }) => name === '');
+  const given = representativesOf(draft);
   return {
     ...(manner !== 'account' && manner !== 'quick' ? { manner: t('write.manner-missing') } : {}),
     ...(manner === 'quick' && phone !== '' && !parseMobile(phone).ok
       ? { senderPhone: t('login.phone-wrong') }
       : {}),
     ...(people !== '' && !/^[1-9]\d{0,5}$/.test(people) ? { people: t('write.people-wrong') } : {}),
-    ...(nameless ? { rep1: t('write.representative-name') } : {}),
+    ...(given.length > mostRepresentatives
+      ? { representatives: t('write.representatives-many', { n: mostRepresentatives }) }
+      : given.some(({ name }) => name === '')
+        ? { representatives: t('write.representative-name') }
+        : {}),
   };
 }

@@ -1,3 +1,5 @@
+import { greetings } from './texts/greetings.ts';
+
 /** A subject for a letter, from its first sentence; the writer may change it. */
 export function proposedTitle(body: string): string {
   const sentences = body
@@ -12,15 +14,9 @@ export function proposedTitle(body: string): string {
 const longestTitle = 40;
 const shortestTitle = 4;
 
-/** "尊敬的领导：您好，…" says nothing of the matter. */
+/** A greeting says nothing of what is the matter. */
 function withoutGreeting(sentence: string): string {
-  return sentence
-    .replace(
-      /^(尊敬的|敬爱的)?[^，,：:。]{0,8}(领导|书记|县长|市长|局长|同志)们?[，,：:！!\s]*/,
-      '',
-    )
-    .replace(/^(你们?好|您好|大家好|dear [\w\s]{0,30}|hello|hi)[，,：:！!\s]*/i, '')
-    .trim();
+  return greetings.reduce((rest, greeting) => rest.replace(greeting, ''), sentence).trim();
 }
 
 /** At a comma where there is one late enough, else in the middle of a phrase. */

@@ -24,9 +24,8 @@ export function barTable(
     ({ name, count, href }) =>
       html`<tr><th scope="row">${
         href === undefined ? name : html`<a href="${href}">${name}</a>`
-      }</th><td><span class="bar-cell">${bar(count / most)}<span class="number">${count.toLocaleString(
-        'en-US',
-      )}</span></span></td></tr>`,
+      }</th><td><span class="bar-cell">${bar(count / most)}<span
+ class="number">${count.toLocaleString('en-US')}</span></span></td></tr>`,
   )}</tbody></table>`;
 }
 

@@ -30,13 +30,15 @@ ${weeks.map((week, i) => [
   column(i * 10 + 1, week.received / most, 'plot-received'),
   column(i * 10 + 5, week.answered / most, 'plot-answered'),
 ])}</svg>
-<p class="week-ends"><span>${shortDay(t, first.week)}</span><span>${shortDay(t, last.week)}</span></p>
+<p class="week-ends"><span>${shortDay(t, first.week)}</span>
+<span>${shortDay(t, last.week)}</span></p>
 <details><summary>${t('figures.as-table')}</summary>${table(ctx, weeks)}</details></figure>`;
 }
 
 function column(x: number, share: number, name: string): Html {
   const tall = Math.round(share * height * 10) / 10;
-  return html`<rect class="${name}" x="${x}" y="${height - tall}" width="4" height="${tall}"></rect>`;
+  return html`<rect class="${name}" x="${x}" y="${height - tall}" width="4"
+ height="${tall}"></rect>`;
 }
 
 function table({ t }: PageContext, weeks: readonly WeekCount[]): Html {

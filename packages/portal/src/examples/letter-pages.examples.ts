@@ -100,11 +100,14 @@ export const letterPageExamples: Readonly<Record<string, (ctx: PageContext) => H
     senderPage(ctx, { draft: said, problems: {}, way: way('wz-complaint') }),
   'letter sender with errors': (ctx) =>
     senderPage(ctx, {
-      draft: { ...complaint, values: { ...complaint.values, people: '很多', rep1Phone: '138' } },
+      draft: {
+        ...complaint,
+        values: { ...complaint.values, people: '很多', representatives: '13800138000' },
+      },
       problems: {
         senderPhone: ctx.t('login.phone-wrong'),
         people: ctx.t('write.people-wrong'),
-        rep1: ctx.t('write.representative-name'),
+        representatives: ctx.t('write.representative-name'),
       },
       way: way('xf-petition'),
     }),

@@ -92,7 +92,8 @@ describe('writing a letter', () => {
     [answered, '请选择登录写', '您是谁'],
     [{ ...quick, senderPhone: '123' }, '11 位数字', '您是谁'],
     [{ ...quick, people: '许多' }, '人数请填数字', '您是谁'],
-    [{ ...quick, rep2Phone: '13800138000' }, '也要写姓名', '您是谁'],
+    [{ ...quick, representatives: '13800138000' }, '每一行先写姓名', '您是谁'],
+    [{ ...quick, representatives: '一\n二\n三\n四\n五\n六' }, '代表最多 5 位', '您是谁'],
   ])('comes back to the page that lacks something', async (fields, why, page) => {
     for (const url of ['/letters/write', '/letters/write/send']) {
       const answer = await post(url, { ...fields, to: 'check' });
@@ -180,7 +181,7 @@ describe('writing a letter', () => {
   });
 
   it('of many names who speaks for them', async () => {
-    const joint = { ...quick, people: '30', rep1: '张三', rep3: '李四', rep3Phone: '13800138000' };
+    const joint = { ...quick, people: '30', representatives: '张三\r\n\r\n李四，13800138000' };
     await post('/letters/write/send', { ...joint, key: 'k1' });
     expect(services.record.letters.filed[0]?.body).toMatchObject({
       people: 30,

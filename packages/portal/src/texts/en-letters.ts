@@ -13,18 +13,20 @@ export const enLetters: Readonly<Record<keyof typeof zhLetters, string>> = {
   'write.back': 'Back',
   'write.body': 'What would you like to say?',
   'write.body-hint':
-    'Write as you would speak: when, where, what happened, what you would like done. You can also press the microphone on your keyboard and say it.',
+    'Write as you would speak: when, where, what happened, what you would like done. You ' +
+    'can also press the microphone on your keyboard and say it.',
   'write.body-missing': 'Write down what you would like to say',
   'write.body-short': 'A few more words, so that we know what it is about',
   'write.body-long': 'At most {n} characters: write several letters, or attach the long part',
   'write.draft': 'Your draft is kept on this device only and is cleared once you send it.',
   'write.draft-clear': 'Clear the draft',
-  'write.confidential': 'Kept confidential by law.',
   'write.other-ways': 'Any way that suits you',
   'write.no-account':
     'You need no account: you get a number and a password to read the answer with.',
   'write.scribe':
-    'If you would rather not write yourself, go to the service point of your village or to the county reception centre. Staff write it for you, read it to you, and send it when you agree.',
+    'If you would rather not write yourself, go to the service point of your village or ' +
+    'to the county reception centre. Staff write it for you, read it to you, and send it ' +
+    'when you agree.',
   'write.call': 'Or say it by telephone:',
   'write.to-mine': 'Look up my letter',
   'write.to-public': 'Read open letters',
@@ -47,13 +49,15 @@ export const enLetters: Readonly<Record<keyof typeof zhLetters, string>> = {
   'write.secrecy': 'Confidential by law',
   'write.secrecy-word': 'Secrecy',
   'write.secrecy-text':
-    'Reports are confidential by law: only appointed staff can read them. They are never passed to those you complain of, and never published.',
+    'Reports are confidential by law: only appointed staff can read them. They are never ' +
+    'passed to those you complain of, and never published.',
   'write.accused-org': 'Office complained of',
   'write.accused-hint': 'For a report only. The system keeps the staff of this office out.',
   'write.accused-name': 'Person complained of',
   'write.public': 'May it be made public?',
   'write.public-hint':
-    'A person checks every word first and removes names, telephone numbers and the like. If you choose nothing, it is not published.',
+    'A person checks every word first and removes names, telephone numbers and the like. ' +
+    'If you choose nothing, it is not published.',
   'write.public-yes': 'Yes',
   'write.public-no': 'No',
   'write.photos': 'Photos, video and other material',
@@ -68,9 +72,11 @@ export const enLetters: Readonly<Record<keyof typeof zhLetters, string>> = {
   'write.contact':
     'You need not leave a name or number. With a number, whoever handles it can ask you.',
   'write.contact-petition':
-    'You need not leave a name or number. Without them nothing can be served on you in writing: you read it by number and password only.',
+    'You need not leave a name or number. Without them nothing can be served on you in ' +
+    'writing: you read it by number and password only.',
   'write.contact-secret':
-    'You may report without a name. A telephone number helps to check the facts; only appointed staff see it.',
+    'You may report without a name. A telephone number helps to check the facts; only ' +
+    'appointed staff see it.',
   'write.sender': 'Writer',
   'write.sender-name': 'Your name',
   'write.sender-phone': 'Mobile number',
@@ -80,11 +86,10 @@ export const enLetters: Readonly<Record<keyof typeof zhLetters, string>> = {
   'write.joint': 'Are several of you writing?',
   'write.people': 'How many people in all',
   'write.people-wrong': 'Give the number of people in digits',
-  'write.representatives': 'Choose representatives, {n} at most.',
-  'write.representatives-short': 'Representatives',
-  'write.representative': 'Representative {n}: name',
-  'write.representative-phone': 'Representative {n}: telephone',
-  'write.representative-name': 'A representative with a number needs a name',
+  'write.representatives': 'Representatives',
+  'write.representatives-hint': 'One a line: name and mobile number. At most {n}.',
+  'write.representatives-many': 'At most {n} representatives',
+  'write.representative-name': 'Each line begins with a name',
   'write.promise': 'Once you have sent it: {limits}.',
   'write.send': 'Send',
   // Advice while writing.
@@ -105,7 +110,8 @@ export const enLetters: Readonly<Record<keyof typeof zhLetters, string>> = {
   'letter-receipt.keep':
     'With number and password you can read the answer without logging in. Tell nobody.',
   'letter-receipt.keep-quick':
-    'Number and password are the only way to the answer. Write them down, take a photo or print them. Tell nobody.',
+    'Number and password are the only way to the answer. Write them down, take a photo ' +
+    'or print them. Tell nobody.',
   'letter-receipt.when': 'When you will hear from us at the latest',
   'letter-receipt.received': 'Received on',
   'letter-receipt.next-1':
@@ -129,7 +135,8 @@ export const enLetters: Readonly<Record<keyof typeof zhLetters, string>> = {
   'mine.rated': 'Your rating: office {office}, person {handler}',
   'mine.rate': 'Are you content with this answer?',
   'mine.rate-hint':
-    'Only you can say, once for each answer. If you are dissatisfied, it must be put right and answered again in time.',
+    'Only you can say, once for each answer. If you are dissatisfied, it must be put ' +
+    'right and answered again in time.',
   'mine.rate-office': 'With the office',
   'mine.rate-handler': 'With the person',
   'mine.comment': 'Your words',
@@ -144,7 +151,8 @@ export const enLetters: Readonly<Record<keyof typeof zhLetters, string>> = {
   'mine.follow-up-send': 'Send the question',
   'mine.review': 'Not convinced by the opinion? Ask the next level for a review',
   'mine.review-what':
-    'The next level looks at facts, law and procedure again and gives a written opinion. It costs nothing and cannot make things worse for you.',
+    'The next level looks at facts, law and procedure again and gives a written opinion. ' +
+    'It costs nothing and cannot make things worse for you.',
   'mine.review-by': 'Reviewed by {unit}.',
   'mine.review-until': 'Ask by {day}. Later requests are not accepted.',
   'mine.review-reason': 'What you contest, and why',
@@ -165,7 +173,7 @@ export const enLetters: Readonly<Record<keyof typeof zhLetters, string>> = {
   'mine.reopened.follow-up': 'You asked on',
   'mine.reopened.bad-rating': 'You were dissatisfied; it has to be put right',
   'mine.reopened.call-back': 'You were dissatisfied when called back; it has to be put right',
-  'mine.unit': 'Who has it now',
+  'mine.unit': 'Handled by',
   'mine.published': 'Public',
   'mine.published-link': 'See the public page',
   'mine.story': 'What has happened',
@@ -241,12 +249,14 @@ export const enLetters: Readonly<Record<keyof typeof zhLetters, string>> = {
   'figures.answered': 'Answered',
   'figures.on-time': 'On time',
   'figures.median': 'Median time to answer',
+  'figures.median-short': 'Median days',
   'figures.days': '{n} {n|day|days}',
   'figures.satisfied': 'Satisfied',
   'figures.quality': 'Quality',
   'figures.weeks': 'Received and answered each week',
   'figures.weeks-label':
-    'Bar chart of letters received and answered each week from {from} to {until}, at most {most} in a week. The table below has the numbers.',
+    'Bar chart of letters received and answered each week from {from} to {until}, at ' +
+    'most {most} in a week. The table below has the numbers.',
   'figures.most': 'At most {n}',
   'figures.as-table': 'Show the numbers',
   'figures.week': 'Week from',
@@ -263,7 +273,8 @@ export const enLetters: Readonly<Record<keyof typeof zhLetters, string>> = {
   'figures.unit': 'Office',
   'figures.score': 'Score',
   'figures.source':
-    'These figures are computed from the letters themselves. Only writers rate, once for each answer.',
+    'These figures are computed from the letters themselves. Only writers rate, once for ' +
+    'each answer.',
   // Elsewhere on the site.
   'home.ask.write': 'Write to the county, answered in time',
   'record.letters': 'Letters answered in public',

@@ -44,8 +44,7 @@ ${hiddenLetter(draft, [])}${hidden('key', data.idempotencyKey)}
 ${changeButton(ctx, 'questions', t('write.subject'))}</div>
 <p class="letter-text">${valueOf(draft, 'body')}</p>
 <p>${changeButton(ctx, 'say', t('write.step.say'))}</p>
-${facts(questionRows(ctx, data))}
-${facts(senderRows(ctx, draft))}
+${facts([...questionRows(ctx, data), ...senderRows(ctx, draft)])}
 </div>
 ${way.isConfidential && html`<p class="notice">${t('write.secrecy-text')}</p>`}
 <p>${t('write.promise', { limits: way.limits })}</p>
@@ -53,7 +52,8 @@ ${way.isConfidential && html`<p class="notice">${t('write.secrecy-text')}</p>`}
 <button class="button" type="submit" formaction="/letters/write/send" data-once>${t(
       'write.send',
     )}</button>
-<button class="button-quiet" type="submit" name="to" value="sender">${t('write.back')}</button></div>
+<button class="button-quiet" type="submit" name="to" value="sender">${t('write.back')}</button>
+</div>
 </form></div>
 <div class="letter-aside">${adviceParts(ctx, data.advice)}</div></div>`,
   });
@@ -74,7 +74,11 @@ function questionRows(ctx: PageContext, data: CheckLetterData) {
   const place = [placeName(divisions, valueOf(draft, 'division')), valueOf(draft, 'place')];
   const wantsPublic = valueOf(draft, 'wantsPublic');
   return [
-    { name: t('write.kind'), value: html`${way.name}`, action: changeButton(ctx, 'questions', '') },
+    {
+      name: t('write.kind'),
+      value: html`${way.name}`,
+      action: changeButton(ctx, 'questions', t('write.kind')),
+    },
     row(t('write.where'), place.filter((part) => part !== '').join(' ')),
     way.kind === 'petition' && row(t('write.demand'), valueOf(draft, 'demand')),
     way.isConfidential && row(t('write.accused-org'), named(units, 'accusedOrg') ?? ''),
@@ -107,7 +111,7 @@ function senderRows(ctx: PageContext, draft: LetterDraft) {
   return [
     { name: t('write.sender'), value: who, action: changeButton(ctx, 'sender', t('write.sender')) },
     row(t('write.people'), valueOf(draft, 'people')),
-    row(t('write.representatives-short'), others.join(t('list.separator'))),
+    row(t('write.representatives'), others.join(t('list.separator'))),
   ];
 }
 

@@ -97,7 +97,8 @@ ${
 <table class="table ranking"><thead><tr><th scope="col">${t('figures.rank')}</th>
 <th scope="col">${t('figures.unit')}</th><th scope="col">${t('figures.answered')}</th>
 <th scope="col">${t('figures.on-time')}</th><th scope="col">${t('figures.quality')}</th>
-<th scope="col">${t('figures.satisfied')}</th><th scope="col">${t('figures.median')}</th>
+<th scope="col">${t('figures.satisfied')}</th>
+<th scope="col">${t('figures.median-short')}</th>
 <th scope="col">${t('figures.score')}</th></tr></thead>
 <tbody>${ranking.units.map(
         (unit) => html`<tr><td class="number">${unit.score === undefined ? '—' : unit.rank}</td>

@@ -26,13 +26,14 @@ export function letterPage(ctx: PageContext, data: LetterPageData): Html {
 ${breadcrumbs(ctx, door.crumbs)}
 ${errorSummary(ctx, refused === undefined ? [] : [summaryLine(refused)])}
 ${done !== undefined && notice('good', t(`mine.done.${done}`))}
-<p class="over-title">${view.itemName} · <span class="code">${view.number}</span></p>
+<p class="over-title">${view.itemName} · <span class="code">${view.number}</span><br>
+${view.title}</p>
 <h1 class="headline">${asWritten(ctx.locale, view.headline)}</h1>
 ${clockList(ctx, publicClocks(view), (clock) => door.why(clock))}
 ${answers(ctx, data)}
 ${ratingForm(ctx, data)}
-${followUpForm(ctx, data)}
-${reviewForm(ctx, data)}
+<div class="acts">${followUpForm(ctx, data)}
+${reviewForm(ctx, data)}</div>
 ${reviewOf(ctx, data)}
 ${documents(ctx, data)}
 ${messages(ctx, data)}
@@ -128,7 +129,9 @@ ${facts([
   view.isConfidential && { name: t('write.secrecy-word'), value: t('write.secrecy') },
   view.isPublic && {
     name: t('mine.published'),
-    value: html`<a href="/letters/${encodeURIComponent(view.number)}">${t('mine.published-link')}</a>`,
+    value: html`<a href="/letters/${encodeURIComponent(view.number)}">${t(
+      'mine.published-link',
+    )}</a>`,
   },
   view.pages.length > 0 && {
     name: t('write.photos'),

@@ -119,6 +119,7 @@ ${textArea(ctx, {
   maxLength: 500,
   rows: 3,
 })}
-<button class="button" type="submit" data-once>${t('letters.comment-send')}</button></form></details>
+<button class="button" type="submit" data-once>${t('letters.comment-send')}</button>
+</form></details>
 </section>`;
 }

@@ -50,8 +50,11 @@ export function questionsPage(ctx: PageContext, data: QuestionsData): Html {
 ${summaryOf(ctx, problems)}
 <h1>${t('write.step.questions')}</h1>
 ${letterStepsNav(ctx, 'questions')}
-<div class="letter-columns"><div>
-<form action="/letters/write" method="post" enctype="multipart/form-data" novalidate data-letter>
+<div class="letter-columns">
+<div class="letter-aside">${adviceParts(ctx, data.advice)}</div>
+<div>
+<form action="/letters/write" method="post" enctype="multipart/form-data" novalidate
+ data-letter>
 ${hiddenLetter(draft, asked)}
 ${textField(ctx, {
   name: 'title',
@@ -80,8 +83,7 @@ ${accused(ctx, data)}
 ${publicity(ctx, data)}
 ${attachments(ctx, data)}
 ${letterButtons(ctx, 'questions')}
-</form></div>
-<div class="letter-aside">${adviceParts(ctx, data.advice)}</div></div>`,
+</form></div></div>`,
   });
 }
 
@@ -125,11 +127,12 @@ function wayRadio(
   of: { way: LetterWay; why: readonly string[] | undefined; isChosen: boolean },
 ): Html {
   const { way, why, isChosen } = of;
+  const { t } = ctx;
   const id = `way-${way.itemCode}`;
   return html`<div class="choice"><input type="radio" id="${id}" name="itemCode"
  value="${way.itemCode}"${flag('checked', isChosen)} aria-describedby="${id}-about">
 <div><label for="${id}"><strong>${way.name}</strong> ${way.about}</label>
-<p class="hint" id="${id}-about">${way.limits} ${
+<p class="hint" id="${id}-about">${way.limits}${t('list.stop')} ${
     why !== undefined && why.length > 0 && whyText(ctx, why)
   }</p></div></div>`;
 }

@@ -1,11 +1,10 @@
 import type { LetterWay } from '@yichuang/contracts';
-import { fieldId, textField } from '../../components/field.ts';
+import { fieldId, textArea, textField } from '../../components/field.ts';
 import { layout } from '../../components/layout.ts';
 import { flag, html, type Html, type HtmlValue } from '../../html.ts';
 import {
   hiddenLetter,
   mostRepresentatives,
-  representativesOf,
   valueOf,
   type LetterDraft,
 } from '../../letter-draft.ts';
@@ -20,14 +19,7 @@ export interface SenderData {
   readonly way: LetterWay | undefined;
 }
 
-const representatives = Array.from({ length: mostRepresentatives }, (_, i) => `rep${i + 1}`);
-const asked = [
-  'manner',
-  'senderName',
-  'senderPhone',
-  'people',
-  ...representatives.flatMap((name) => [name, `${name}Phone`]),
-];
+const asked = ['manner', 'senderName', 'senderPhone', 'people', 'representatives'];
 
 /** Who one is: checked by a code to the phone, or not said at all. */
 export function senderPage(ctx: PageContext, { draft, problems, way }: SenderData): Html {
@@ -64,7 +56,8 @@ function manners(ctx: PageContext, draft: LetterDraft, error: string | undefined
 <input type="radio" id="${id}-${value}" name="manner" value="${value}"${flag(
     'checked',
     chosen === value,
-  )} aria-describedby="${id}-${value}-hint"><div><label for="${id}-${value}"><strong>${label}</strong>
+  )} aria-describedby="${id}-${value}-hint"><div>
+<label for="${id}-${value}"><strong>${label}</strong>
 </label><p class="hint" id="${id}-${value}-hint">${hint}</p></div></div>`;
   return html`<fieldset class="field${error === undefined ? '' : ' field-bad'}" id="${id}"
  tabindex="-1"><legend>${t('write.manner')}</legend>
@@ -115,12 +108,11 @@ function contactAdvice({ isConfidential, kind }: LetterWay) {
 /** Folded away: nearly everybody writes alone. */
 function jointLetter(ctx: PageContext, draft: LetterDraft, problems: LetterProblems): Html {
   const { t } = ctx;
-  const given = representativesOf(draft);
   const isOpen =
-    given.length > 0 ||
+    valueOf(draft, 'representatives') !== '' ||
     valueOf(draft, 'people') !== '' ||
     problems['people'] !== undefined ||
-    problems['rep1'] !== undefined;
+    problems['representatives'] !== undefined;
   return html`<details class="joint"${flag('open', isOpen)}><summary>${t('write.joint')}</summary>
 ${textField(ctx, {
   name: 'people',
@@ -132,24 +124,14 @@ ${textField(ctx, {
   maxLength: 6,
   width: 4,
 })}
-<p>${t('write.representatives', { n: mostRepresentatives })}</p>
-${representatives.map(
-  (name, i) => html`<div class="pair">
-${textField(ctx, {
-  name,
-  label: t('write.representative', { n: i + 1 }),
-  value: valueOf(draft, name),
-  error: problems[name],
-  maxLength: 40,
-  width: 8,
-})}
-${textField(ctx, {
-  name: `${name}Phone`,
-  label: t('write.representative-phone', { n: i + 1 }),
-  value: valueOf(draft, `${name}Phone`),
-  type: 'tel',
-  maxLength: 20,
-  width: 12,
-})}</div>`,
-)}</details>`;
+${textArea(ctx, {
+  name: 'representatives',
+  label: t('write.representatives'),
+  hint: t('write.representatives-hint', { n: mostRepresentatives }),
+  value: valueOf(draft, 'representatives'),
+  error: problems['representatives'],
+  isOptional: true,
+  maxLength: 400,
+  rows: 5,
+})}</details>`;
 }

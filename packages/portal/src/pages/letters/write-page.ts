@@ -27,6 +27,7 @@ export function writePage(ctx: PageContext, { draft, problems, way }: WritePageD
 ${summaryOf(ctx, problems)}
 <h1>${t('write.title')}</h1>
 ${letterStepsNav(ctx, 'say')}
+${way !== undefined && html`<p class="lead">${way.name}${t('list.colon')}${way.limits}</p>`}
 <div class="letter-columns"><div>
 <form action="/letters/write" method="post" novalidate data-letter>
 ${hiddenLetter(draft, ['body'])}
@@ -35,7 +36,6 @@ ${bodyField(ctx, draft, problems['body'])}
 <button class="button-link" type="button" data-draft-clear>${t('write.draft-clear')}</button></p>
 ${letterButtons(ctx, 'say')}
 </form>
-${way?.isConfidential === true && html`<p>${t('write.confidential')}</p>`}
 </div>
 <div class="letter-aside">
 <div data-advice aria-live="polite"></div>
