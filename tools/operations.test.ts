@@ -2,7 +2,7 @@
 // act that the kernel knows is in it. A table of proofs that nobody checks is a table of hopes.
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const root = join(import.meta.dirname, '..');
@@ -108,8 +108,9 @@ describe('the table of operations', () => {
   });
 
   it('has a row for every act of the kernel on a running case', () => {
-    const sources = readdirSync(join(root, 'packages/kernel/src/case/acts'));
+    const sources = readdirSync(join(root, 'packages/kernel/src/case/acts'), { recursive: true });
     const modules = sources
+      .map((path) => basename(String(path)))
       .filter((name) => name.endsWith('.ts') && !name.includes('.test.'))
       .map((name) => name.slice(0, -3));
     const named = new Set(acts.map((cells) => cells[1]).flatMap((c) => c?.match(/[a-z-]+/g) ?? []));

@@ -47,7 +47,7 @@ export function permitReferral(
   if (state.phase !== 'received' && state.phase !== 'accepted') {
     return refuse('wrong-phase', { phase: state.phase });
   }
-  // Where no unit is asked whether it accepts, the office does, and says to whom it goes (AcceptCase).
+  // Where no unit is asked whether it accepts, the office accepts, and says to whom it goes.
   if (state.phase === 'received' && !hasReception(context)) {
     return refuse('wrong-duty', { duty: held.step.duty });
   }
