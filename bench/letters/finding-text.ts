@@ -23,7 +23,7 @@ export function findingText({ source, seed, sizes }: FindingFigures): string {
   const head = ['Question', 'letters', 'p50', 'p95', 'p99', `p95 of that at ${least.letters}`];
   return `### Finding letters
 
-Letters of ${source}, seed ${seed}.
+Letters made of ${source}, seed ${seed}.
 
 ${table(head, rows)}`;
 }

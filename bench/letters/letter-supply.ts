@@ -5,7 +5,7 @@ import { randomFrom } from './random.ts';
 
 export interface LetterSupply {
   /** Where the sentences come from, for the report. */
-  readonly source: 'real letters, recombined' | 'an invented grammar';
+  readonly source: 'sentences of real letters' | 'an invented grammar';
   /** The same seed gives the same letters, and fewer are the beginning of more. */
   letters(count: number, seed: number): Generator<IndexedLetter>;
 }
@@ -19,7 +19,7 @@ export function supplyLetters(): LetterSupply {
   const texts = isReal ? realTexts() : inventedTexts();
   const sentences = texts.flatMap(({ body }) => sentencesOf(body));
   return {
-    source: isReal ? 'real letters, recombined' : 'an invented grammar',
+    source: isReal ? 'sentences of real letters' : 'an invented grammar',
     *letters(count, seed) {
       const random = randomFrom(seed);
       const pick = <T>(of: readonly T[]): T => {
