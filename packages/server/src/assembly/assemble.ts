@@ -36,7 +36,7 @@ import { handOutRefusals } from '../hand-out/index.ts';
 import { createHandOvers } from '../hand-over/index.ts';
 import { openLetterFinder, replyFindingTexts } from '../insight/index.ts';
 import type { JointDeps } from '../joint-cases/index.ts';
-import { letterReportRefusals } from '../letter-reports/index.ts';
+import { letterReportRefusals, tellWeekly, WEEKLY_TIME } from '../letter-reports/index.ts';
 import { createNotices } from '../notices/index.ts';
 import { createPeople, peopleRefusals } from '../people/index.ts';
 import { openMovableClock, systemClock, type Clock } from '../platform/clock/index.ts';
@@ -176,6 +176,9 @@ export async function assemble(input: AssemblyInput) {
   jobs.register('publish-ledger', async () => void (await publishRoots(ledger)), PUBLISHING_TIME);
   // Look-ups by code need no marking; the lists of items follow within a minute.
   jobs.register('items-into-force', () => bringIntoForce(db, tenantId, clock.now()), '* * * * *');
+  const countyNames = countyNamesOf(pack);
+  const weekly = { ...deps, desk, notices, countyNames };
+  jobs.register('letters-weekly', () => tellWeekly(weekly), WEEKLY_TIME);
   const timekeeper = createTimekeeper({
     ...deps,
     cases,
@@ -201,6 +204,7 @@ export async function assemble(input: AssemblyInput) {
     issuing,
     joint,
     ledger,
+    countyNames,
     draftStore,
     drafts,
     bundles,
@@ -245,6 +249,12 @@ export async function assemble(input: AssemblyInput) {
       bpmnRefusals,
     ),
   };
+}
+
+/** Of the county and of what lies above it: every letter may say them, and none is told by them. */
+function countyNamesOf({ organisations, tenant }: Pack): string[] {
+  const above = organisations.filter(({ kind }) => kind === 'superior');
+  return [tenant.name, ...above.map(({ name }) => name)];
 }
 
 function issuingParts(

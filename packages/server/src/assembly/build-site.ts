@@ -166,15 +166,19 @@ function addApi(
   demoRoutes(app, { clock: parts.clock, isDemo: config.isDemo, move });
 }
 
+/** Whose office issues what is said of all letters. */
+const LETTER_ITEM = 'rx-order';
+
 function addLetterFigures(app: App, parts: Parts): void {
-  const { deps, desk, limiter, cases, sealer, refusals, pack } = parts;
+  const { deps, desk, limiter, cases, sealer, refusals } = parts;
   const { persons } = parts.people;
   letterImportRoutes(app, { ...deps, cases, sealer, persons, refusals });
-  letterReportRoutes(app, { ...deps, desk, limiter, countyNames: countyNames(pack) });
-}
-
-/** Of the county and of what lies above it: every letter may say them, and none is told by them. */
-function countyNames({ organisations, tenant }: Parts['pack']): string[] {
-  const above = organisations.filter(({ kind }) => kind === 'superior');
-  return [tenant.name, ...above.map(({ name }) => name)];
+  const letterOffice = async () => {
+    const item = await deps.findItem(LETTER_ITEM);
+    const office = item && (await deps.directory.departmentOf(item.orgId));
+    if (office === undefined) throw new Error('there is no office that letters go to');
+    return office;
+  };
+  const reports = { ...deps, ...parts.issuing, desk, countyNames: parts.countyNames };
+  letterReportRoutes(app, { ...reports, limiter, letterOffice });
 }

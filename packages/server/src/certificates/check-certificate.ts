@@ -3,7 +3,7 @@ import type { DocumentState } from '@yichuang/kernel/case';
 import { maskName } from '@yichuang/kernel/ids';
 import { civilDate } from '@yichuang/kernel/time';
 import { verifySealedPdf } from '../documents/index.ts';
-import type { IssuingDeps } from '../issuing/index.ts';
+import { findReport, type IssuingDeps } from '../issuing/index.ts';
 import { findCertificate, findLetter, type FoundDocument } from './certificate-store.pg.ts';
 
 export type CertificateDeps = Pick<
@@ -61,9 +61,10 @@ async function checkLetter(
   { caseId, documentId, number }: FoundDocument,
 ): Promise<CertificateCheck | undefined> {
   const found = await deps.store.find(caseId);
-  const document = found?.state.documents[documentId];
+  if (found === undefined) return checkReport(deps, caseId);
+  const document = found.state.documents[documentId];
   // A number is given before the document is there; until then there is nothing to check.
-  if (found === undefined || document?.sha256 === undefined) return undefined;
+  if (document?.sha256 === undefined) return undefined;
   const { applicant, orgId } = found.state;
   const issuer = document.sealedBy ?? (await deps.directory.departmentOf(orgId))?.name ?? '';
   return {
@@ -74,6 +75,25 @@ async function checkLetter(
     issuedOn: civilDate(document.orderedAt),
     status: 'valid',
     isSealValid: await isSealValid(deps, document.sha256, issuer),
+  };
+}
+
+/** Of no case: a report that an organisation has issued. */
+async function checkReport(
+  deps: CertificateDeps,
+  reportId: string,
+): Promise<CertificateCheck | undefined> {
+  const report = await findReport(deps.db, deps.tenantId, reportId);
+  if (report === undefined) return undefined;
+  const { number, name, addressee, issuer, issuedOn, sha256 } = report;
+  return {
+    number,
+    name,
+    holder: addressee,
+    issuer,
+    issuedOn,
+    status: 'valid',
+    isSealValid: await isSealValid(deps, sha256, issuer),
   };
 }
 

@@ -6,5 +6,8 @@ export type { DocumentFiles, IssuingDeps } from './issuing-deps.ts';
 export { certificateIdOf, seriesOf, type NumberSeries } from './number-series.ts';
 export { createOrgSeals } from './org-seals.pg.ts';
 export type { OrgSeals, SealingOrg } from './org-seals.ts';
+export { issueReport, previewReport, type Report } from './issue-report.ts';
+export { chineseDate } from './official-text.ts';
+export { findReport, type SealedReport } from './report-rows.pg.ts';
 export { previewDocument, type Preview } from './preview-document.ts';
 export { checkUrlOf, produceDocument } from './produce-document.ts';

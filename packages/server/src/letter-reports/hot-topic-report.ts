@@ -14,7 +14,8 @@ const MOST_TOPICS = 20;
  * 热点: what many write about between two days, hottest first, with the letters behind each; and
  * where the letters come from. Undefined where there are more letters than can be grouped.
  *
- * @basis 信访工作条例 第四十条第一款: 应当就信访事项的数据统计、信访事项涉及领域等情况进行分析研判。
+ * @basis 信访工作条例 第四十一条: 年度报告应当包括下列内容：（一）信访事项的数据统计、信访事项涉及领域
+ * 以及被投诉较多的机关、单位。
  */
 export async function reportHotTopics(
   deps: ReportDeps,

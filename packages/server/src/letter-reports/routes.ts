@@ -6,9 +6,11 @@ import {
   UnsolvedReport,
 } from '@yichuang/contracts';
 import { civilDate, isPlainDate } from '@yichuang/kernel/time';
+import { contentDisposition } from '../platform/files/index.ts';
 import { sessionOf, type App } from '../platform/http/index.ts';
 import { addressKey, type RateLimiter } from '../platform/rate-limit/index.ts';
 import type { Secrets } from '../platform/secrets/index.ts';
+import { circularOf, type CircularDeps } from './circular.ts';
 import { reportHotTopics } from './hot-topic-report.ts';
 import { reportRanking } from './ranking.ts';
 import type { ReportDeps } from './report-deps.ts';
@@ -18,7 +20,7 @@ import { countStatistics } from './statistics.ts';
 import { MOST_LETTERS } from './topic-letters.pg.ts';
 import { reportUnsolved } from './unsolved-report.ts';
 
-export interface LetterReportRoutesDeps extends ReportDeps {
+export interface LetterReportRoutesDeps extends CircularDeps {
   readonly limiter: RateLimiter;
   readonly secrets: Secrets;
 }
@@ -32,6 +34,7 @@ export function letterReportRoutes(app: App, deps: LetterReportRoutesDeps): void
   addTopics(app, deps);
   addUnsolved(app, deps);
   addFigures(app, deps);
+  addCircular(app, deps);
   addPublic(app, deps);
 }
 
@@ -89,6 +92,23 @@ function addFigures(app: App, deps: ReportDeps): void {
       const reader = await reportReaderOf(deps.desk, sessionOf(request, 'staff'));
       const { language } = request;
       return countStatistics(deps, { ...period, reader, today, language, isPublic: false });
+    },
+  );
+}
+
+/** A draft says so by its name: nobody is to send it round. */
+function addCircular(app: App, deps: CircularDeps): void {
+  const quarter = Type.String({ pattern: '^[12]\\d{3}-Q[1-4]$' });
+  app.get(
+    '/api/letters/reports/circular.pdf',
+    { config, schema: { querystring: Type.Object({ quarter }) } },
+    async (request, reply) => {
+      const { pdf, number } = await circularOf(deps, request.query.quarter);
+      const name = `${number ?? `draft ${request.query.quarter}`}.pdf`;
+      return reply
+        .header('content-disposition', contentDisposition('inline', name))
+        .type('application/pdf')
+        .send(Buffer.from(pdf));
     },
   );
 }

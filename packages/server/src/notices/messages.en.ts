@@ -180,4 +180,10 @@ export const noticeTexts: NoticeTexts = {
     subject: 'Overdue',
     body: 'Step "{step}" of "{item}" ({number}) was due on {dueOn}. Please act now.',
   },
+  'letters-weekly': {
+    subject: 'Letters of the week',
+    body:
+      'From {from} to {until} {received} letters came in; many wrote about: {topics}. {unsolved} ' +
+      'are long unsolved. See the reports on letters.',
+  },
 };

@@ -161,4 +161,10 @@ export const noticeTexts: NoticeTexts = {
     subject: '已经超期',
     body: '“{item}”（{number}）的环节“{step}”已于 {dueOn} 到期，请立即办理。',
   },
+  'letters-weekly': {
+    subject: '一周来信',
+    body:
+      '{from}至{until}收到来信{received}件，反映集中的有：{topics}。另有{unsolved}件长期未解决。' +
+      '请在“来信分析”中查看。',
+  },
 };

@@ -42,6 +42,7 @@ export const noticeTemplates = {
   'staff-urged': {},
   'staff-due-soon': {},
   'staff-overdue': {},
+  'letters-weekly': {},
 } as const satisfies Record<string, { readonly maxAgeMinutes?: number }>;
 
 export type NoticeTemplate = keyof typeof noticeTemplates;
