@@ -228,7 +228,7 @@ describe('the statistics', () => {
 });
 
 describe('the hot topics', () => {
-  test('count what the reader may count, and lead to letters that the reader may open', async () => {
+  test('count what the reader may count, and lead to what the reader may open', async () => {
     const url = `/api/letters/reports/hot-topics?${query()}`;
     const [few, all] = [
       await asked<HotTopicReport>(leader, url),
@@ -254,7 +254,7 @@ describe('the hot topics', () => {
 });
 
 describe('what is long unsolved', () => {
-  test('is what is open and late, open again, or badly judged and not mended; with why', async () => {
+  test('is what is open and late, or open again; each row says why', async () => {
     const report = await asked<UnsolvedReport>(leader, '/api/letters/reports/long-unsolved');
     const wanted = counted.filter((one) => !one.isWithheld && (one.isOpenLate || one.isReopened));
     expect(report.rows.map(({ caseId }) => caseId).toSorted()).toEqual(
@@ -269,7 +269,7 @@ describe('what is long unsolved', () => {
 describe('the circular of a quarter', () => {
   const at = (quarter: string): string => `/api/letters/reports/circular.pdf?quarter=${quarter}`;
 
-  test('is a draft until the quarter is over, then issued once, sealed, and can be checked', async () => {
+  test('is a draft until the quarter is over, then issued once, sealed, checkable', async () => {
     const draft = await leader.send('GET', at(`${today.slice(0, 4)}-Q4`));
     expect(draft.headers['content-disposition']).toContain('draft');
     const past = `${Number(today.slice(0, 4)) - 1}-Q4`;
