@@ -106,7 +106,7 @@ describe('what is offered', () => {
     ]);
   });
 
-  it('sends an empty answer back, a petition on to its unit, and asks letters for no materials', () => {
+  it('sends an empty answer back, refers a petition, and asks a letter for no materials', () => {
     const allowed = ['ApproveTask', 'ReturnTask', 'AcceptCase', 'ReferCase', 'CheckMaterials'].map(
       (act) => ({ act }),
     );

@@ -13,7 +13,7 @@ import { FollowButton } from './FollowButton.tsx';
 export function CaseHead({ view }: { readonly view: CaseView }) {
   const { t, locale } = useLocale();
   const heading = useRef<HTMLHeadingElement>(null);
-  const { list, filters } = lastList();
+  const { list, filters, letters } = lastList();
   const phase = textKey('phase', view.phase);
   const channel = textKey('channel', view.channel);
   const letter = view.letter;
@@ -24,9 +24,15 @@ export function CaseHead({ view }: { readonly view: CaseView }) {
   useEffect(() => heading.current?.focus({ preventScroll: true }), [view.caseId]);
   return (
     <header className="case-head">
-      <Link to={`/${list}`} search={filters} className="case-back">
-        ← {t('case.back', { list: t(`nav.${list}`) })}
-      </Link>
+      {letters === undefined ? (
+        <Link to={`/${list}`} search={filters} className="case-back">
+          ← {t('case.back', { list: t(`nav.${list}`) })}
+        </Link>
+      ) : (
+        <Link to="/letters" search={letters} className="case-back">
+          ← {t('case.back', { list: t('nav.letters') })}
+        </Link>
+      )}
       <h1 ref={heading} tabIndex={-1}>
         {title}
       </h1>

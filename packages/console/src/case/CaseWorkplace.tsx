@@ -68,7 +68,11 @@ export function CaseWorkplace({ view, item }: CaseWorkplaceProps) {
           : [],
       ),
     ),
-    Escape: () => void navigate({ to: `/${lastList().list}`, search: lastList().filters }),
+    Escape: () => {
+      const { list, filters, letters } = lastList();
+      if (letters !== undefined) return void navigate({ to: '/letters', search: letters });
+      void navigate({ to: `/${list}`, search: filters });
+    },
   };
   const start = (key: string) => {
     if (isNarrow) setIsSheetOpen(true);

@@ -5,6 +5,8 @@ import { useActingFor } from '../proxies/use-acting-for.ts';
 import { useLocale } from '../session/use-locale.ts';
 import { Page } from '../ui/Page.tsx';
 import { ProblemNotice } from '../ui/ProblemNotice.tsx';
+import { ListSkeleton } from '../ui/ListSkeleton.tsx';
+import { moveFocus } from '../ui/move-focus.ts';
 import { useHotkeys } from '../ui/use-hotkeys.ts';
 import { PHONE, useMedia } from '../ui/use-media.ts';
 import { BatchBar } from './BatchBar.tsx';
@@ -17,8 +19,6 @@ import { PhoneList } from './PhoneList.tsx';
 import { rowKey } from './row-target.ts';
 import { TaskTable } from './TaskTable.tsx';
 import { countText, useTasks } from './use-tasks.ts';
-
-const SKELETON_ROWS = 8;
 
 export function InboxPage({ list }: { readonly list: InboxList }) {
   const { t } = useLocale();
@@ -80,7 +80,7 @@ export function InboxPage({ list }: { readonly list: InboxList }) {
       {tasks.isError ? (
         <ProblemNotice error={tasks.error} onRetry={() => void tasks.refetch()} />
       ) : null}
-      {tasks.isPending ? <Skeleton /> : null}
+      {tasks.isPending ? <ListSkeleton /> : null}
       {list === 'todo' ? (
         <BatchBar
           rows={rows.filter((row) => ticked.has(rowKey(row)))}
@@ -147,23 +147,4 @@ function SearchBox({ filters, onChange, input }: SearchBoxProps) {
       />
     </form>
   );
-}
-
-/** Grey rows of the same height as the real ones, so that nothing moves when those arrive. */
-function Skeleton() {
-  const { t } = useLocale();
-  return (
-    <div role="status" aria-label={t('inbox.loading')} className="tasks-skeleton">
-      {Array.from({ length: SKELETON_ROWS }, (_, row) => (
-        <div key={row} className="skeleton-row" />
-      ))}
-    </div>
-  );
-}
-
-function moveFocus(by: 1 | -1): void {
-  const links = [...document.querySelectorAll<HTMLElement>('[data-row]')];
-  const at = links.findIndex((link) => link === document.activeElement);
-  const next = at === -1 ? (by === 1 ? 0 : links.length - 1) : at + by;
-  links[next]?.focus();
 }

@@ -26,6 +26,11 @@ describe('a row', () => {
     expect(isBatchable(untasked)).toBe(false);
   });
 
+  it('of a letter is answered or checked on its page, never ticked or tapped through', () => {
+    const letter = { ...row, phase: 'accepted' };
+    expect([isBatchable(letter), isCard(letter)]).toEqual([false, false]);
+  });
+
   it('has a card only within the offices', () => {
     const { title: _title, ...licence } = row;
     expect([isCard(row), isCard(licence)]).toEqual([true, false]);

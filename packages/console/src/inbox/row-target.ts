@@ -10,7 +10,12 @@ export function isReturned(row: TaskRow): boolean {
 }
 
 export function isBatchable(row: TaskRow): boolean {
-  return row.taskId !== undefined && BATCH_DUTIES.has(row.duty ?? '');
+  return row.taskId !== undefined && BATCH_DUTIES.has(row.duty ?? '') && !isLetter(row);
+}
+
+/** Of what has a title of its own only approvals within the offices are "in progress". */
+function isLetter({ title, phase }: TaskRow): boolean {
+  return title !== undefined && phase !== 'in-progress';
 }
 
 /** An approval within the offices that can be decided from its card. */

@@ -12,7 +12,7 @@ interface LetterTabProps {
   readonly letter: StaffLetterView;
 }
 
-/** The letter as a message: who, what, where; its attachments; then the answers below each other. */
+/** The letter as a message: who, what, where; its attachments; then the answers in turn. */
 export function LetterTab({ view, letter }: LetterTabProps) {
   const { t, locale } = useLocale();
   const attached = view.materials.filter(({ pages }) => pages.length > 0);

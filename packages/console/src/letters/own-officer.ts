@@ -1,4 +1,4 @@
-/** The name and telephone under one's answers, kept by this browser: they are the same each time. */
+/** The name and telephone under one's answers, kept by this browser: always the same. */
 interface Officer {
   readonly officerName: string;
   readonly officerPhone: string;

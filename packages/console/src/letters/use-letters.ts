@@ -15,3 +15,7 @@ export function useAssistance(caseId: string) {
 export function useUnits() {
   return useQuery({ queryKey: ['letter-units'], queryFn: lettersApi.units, staleTime: LONG_MS });
 }
+
+export function useWays() {
+  return useQuery({ queryKey: ['letter-ways'], queryFn: lettersApi.ways, staleTime: LONG_MS });
+}

@@ -2,7 +2,7 @@ import type { RehearsalResult } from '@yichuang/contracts';
 import { useMemo } from 'react';
 import { useLocale } from '../session/use-locale.ts';
 import { binName, percentText } from './figures.ts';
-import { Plot } from './Plot.tsx';
+import { Plot } from '../plots/Plot.tsx';
 
 /** How many working days cases take: the picture, and the same as a table. */
 export function DaysPlot({ result }: { readonly result: RehearsalResult }) {

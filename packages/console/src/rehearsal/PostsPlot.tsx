@@ -2,7 +2,7 @@ import type { RehearsalResult } from '@yichuang/contracts';
 import { useMemo } from 'react';
 import { useLocale } from '../session/use-locale.ts';
 import { daysText, percentText } from './figures.ts';
-import { Plot } from './Plot.tsx';
+import { Plot } from '../plots/Plot.tsx';
 
 const ROW_HEIGHT = 34;
 /** Less than two percent faster is within what chance does. */

@@ -39,3 +39,8 @@ export function useMayQuietly(action: string): boolean {
 export function useMyName(): string | undefined {
   return useContext(SessionContext)?.staff?.name;
 }
+
+/** Whether some post of theirs has to do with letters: the pages about them are in the menu. */
+export function useHasLetters(): boolean {
+  return useSession().staff?.actions.some((action) => action.startsWith('letter:')) ?? false;
+}

@@ -4,6 +4,7 @@ import CheckCircleOutlined from '@ant-design/icons/es/icons/CheckCircleOutlined'
 import FolderOpenOutlined from '@ant-design/icons/es/icons/FolderOpenOutlined';
 import FormOutlined from '@ant-design/icons/es/icons/FormOutlined';
 import InboxOutlined from '@ant-design/icons/es/icons/InboxOutlined';
+import MailOutlined from '@ant-design/icons/es/icons/MailOutlined';
 import PlusCircleOutlined from '@ant-design/icons/es/icons/PlusCircleOutlined';
 import SwapOutlined from '@ant-design/icons/es/icons/SwapOutlined';
 import TeamOutlined from '@ant-design/icons/es/icons/TeamOutlined';
@@ -13,7 +14,7 @@ import type { ReactNode } from 'react';
 import { useUnread } from '../messages/use-unread.ts';
 import mark from '../mark.svg';
 import { useLocale } from '../session/use-locale.ts';
-import { useMay } from '../session/use-session.ts';
+import { useHasLetters, useMay } from '../session/use-session.ts';
 import { UserMenu } from './UserMenu.tsx';
 
 interface MenuProps {
@@ -24,6 +25,7 @@ interface MenuProps {
 
 export function Menu({ todo, hasLate }: MenuProps) {
   const { t } = useLocale();
+  const hasLetters = useHasLetters();
   const canFile = useMay('case:file-on-behalf');
   const canAdminister = useMay('item:import');
   const canDesign = useMay('item:design');
@@ -46,6 +48,9 @@ export function Menu({ todo, hasLate }: MenuProps) {
         <Entry to="/start" icon={<PlusCircleOutlined />} text={t('nav.start')} />
         <Entry to="/done" icon={<CheckCircleOutlined />} text={t('nav.done')} />
         <Entry to="/all" icon={<FolderOpenOutlined />} text={t('nav.all')} />
+        {hasLetters ? (
+          <Entry to="/letters" icon={<MailOutlined />} text={t('nav.letters')} />
+        ) : null}
         {canFile ? <Entry to="/counter" icon={<FormOutlined />} text={t('nav.counter')} /> : null}
         {canDesign ? (
           <Entry to="/designer" icon={<ApartmentOutlined />} text={t('nav.designer')} />
@@ -73,6 +78,7 @@ interface EntryProps {
     | '/done'
     | '/all'
     | '/counter'
+    | '/letters'
     | '/designer'
     | '/items'
     | '/proxies'

@@ -9,6 +9,8 @@ import { CASE_TABS, type CaseTab } from '../case/case-tabs.ts';
 import { DESIGN_TABS, type DesignTab } from '../designer/design-tabs.ts';
 import { InboxPage } from '../inbox/InboxPage.tsx';
 import { readFilters, type InboxList } from '../inbox/filters.ts';
+import { readLetterFilters } from '../letter-list/letter-filters.ts';
+import { readReportSearch } from '../letter-reports/report-search.ts';
 import { PasswordPage } from '../session/PasswordPage.tsx';
 import { NotFound } from './NotFound.tsx';
 import { Shell } from './Shell.tsx';
@@ -135,6 +137,44 @@ const rehearsal = createRoute({
   component: lazyRouteComponent(() => import('../rehearsal/RehearsalPage.tsx'), 'RehearsalPage'),
 });
 
+const letters = createRoute({
+  getParentRoute: () => root,
+  path: 'letters',
+  validateSearch: readLetterFilters,
+  component: lazyRouteComponent(() => import('../letter-list/LettersPage.tsx'), 'LettersPage'),
+});
+
+const letterEntry = createRoute({
+  getParentRoute: () => root,
+  path: 'letters/enter',
+  component: lazyRouteComponent(() => import('../letter-entry/EntryPage.tsx'), 'EntryPage'),
+});
+
+const letterComments = createRoute({
+  getParentRoute: () => root,
+  path: 'letters/comments',
+  component: lazyRouteComponent(() => import('../letter-office/CommentsPage.tsx'), 'CommentsPage'),
+});
+
+const letterImport = createRoute({
+  getParentRoute: () => root,
+  path: 'letters/import',
+  component: lazyRouteComponent(
+    () => import('../letter-office/LetterImportPage.tsx'),
+    'LetterImportPage',
+  ),
+});
+
+const letterReports = createRoute({
+  getParentRoute: () => root,
+  path: 'letters/reports',
+  validateSearch: readReportSearch,
+  component: lazyRouteComponent(
+    () => import('../letter-reports/LetterReportsPage.tsx'),
+    'LetterReportsPage',
+  ),
+});
+
 const password = createRoute({
   getParentRoute: () => root,
   path: 'password',
@@ -166,6 +206,11 @@ export const router = createRouter({
     proxies,
     handOver,
     messages,
+    letters,
+    letterEntry,
+    letterComments,
+    letterImport,
+    letterReports,
     password,
   ]),
   basepath: '/console',

@@ -5,6 +5,7 @@ import { operationsEn } from './operations.en.ts';
 import { peopleEn } from './people.en.ts';
 import { letterActsEn } from './letter-acts.en.ts';
 import { lettersEn } from './letters.en.ts';
+import { letterPagesEn } from './letter-pages.en.ts';
 import type { zhCN } from './zh-CN.ts';
 
 export const en: Readonly<Record<keyof typeof zhCN, string>> = {
@@ -470,4 +471,5 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   ...peopleEn,
   ...letterActsEn,
   ...lettersEn,
+  ...letterPagesEn,
 };

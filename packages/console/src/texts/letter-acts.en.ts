@@ -22,7 +22,7 @@ export const letterActsEn: Readonly<Record<keyof typeof letterActsZhCN, string>>
   'act.ReferCase.lead': 'The letter goes to the unit; its sender sees where it went.',
   'act.ObjectToReferral': 'Object',
   'act.ObjectToReferral.lead':
-    'If it is not for your unit, it goes back to who referred it. Within 5 working days of receipt.',
+    'If it is not for your unit, it goes back to who referred it, within 5 working days.',
   'act.ObjectToReferral.words': 'Reasons in detail (by which division of duties)',
   'act.AnswerObjection': 'Answer the objection',
   'act.AnswerObjection.lead':

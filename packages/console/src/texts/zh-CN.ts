@@ -5,6 +5,7 @@ import { operationsZhCN } from './operations.zh-CN.ts';
 import { peopleZhCN } from './people.zh-CN.ts';
 import { letterActsZhCN } from './letter-acts.zh-CN.ts';
 import { lettersZhCN } from './letters.zh-CN.ts';
+import { letterPagesZhCN } from './letter-pages.zh-CN.ts';
 
 /** The first language; en.ts has the same keys and parameters (texts.test.ts). */
 export const zhCN = {
@@ -453,4 +454,5 @@ export const zhCN = {
   ...peopleZhCN,
   ...letterActsZhCN,
   ...lettersZhCN,
+  ...letterPagesZhCN,
 } as const;

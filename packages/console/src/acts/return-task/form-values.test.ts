@@ -31,7 +31,7 @@ describe('returning', () => {
     expect(toCommand({ ...values, toStep: 'intake' }, subject).then).toBe('walk-again');
   });
 
-  it('sends an answer that says nothing back to where answers are written, with what was found', () => {
+  it('sends an answer that says nothing back to be written again, with what was found', () => {
     const targets = ['register', 'handle', 'head'].map((stepId) => ({
       stepId,
       name: stepId,
