@@ -24,7 +24,12 @@ import {
 import { brokenLaws } from './testing/laws.examples.ts';
 import { adding, ann, bob, dee, joint, minute } from './testing/people.examples.ts';
 import { acceptedCase, approve, type Act, type Story } from './testing/specification.examples.ts';
-import { alwaysWanted, filedWanted, licenceWanted } from './testing/wanted.examples.ts';
+import {
+  alwaysWanted,
+  filedWanted,
+  letterWanted,
+  licenceWanted,
+} from './testing/wanted.examples.ts';
 
 /** An act as the runs look at it. */
 function observe(story: Story, [command, by, at]: Act): Observed {
@@ -304,7 +309,13 @@ describe('a fault that is planted is caught by its law', () => {
 });
 
 test('the runs are asked for every act that there is', () => {
-  const wanted = { ...alwaysWanted, ...licenceWanted, ...filedWanted, 'act ResubmitCase': 100 };
+  const wanted = {
+    ...alwaysWanted,
+    ...licenceWanted,
+    ...filedWanted,
+    ...letterWanted,
+    'act ResubmitCase': 100,
+  };
   const missing = Object.keys(acts).filter((type) => !(`act ${type}` in wanted));
   expect(missing).toEqual([]);
 });

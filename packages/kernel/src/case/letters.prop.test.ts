@@ -30,6 +30,7 @@ import {
   writing,
 } from './testing/letter.examples.ts';
 import { filledIn } from './testing/random-letters.examples.ts';
+import { letterWanted } from './testing/wanted.examples.ts';
 import { given } from './testing/specification.examples.ts';
 
 const DAY_MS = 86_400_000;
@@ -52,7 +53,8 @@ interface Run {
   past: readonly Recorded[];
   state: CaseState;
   at: CaseContext['at'];
-  acts: Set<string>;
+  /** How often each act was done. */
+  readonly acts: Map<string, number>;
 }
 
 const contextFor = (run: Run, by: Actor): CaseContext => ({
@@ -63,7 +65,7 @@ const contextFor = (run: Run, by: Actor): CaseContext => ({
 function step(run: Run, seed: number): void {
   const dice = diceOf(seed);
   run.at = addMs(run.at, dice(5) === 0 ? DAY_MS * (1 + dice(6)) : 60_000);
-  recordDocuments(run);
+  actAsSystem(run);
   const chosen = choose(run, dice);
   if (chosen !== undefined) carryOut(run, chosen.command, chosen.by);
 }
@@ -91,7 +93,13 @@ function offersTo(run: Run, by: Actor, dice: Dice): Chosen[] {
   });
 }
 
-function recordDocuments(run: Run): void {
+/** What the system does at once: documents that were ordered, the case of a review. */
+function actAsSystem(run: Run): void {
+  const { review } = run.state.letter ?? {};
+  if (review !== undefined && review.caseId === undefined) {
+    const { requestId } = review;
+    carryOut(run, { type: 'RecordReview', requestId, caseId: 'r1', number: 'R-1' }, robot);
+  }
   for (const { documentId, issuedAt } of Object.values(run.state.documents)) {
     if (issuedAt !== undefined) continue;
     const file = { documentId, number: documentId, sha256: documentId, bytes: 1 };
@@ -105,7 +113,7 @@ function carryOut(run: Run, command: Command, by: Actor): void {
   if (!outcome.ok) return;
   run.past = [...run.past, ...outcome.events];
   run.state = outcome.state;
-  run.acts.add(command.type);
+  run.acts.set(command.type, (run.acts.get(command.type) ?? 0) + 1);
   expect(replay(JSON.parse(JSON.stringify(run.past)) as Recorded[])).toStrictEqual(run.state);
   holdsForLetters(before, run.state);
 }
@@ -137,7 +145,7 @@ function holdsForLetters(before: CaseState, after: CaseState): void {
 
 describe('laws of letters', () => {
   test('hold over random acts of everybody, the accused among them', () => {
-    const seen = new Set<string>();
+    const seen = new Map<string, number>();
     fc.assert(
       fc.property(fc.array(fc.nat(), { minLength: 20, maxLength: 50 }), (seeds) => {
         const story = given(petition, [
@@ -149,22 +157,12 @@ describe('laws of letters', () => {
         const run: Run = { past, state, at: on('2026-03-02', '11:00'), acts: seen };
         for (const seed of seeds) step(run, seed);
       }),
-      { numRuns: 60 },
+      { numRuns: 100 },
     );
     // A law that was never put to the test holds too easily.
-    expect([...seen].toSorted()).toEqual(
-      expect.arrayContaining([
-        'AcceptCase',
-        'AnswerObjection',
-        'AskFollowUp',
-        'DraftAnswer',
-        'MarkSensitive',
-        'ObjectToReferral',
-        'PublishLetter',
-        'RateAnswer',
-        'ReferCase',
-        'ServeResult',
-      ]),
+    const rare = Object.entries(letterWanted).filter(
+      ([act, wanted]) => (seen.get(act.slice('act '.length)) ?? 0) < wanted,
     );
+    expect(rare).toEqual([]);
   }, 120_000);
 });

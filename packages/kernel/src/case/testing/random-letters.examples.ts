@@ -10,7 +10,7 @@ export function filledIn(act: AllowedAct, state: CaseState, dice: Dice): unknown
   const reason = 'because';
   switch (act.act) {
     case 'ReferCase':
-      return { taskId, ...to(unit) };
+      return { taskId, ...to(unit, dice(3) === 0 ? { procedure: 'simple' } : {}) };
     case 'AcceptCase':
       return { taskId, opinion: '', ...(dice(2) === 0 ? { referral: to(unit) } : {}) };
     case 'RefuseAcceptance':
@@ -44,6 +44,14 @@ export function filledIn(act: AllowedAct, state: CaseState, dice: Dice): unknown
       return { to: ['sender', 'office', 'handler'][dice(3)], text: 't' };
     case 'LinkLetter':
       return { caseId: `c${dice(3)}`, number: 'L-2', relation: 'repeated', reason };
+    case 'UnlinkLetter': {
+      const linkId = state.letter?.links.find(({ undoneAt }) => undoneAt === undefined)?.linkId;
+      return { linkId, reason };
+    }
+    case 'RecordInvestigation':
+      return { taskId, heldOn: state.receivedOn, place: 'p', people: 'p', text: 't' };
+    case 'RecordMediation':
+      return { taskId, kind: 'settlement', heldOn: state.receivedOn, text: 't' };
     case 'MarkSensitive':
       return { isSensitive: state.letter?.sensitivity === undefined, reason };
     case 'PublishLetter':
@@ -55,10 +63,14 @@ export function filledIn(act: AllowedAct, state: CaseState, dice: Dice): unknown
     case 'SuperviseCase':
       return { ground: 'g', demand: 'd' };
     case 'AnswerSupervision':
-      return { supervisionId: `s${1 + dice(2)}`, text: 't' };
+      return { supervisionId: openOrder(state), text: 't' };
     case 'RequestReview':
       return dice(3) === 0 ? { reason, orgId: 'county' } : undefined;
     default:
       return undefined;
   }
+}
+
+function openOrder({ letter }: CaseState): string | undefined {
+  return letter?.supervisions.find(({ answer }) => answer === undefined)?.supervisionId;
 }

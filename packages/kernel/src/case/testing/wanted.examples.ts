@@ -109,3 +109,27 @@ export const filedWanted = {
   'act SupplyMaterials': 60,
   'act SettleDebt': 60,
 } as const;
+
+/** What only a letter has, in some tens of runs of their own. */
+export const letterWanted = {
+  'act ReferCase': 2,
+  'act ObjectToReferral': 2,
+  'act AnswerObjection': 2,
+  'act ConvertProcedure': 2,
+  'act DraftAnswer': 2,
+  'act AskFollowUp': 2,
+  'act RateAnswer': 2,
+  'act SendLetterMessage': 2,
+  'act RecordInvestigation': 2,
+  'act RecordMediation': 2,
+  'act LinkLetter': 2,
+  'act UnlinkLetter': 2,
+  'act MarkSensitive': 2,
+  'act PublishLetter': 2,
+  'act UnpublishLetter': 2,
+  'act RecordCallBack': 2,
+  'act SuperviseCase': 2,
+  'act AnswerSupervision': 2,
+  'act RequestReview': 2,
+  'act RecordReview': 2,
+} as const;
