@@ -45,7 +45,7 @@ const listColumns = `
 const shownItems = `
   FROM item i JOIN org o ON o.tenant_id = i.tenant_id AND o.id = i.org_id
   WHERE i.tenant_id = $1 AND i.status = 'current' AND i.superseded_by IS NULL
-    AND NOT i.is_internal AND i.definition->>'lifecycle' IS NULL`;
+    AND NOT i.is_internal AND NOT i.is_letter`;
 
 /** The catalogue of one tenant in PostgreSQL; in a transaction, `db` is that transaction. */
 export function itemStorePg(db: Db, tenantId: string): ItemStore {
