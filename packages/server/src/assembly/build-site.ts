@@ -17,7 +17,8 @@ import {
   type LetterDeps,
 } from '../letters/index.ts';
 import { letterImportRoutes } from '../letter-import/index.ts';
-import { letterReportRoutes } from '../letter-reports/index.ts';
+import { letterInsightRoutes, type LetterInsightDeps } from '../letter-insight/index.ts';
+import { letterReportRoutes, type ReportDeps } from '../letter-reports/index.ts';
 import { noticeRoutes } from '../notices/index.ts';
 import { checkHandOut } from '../hand-out/index.ts';
 import { handOverRoutes } from '../hand-over/index.ts';
@@ -101,6 +102,9 @@ function portalServices(
     refusals,
     commands,
     letters,
+    publicLetters: publicParts(parts),
+    insight: insightParts(parts),
+    figures: figureParts(parts),
     cases: deps,
     pack: parts.pack,
     uploads: uploadDeps(parts),
@@ -118,6 +122,10 @@ function letterParts(parts: Parts, commands: CommandParts): LetterDeps {
   const uploads = uploadDeps(parts);
   const { persons } = people;
   return { ...deps, cases, desk, commands, persons, drafts, uploads, files, limiter };
+}
+
+function insightParts({ deps, desk, limiter, finders, models, pack }: Parts): LetterInsightDeps {
+  return { ...deps, desk, limiter, finders, models, data: pack.letterData };
 }
 
 function publicParts({ deps, people, limiter, finders, pack }: Parts): PublicLetterDeps {
@@ -146,6 +154,7 @@ function addApi(
   letterStaffRoutes(app, letters);
   addLetterFigures(app, parts);
   publicLetterRoutes(app, publicParts(parts));
+  letterInsightRoutes(app, insightParts(parts));
   officeRoutes(app, {
     office: parts.office,
     desk,
@@ -170,7 +179,7 @@ function addApi(
 const LETTER_ITEM = 'rx-order';
 
 function addLetterFigures(app: App, parts: Parts): void {
-  const { deps, desk, limiter, cases, sealer, refusals } = parts;
+  const { deps, limiter, cases, sealer, refusals } = parts;
   const { persons } = parts.people;
   letterImportRoutes(app, { ...deps, cases, sealer, persons, refusals });
   const letterOffice = async () => {
@@ -179,6 +188,10 @@ function addLetterFigures(app: App, parts: Parts): void {
     if (office === undefined) throw new Error('there is no office that letters go to');
     return office;
   };
-  const reports = { ...deps, ...parts.issuing, desk, countyNames: parts.countyNames };
+  const reports = { ...parts.issuing, ...figureParts(parts) };
   letterReportRoutes(app, { ...reports, limiter, letterOffice });
+}
+
+function figureParts({ deps, desk, countyNames }: Parts): ReportDeps {
+  return { ...deps, desk, countyNames };
 }

@@ -11,6 +11,7 @@ import { sessionOf, type App } from '../platform/http/index.ts';
 import { addressKey, type RateLimiter } from '../platform/rate-limit/index.ts';
 import type { Secrets } from '../platform/secrets/index.ts';
 import { circularOf, type CircularDeps } from './circular.ts';
+import { LEAST_RANKED } from './public-figures.ts';
 import { reportHotTopics } from './hot-topic-report.ts';
 import { reportRanking } from './ranking.ts';
 import type { ReportDeps } from './report-deps.ts';
@@ -114,8 +115,6 @@ function addCircular(app: App, deps: CircularDeps): void {
 }
 
 const PUBLIC_RATE = { limit: 60, windowMs: 60_000 } as const;
-/** A unit with fewer letters is not judged in public. */
-const LEAST_RANKED = 3;
 
 function addPublic(app: App, deps: LetterReportRoutesDeps): void {
   const isPublic = { right: 'public' } as const;

@@ -1,8 +1,9 @@
+export { answerText, checkAnswer, letterText } from './check-answer.ts';
 export { completeLetterCommand } from './complete-command.ts';
 export { fileLetter } from './file-letter.ts';
 export { indexLetter } from './index-letter.ts';
 export type { LetterDeps } from './letter-deps.ts';
-export { listLetterItems } from './letter-items.pg.ts';
+export { attachmentsOf, listLetterItems } from './letter-items.pg.ts';
 export { letterUnits } from './letter-units.ts';
 export { letterWays } from './letter-ways.ts';
 export { openReview } from './open-review.ts';

@@ -1,4 +1,4 @@
-/** How often one address may write in without an account, and ask while it types. */
+/** How often one address may write in without an account. */
 import { addressKey } from '../platform/rate-limit/index.ts';
 import type { Refusal } from '../platform/refusal.ts';
 import type { LetterDeps } from './letter-deps.ts';
@@ -9,10 +9,6 @@ const RATES = {
   /** A village office writes for many; a script is to be stopped. */
   file: { limit: 30, windowMs: 60 * minuteMs },
   upload: { limit: 120, windowMs: 60 * minuteMs },
-  /** Asked with every pause of who types. */
-  advice: { limit: 240, windowMs: 10 * minuteMs },
-  /** Searches and pages of public letters. */
-  read: { limit: 600, windowMs: 10 * minuteMs },
 } as const;
 
 export async function admit(

@@ -1,5 +1,6 @@
-import type { ItemDefinition, LetterKind } from '@yichuang/kernel/case';
+import type { ItemDefinition, LetterKind, MaterialDefinition } from '@yichuang/kernel/case';
 import type { LetterDeps } from './letter-deps.ts';
+import { ATTACHMENTS } from './letter-writer.ts';
 
 /** Reviews follow from an answer, orders come from the hotline: nobody writes in by them. */
 const NOT_WRITTEN: ReadonlySet<LetterKind> = new Set(['review', 'recheck', 'hotline']);
@@ -32,4 +33,13 @@ export async function findLetterItem(
   if (item?.letter === undefined || item.form === undefined || !item.isOnline) return undefined;
   if (NOT_WRITTEN.has(item.letter.kind)) return undefined;
   return { ...item, letter: item.letter, form: item.form };
+}
+
+/** The material that photos, videos and scans of such a letter go to, with its rule. */
+export async function attachmentsOf(
+  deps: Pick<LetterDeps, 'findItem'>,
+  code: string,
+): Promise<MaterialDefinition | undefined> {
+  const item = await findLetterItem(deps, code);
+  return item?.materials.find(({ id }) => id === ATTACHMENTS);
 }

@@ -6,8 +6,11 @@ import type {
   LetterServices,
   LetterWriter,
 } from '@yichuang/portal';
+import { admitAdvice, letterAdvice } from '../letter-insight/index.ts';
+import { publicRanking, publicStatistics } from '../letter-reports/index.ts';
 import {
   actOnLetter,
+  attachmentsOf,
   documentOfLetter,
   fileLetter,
   letterUnits,
@@ -18,12 +21,24 @@ import {
   type Access,
   type Writer,
 } from '../letters/index.ts';
-import { createGrant } from './portal-refusals.ts';
+import {
+  publishedLetter,
+  publishedLetters,
+  speakUp,
+  writeComment,
+} from '../public-letters/index.ts';
+import { createGrant, portalRefusal } from './portal-refusals.ts';
 import type { SiteDeps } from './site-deps.ts';
 
 type Written = Pick<
   LetterServices,
-  'letterWays' | 'divisions' | 'letterUnits' | 'uploadForLetter' | 'fileLetter'
+  | 'letterWays'
+  | 'divisions'
+  | 'letterUnits'
+  | 'letterAdvice'
+  | 'letterAttachments'
+  | 'uploadForLetter'
+  | 'fileLetter'
 >;
 
 /** Before it is sent. */
@@ -51,6 +66,12 @@ function writingServices(deps: SiteDeps): Written {
         .filter(({ hasReception }) => hasReception)
         .map(({ orgId: id, name }) => ({ id, name }));
     },
+    async letterAdvice(request, personId, visitor, locale) {
+      const refusal = await admitAdvice(deps.insight, visitor.ip);
+      if (refusal !== undefined) throw portalRefusal(deps.refusals, [refusal]);
+      return letterAdvice(deps.insight, request, personId, locale);
+    },
+    letterAttachments: (itemCode) => attachmentsOf(letters, itemCode),
     uploadForLetter: async (writer, itemCode, file) =>
       grant(await uploadForLetter(letters, writerOf(writer), itemCode, file)),
     fileLetter: async (writer, body, key, locale) =>
@@ -75,8 +96,11 @@ function ownServices(deps: SiteDeps): Own {
     return { mediaType: file.mediaType, name, bytes: await letters.files.getBytes(sha256) };
   };
   return {
-    openLetter: async (access, locale) =>
-      grant(await openLetter(letters, accessOf(access), locale)),
+    async openLetter(access, locale) {
+      const opened = await openLetter(letters, accessOf(access), locale);
+      // A wrong password is told; that somebody else's letter is there is not.
+      return !opened.ok && 'personId' in access ? undefined : grant(opened);
+    },
     async isLetter(personId, caseId) {
       const own = await letters.desk.ownCase(personId, caseId);
       return own?.state.letter !== undefined;
@@ -107,6 +131,33 @@ function accessOf(access: LetterAccess): Access {
   return { number, password, ip: visitor.ip };
 }
 
-export function letterServices(deps: SiteDeps): Written & Own {
-  return { ...writingServices(deps), ...ownServices(deps) };
+/** What everybody may read, and what residents say to it. */
+function publicServices(deps: SiteDeps): Open {
+  const { publicLetters, figures } = deps;
+  const grant = createGrant(deps.refusals);
+  return {
+    publishedLetters: (query) => publishedLetters(publicLetters, query),
+    publishedLetter: (number, personId, locale) =>
+      publishedLetter(publicLetters, number, personId, locale),
+    voiceLetter: async (personId, number, kind) =>
+      grant(await speakUp(publicLetters, personId, number, kind)),
+    commentLetter: async (personId, number, text) =>
+      grant(await writeComment(publicLetters, personId, number, text)),
+    letterStatistics: (locale) => publicStatistics(figures, locale),
+    letterRanking: (locale) => publicRanking(figures, locale),
+  };
+}
+
+type Open = Pick<
+  LetterServices,
+  | 'publishedLetters'
+  | 'publishedLetter'
+  | 'voiceLetter'
+  | 'commentLetter'
+  | 'letterStatistics'
+  | 'letterRanking'
+>;
+
+export function letterServices(deps: SiteDeps): LetterServices {
+  return { ...writingServices(deps), ...ownServices(deps), ...publicServices(deps) };
 }

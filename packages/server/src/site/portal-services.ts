@@ -15,6 +15,7 @@ import { readItemRecord, readLiveRecord } from './live-record.pg.ts';
 import { bundleServices } from './portal-bundles.ts';
 import { caseServices } from './portal-cases.ts';
 import { draftServices } from './portal-drafts.ts';
+import { letterServices } from './portal-letters.ts';
 import { createGrant, portalRefusal } from './portal-refusals.ts';
 import type { SiteDeps } from './site-deps.ts';
 
@@ -26,7 +27,13 @@ export function createPortalServices(deps: SiteDeps): PortalServices {
     ...draftServices(deps),
     ...caseServices(deps),
     ...checkServices(deps),
+    ...(hasLetters(deps) ? { letters: letterServices(deps) } : {}),
   };
+}
+
+/** Whether a pack brings ways to write in. */
+function hasLetters({ pack }: SiteDeps): boolean {
+  return pack.items.some(({ lifecycle }) => lifecycle === 'letter');
 }
 
 type CountyPart = Pick<

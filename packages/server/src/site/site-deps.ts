@@ -5,9 +5,12 @@ import type { CaseDeps, CaseDesk, CommandParts, DocumentNames } from '../cases/i
 import type { CertificateDeps } from '../certificates/index.ts';
 import type { Drafts, UploadDeps } from '../drafts/index.ts';
 import type { LedgerDeps } from '../ledger/index.ts';
+import type { LetterInsightDeps } from '../letter-insight/index.ts';
+import type { ReportDeps } from '../letter-reports/index.ts';
 import type { LetterDeps } from '../letters/index.ts';
 import type { Notices } from '../notices/index.ts';
 import type { People } from '../people/index.ts';
+import type { PublicLetterDeps } from '../public-letters/index.ts';
 import type { RateLimiter } from '../platform/rate-limit/index.ts';
 import type { RefusalRegistry } from '../platform/refusal.ts';
 
@@ -23,6 +26,9 @@ export interface SiteDeps {
   readonly desk: CaseDesk;
   readonly commands: CommandParts;
   readonly letters: LetterDeps;
+  readonly publicLetters: PublicLetterDeps;
+  readonly insight: LetterInsightDeps;
+  readonly figures: ReportDeps;
   readonly ledger: LedgerDeps;
   readonly certificates: CertificateDeps;
   readonly documentNames: DocumentNames;

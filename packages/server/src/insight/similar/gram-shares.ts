@@ -11,6 +11,11 @@ export interface GramShares {
 
 /** Enough to tell common from rare; a rarer pair counts as half a letter of the sample. */
 const sampleSize = 2000;
+/**
+ * A shelf with fewer letters cannot tell common from rare: of a single one every pair would be
+ * common, and nothing would ever be like it.
+ */
+const leastSample = 20;
 /** Letters whose pairs are counted before others get their turn on this thread. */
 const atOnce = 100;
 
@@ -21,6 +26,6 @@ export async function learnGramShares(index: LetterIndex): Promise<GramShares> {
     for (const pair of pairsOf(plain)) counts.set(pair, (counts.get(pair) ?? 0) + 1);
     if (i % atOnce === atOnce - 1) await new Promise((resolve) => setImmediate(resolve));
   }
-  const size = Math.max(1, plains.length);
+  const size = Math.max(leastSample, plains.length);
   return { letters, shareOf: (pair) => (counts.get(pair) ?? 0.5) / size };
 }
