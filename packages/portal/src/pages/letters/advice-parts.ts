@@ -28,7 +28,7 @@ export function similarAnswers(ctx: PageContext, { similar }: LetterAdvice): Htm
 }
 
 /** The law leads some matters elsewhere; who wants to write here all the same may. */
-function elsewhere(ctx: PageContext, { elsewhere: others }: LetterAdvice): Html | false {
+export function elsewhere(ctx: PageContext, { elsewhere: others }: LetterAdvice): Html | false {
   if (others.length === 0) return false;
   const { t } = ctx;
   return html`<section class="advice notice notice-attention" aria-labelledby="elsewhere">

@@ -9,7 +9,7 @@ import { hiddenLetter, representativesOf, valueOf, type LetterDraft } from '../.
 import type { LetterStep } from '../../letter-problems.ts';
 import type { Division } from '../../letter-services.ts';
 import type { PageContext } from '../../page-context.ts';
-import { adviceParts } from './advice-parts.ts';
+import { elsewhere } from './advice-parts.ts';
 import { letterStepsNav } from './letter-steps.ts';
 
 export interface CheckLetterData {
@@ -55,7 +55,7 @@ ${way.isConfidential && html`<p class="notice">${t('write.secrecy-text')}</p>`}
 <button class="button-quiet" type="submit" name="to" value="sender">${t('write.back')}</button>
 </div>
 </form></div>
-<div class="letter-aside">${adviceParts(ctx, data.advice)}</div></div>`,
+<div class="letter-aside">${data.advice !== undefined && elsewhere(ctx, data.advice)}</div></div>`,
   });
 }
 
@@ -75,16 +75,16 @@ function questionRows(ctx: PageContext, data: CheckLetterData) {
   const wantsPublic = valueOf(draft, 'wantsPublic');
   return [
     {
-      name: t('write.kind'),
+      name: t('letters.kind'),
       value: html`${way.name}`,
-      action: changeButton(ctx, 'questions', t('write.kind')),
+      action: changeButton(ctx, 'questions', t('letters.kind')),
     },
     row(t('write.where'), place.filter((part) => part !== '').join(' ')),
     way.kind === 'petition' && row(t('write.demand'), valueOf(draft, 'demand')),
     way.isConfidential && row(t('write.accused-org'), named(units, 'accusedOrg') ?? ''),
     way.isConfidential && row(t('write.accused-name'), valueOf(draft, 'accusedName')),
     !way.isConfidential && {
-      name: t('write.public'),
+      name: t('write.public-short'),
       value:
         wantsPublic === 'yes'
           ? t('write.public-yes')
@@ -93,7 +93,7 @@ function questionRows(ctx: PageContext, data: CheckLetterData) {
             : none(ctx),
     },
     draft.pages.length > 0 && {
-      name: t('write.photos'),
+      name: t('write.photos-short'),
       value: draft.pages.map(({ name }) => html`<span class="file-name">${name}</span> `),
     },
   ];

@@ -128,13 +128,13 @@ ${facts([
   view.unit !== undefined && { name: t('mine.unit'), value: view.unit },
   view.isConfidential && { name: t('write.secrecy-word'), value: t('write.secrecy') },
   view.isPublic && {
-    name: t('mine.published'),
+    name: t('write.public-short'),
     value: html`<a href="/letters/${encodeURIComponent(view.number)}">${t(
       'mine.published-link',
     )}</a>`,
   },
   view.pages.length > 0 && {
-    name: t('write.photos'),
+    name: t('write.photos-short'),
     value: html`<ul class="plain-list no-print">${view.pages.map(
       (page) => html`<li>${door.file(page, page.name)}</li>`,
     )}</ul>`,
