@@ -22,6 +22,7 @@ if (form) {
 // A report on somebody is nothing to leave behind on a device that others use.
 function isConfidential() {
   const choice = form.querySelector('[name=itemCode]:checked');
+  if (form.hasAttribute('data-private')) return true;
   const secret = document.querySelector('[data-secret]')?.dataset.oneOf?.split(' ') ?? [];
   return choice !== null && secret.includes(choice.value);
 }
@@ -37,6 +38,7 @@ function remember() {
 }
 
 function restore(body) {
+  if (isConfidential()) forget();
   const draft = store(() => JSON.parse(localStorage.getItem(kept) ?? 'null'));
   const isFresh = draft && Date.now() - draft.at < keptDays * 24 * 3600 * 1000;
   if (draft && !isFresh) forget();

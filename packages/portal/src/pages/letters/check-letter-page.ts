@@ -31,13 +31,12 @@ export function checkLetterPage(ctx: PageContext, data: CheckLetterData): Html {
     title: t('write.step.check'),
     isWide: true,
     hasErrors: refusal !== undefined,
-    scripts: ['write-letter.js'],
     main: html`
 ${errorSummary(ctx, refusal === undefined ? [] : [{ text: refusal }])}
 <h1>${t('write.step.check')}</h1>
 ${letterStepsNav(ctx, 'check')}
 <div class="letter-columns"><div>
-<form action="/letters/write" method="post" data-letter>
+<form action="/letters/write" method="post">
 ${hiddenLetter(draft, [])}${hidden('key', data.idempotencyKey)}
 <div class="paper">
 <div class="paper-head"><h2 class="letter-title">${valueOf(draft, 'title')}</h2>

@@ -27,12 +27,11 @@ export function senderPage(ctx: PageContext, { draft, problems, way }: SenderDat
   return layout(ctx, {
     title: t('write.step.sender'),
     hasErrors: Object.keys(problems).length > 0,
-    scripts: ['write-letter.js'],
     main: html`
 ${summaryOf(ctx, problems)}
 <h1>${t('write.step.sender')}</h1>
 ${letterStepsNav(ctx, 'sender')}
-<form action="/letters/write" method="post" novalidate data-letter>
+<form action="/letters/write" method="post" novalidate>
 ${hiddenLetter(draft, asked)}
 ${manners(ctx, draft, problems['manner'])}
 <div data-when="manner" data-equals="quick">

@@ -2,7 +2,7 @@ import type { LetterWay } from '@yichuang/contracts';
 import { errorSummary } from '../../components/error-summary.ts';
 import { fieldId } from '../../components/field.ts';
 import { layout } from '../../components/layout.ts';
-import { attribute, html, type Html } from '../../html.ts';
+import { attribute, flag, html, type Html } from '../../html.ts';
 import { hiddenLetter, valueOf, type LetterDraft } from '../../letter-draft.ts';
 import { longest, type LetterProblems } from '../../letter-problems.ts';
 import type { PageContext } from '../../page-context.ts';
@@ -29,7 +29,10 @@ ${summaryOf(ctx, problems)}
 ${letterStepsNav(ctx, 'say')}
 ${way !== undefined && html`<p class="lead">${way.name}${t('list.colon')}${way.limits}</p>`}
 <div class="letter-columns"><div>
-<form action="/letters/write" method="post" novalidate data-letter>
+<form action="/letters/write" method="post" novalidate data-letter${flag(
+      'data-private',
+      way?.isConfidential === true,
+    )}>
 ${hiddenLetter(draft, ['body'])}
 ${bodyField(ctx, draft, problems['body'])}
 <p class="saved" data-draft-note hidden>${t('write.draft')}
