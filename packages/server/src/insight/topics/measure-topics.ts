@@ -20,7 +20,7 @@ export interface TopicAgreement {
 
 /** How far topics agree with those that people named. */
 export function measureTopics(
-  topics: readonly HotTopic[],
+  topics: readonly Pick<HotTopic, 'letterIds'>[],
   named: NamedTopics,
   most: number,
 ): TopicAgreement {
