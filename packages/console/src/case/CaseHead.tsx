@@ -5,7 +5,7 @@ import { formatAt, formatDay } from '../format/format-day.ts';
 import { lastList } from '../inbox/last-list.ts';
 import { LetterNotices } from '../letter-case/LetterNotices.tsx';
 import { useLocale } from '../session/use-locale.ts';
-import { textKey } from '../texts/locale.ts';
+import { textKey, type TextKey } from '../texts/locale.ts';
 import { setTabTitle } from '../ui/tab-title.ts';
 import { FollowButton } from './FollowButton.tsx';
 
@@ -15,8 +15,8 @@ export function CaseHead({ view }: { readonly view: CaseView }) {
   const heading = useRef<HTMLHeadingElement>(null);
   const { list, filters, letters } = lastList();
   const phase = textKey('phase', view.phase);
-  const channel = textKey('channel', view.channel);
-  const letter = view.letter;
+  const { letter } = view;
+  const channel = channelKey(view);
   const title = `${view.applicant.name} · ${letter?.title ?? view.itemName}`;
   useEffect(() => {
     setTabTitle(title);
@@ -61,6 +61,11 @@ export function CaseHead({ view }: { readonly view: CaseView }) {
       )}
     </header>
   );
+}
+
+/** A letter comes by post or by a call where an application comes to the counter. */
+function channelKey({ letter, channel }: CaseView): TextKey | undefined {
+  return letter === undefined ? textKey('channel', channel) : textKey('letterChannel', channel);
 }
 
 /** Where it is a part of a joint case: the way to the whole. */

@@ -3,7 +3,7 @@ import { useLocale } from '../session/use-locale.ts';
 import { textKey } from '../texts/locale.ts';
 
 interface PartyFactsProps {
-  readonly as: 'applicant' | 'contact';
+  readonly as: 'applicant' | 'contact' | 'sender';
   readonly party: CaseView['applicant'];
 }
 

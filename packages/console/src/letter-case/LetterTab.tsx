@@ -19,7 +19,7 @@ export function LetterTab({ view, letter }: LetterTabProps) {
   return (
     <article className="letter">
       <header className="letter-head">
-        <PartyFacts as="applicant" party={view.applicant} />
+        <PartyFacts as="sender" party={view.applicant} />
         <LetterFacts letter={letter} />
       </header>
       <h2 className="letter-title">{letter.title}</h2>

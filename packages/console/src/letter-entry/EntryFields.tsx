@@ -49,7 +49,7 @@ export function EntryFields({ values, problems, onChange }: EntryFieldsProps) {
       <Segments
         label={t('entry.channel')}
         value={values.channel}
-        options={CHANNELS.map((value) => ({ value, text: t(`channel.${value}`) }))}
+        options={CHANNELS.map((value) => ({ value, text: t(`letterChannel.${value}`) }))}
         onChange={(chosen) => {
           const channel = CHANNELS.find((one) => one === chosen);
           if (channel !== undefined) onChange({ channel });

@@ -64,7 +64,7 @@ export function EntryPage() {
   };
   return (
     <Page title={t('entry.title')} lead={t('entry.lead')}>
-      <LetterNav current="enter" />
+      <LetterNav />
       <div className="entry">
         <form
           ref={form}

@@ -10,10 +10,8 @@ const PAGES = [
   { page: 'reports', to: '/letters/reports', needs: 'letter:report' },
 ] as const;
 
-type LetterPageName = (typeof PAGES)[number]['page'];
-
 /** The pages about letters, as far as the person may open them. */
-export function LetterNav({ current }: { readonly current: LetterPageName }) {
+export function LetterNav() {
   const { t } = useLocale();
   const actions = useSession().staff?.actions ?? [];
   const open = PAGES.filter(({ needs }) => needs === undefined || actions.includes(needs));
@@ -25,8 +23,7 @@ export function LetterNav({ current }: { readonly current: LetterPageName }) {
           key={page}
           to={to}
           className="list-tab"
-          activeProps={{}}
-          aria-current={page === current ? 'page' : undefined}
+          activeOptions={{ exact: true, includeSearch: false }}
         >
           {t(`letters.page.${page}`)}
         </Link>

@@ -59,7 +59,7 @@ export function LettersPage() {
       title={t('nav.letters')}
       actions={<LetterSearch q={filters.q ?? ''} input={search} onSearch={(q) => change({ q })} />}
     >
-      <LetterNav current="list" />
+      <LetterNav />
       <LetterFilterBar filters={filters} onChange={change} onClear={clear} />
       {letters.isError ? (
         <ProblemNotice error={letters.error} onRetry={() => void letters.refetch()} />

@@ -38,7 +38,7 @@ export function CommentsPage() {
   if (!canJudge) return <Page title={t('comments.title')}>{t('state.noRight')}</Page>;
   return (
     <Page title={t('comments.title')} lead={t('comments.lead')}>
-      <LetterNav current="comments" />
+      <LetterNav />
       <div className="chips" role="group" aria-label={t('inbox.filters')}>
         {STATUSES.map((one) => (
           <button

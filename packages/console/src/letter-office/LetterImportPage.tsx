@@ -34,7 +34,7 @@ export function LetterImportPage() {
   if (!canEnter) return <Page title={t('letterImport.title')}>{t('state.noRight')}</Page>;
   return (
     <Page title={t('letterImport.title')} lead={t('letterImport.lead')}>
-      <LetterNav current="import" />
+      <LetterNav />
       <div className="paper import">
         <input
           ref={input}

@@ -30,7 +30,7 @@ export function LetterReportsPage() {
   const month = search.month ?? lastMonths(today, 1)[0] ?? '';
   return (
     <Page title={t('reports.title')}>
-      <LetterNav current="reports" />
+      <LetterNav />
       <Tabs
         label={t('reports.title')}
         tabs={REPORTS.map((id) => ({ id, title: t(`reports.tab.${id}`) }))}

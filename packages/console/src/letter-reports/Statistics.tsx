@@ -50,7 +50,7 @@ export function StatisticsView({ report }: { readonly report: LetterStatistics }
             key={group}
             title={t(`reports.${group}`)}
             rows={report[group].map(({ key, name, count }) => {
-              const known = textKey('letterKind', key) ?? textKey('channel', key);
+              const known = textKey('letterKind', key) ?? textKey('letterChannel', key);
               return { name: known === undefined ? name : t(known), count };
             })}
             layout="across"

@@ -18,6 +18,7 @@ export const letterActsEn: Readonly<Record<keyof typeof letterActsZhCN, string>>
   'act.ApproveTask.flagged': 'The answer is flagged. Why let it pass?',
   'act.ApproveTask.flaggedMissing': 'Say why it passes all the same, or send it back',
   'act.ReturnTask.leadLetter': 'The answer will not do: the unit has to deal with it again.',
+  'act.ExtendLimit.calendarDays': 'By how many days',
   'act.ReferCase': 'Refer',
   'act.ReferCase.lead': 'The letter goes to the unit; its sender sees where it went.',
   'act.ObjectToReferral': 'Object',

@@ -1,11 +1,13 @@
 import type { lettersZhCN } from './letters.zh-CN.ts';
 
 export const lettersEn: Readonly<Record<keyof typeof lettersZhCN, string>> = {
-  'channel.online': 'Online',
-  'channel.post': 'By post',
-  'channel.visit': 'Visit',
-  'channel.phone': 'Call',
-  'channel.superior': 'From above',
+  'letterChannel.post': 'By post',
+  'letterChannel.visit': 'Visit',
+  'letterChannel.phone': 'Call',
+  'letterChannel.hotline': 'Hotline',
+  'letterChannel.superior': 'From above',
+  'letterChannel.counter': 'Counter',
+  'letterChannel.online': 'Online',
   'letterKind.consult': 'Question',
   'letterKind.complaint': 'Complaint',
   'letterKind.suggestion': 'Suggestion',

@@ -1,10 +1,12 @@
 /** Texts of letters and petitions; letters.en.ts has the same keys (texts.test.ts). */
 export const lettersZhCN = {
-  'channel.online': '网上来信',
-  'channel.post': '来信',
-  'channel.visit': '来访',
-  'channel.phone': '来电',
-  'channel.superior': '上级转来',
+  'letterChannel.post': '来信',
+  'letterChannel.visit': '来访',
+  'letterChannel.phone': '来电',
+  'letterChannel.hotline': '热线',
+  'letterChannel.superior': '上级转来',
+  'letterChannel.counter': '窗口',
+  'letterChannel.online': '网上',
   'letterKind.consult': '咨询',
   'letterKind.complaint': '投诉',
   'letterKind.suggestion': '建议',

@@ -4,12 +4,14 @@ import { DaysField } from '../DaysField.tsx';
 import { ReasonField } from '../ReasonField.tsx';
 import type { ExtendLimitValues } from './form-values.ts';
 
-export function ExtendLimitPanel({ values, problems, onChange }: ActPanelProps<ExtendLimitValues>) {
+export function ExtendLimitPanel(props: ActPanelProps<ExtendLimitValues>) {
+  const { subject, values, problems, onChange } = props;
   const { t } = useLocale();
+  const limit = subject.view.clocks.find(({ kind }) => kind === 'statutory');
   return (
     <>
       <DaysField
-        label="act.ExtendLimit.days"
+        label={limit?.unit === 'CD' ? 'act.ExtendLimit.calendarDays' : 'act.ExtendLimit.days'}
         value={values.days}
         problems={problems}
         onChange={(days) => onChange({ days })}
