@@ -1,4 +1,4 @@
-/** Rows of lists in words: who has it, and what is asked in an approval within the offices. */
+/** Rows of lists in words: who has it, what an approval asks for, what a letter is about. */
 import type { TaskPage } from '@yichuang/contracts';
 import type { FormData } from '@yichuang/kernel/form';
 import type { Language } from '../platform/refusal.ts';
@@ -16,9 +16,10 @@ export async function showRows(
   list: TaskList,
   language: Language,
 ): Promise<TaskPage> {
-  const [holderNames, digests] = await Promise.all([
+  const [holderNames, digests, letters] = await Promise.all([
     namesOf(deps.directory, BY_POST.has(list)),
     digestsOf(deps, page, language),
+    lettersOf(deps, page),
   ]);
   return {
     ...page,
@@ -26,6 +27,7 @@ export async function showRows(
       ...row,
       others: [...new Set(row.others.flatMap(holderNames))],
       ...digests.get(row.caseId),
+      ...letters.get(row.caseId),
     })),
   };
 }
@@ -48,6 +50,32 @@ async function namesOf(
     if (post === undefined) return [];
     return isByPost || post.holders.length === 0 ? [post.name] : post.holders;
   };
+}
+
+interface LetterLine {
+  readonly id: string;
+  readonly title: string;
+  readonly category: string | null;
+  readonly place: string | null;
+}
+
+/** Of a letter what it is about: its item says no more than that somebody complains. */
+async function lettersOf(
+  { db, tenantId }: CaseDeps,
+  page: TaskPage,
+): Promise<ReadonlyMap<string, { readonly title: string; readonly line: string }>> {
+  const rows = await db.query<LetterLine>({
+    name: 'list-letters',
+    text: `SELECT case_id AS id, title, category, place FROM letter
+      WHERE tenant_id = $1 AND case_id = ANY ($2::uuid[])`,
+    values: [tenantId, [...new Set(page.rows.map((row) => row.caseId))]],
+  });
+  return new Map(
+    rows.map(({ id, title, category, place }) => {
+      const parts = [category, place].filter((part) => part !== null && part !== '');
+      return [id, { title, line: parts.join(' · ') }];
+    }),
+  );
 }
 
 interface InternalRow {
