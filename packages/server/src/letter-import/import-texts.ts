@@ -1,13 +1,8 @@
 import type { Language } from '../platform/refusal.ts';
+import type { ImportTexts } from './import-text-types.ts';
 import { importTexts as en } from './messages.en.ts';
 import { importTexts as zh } from './messages.zh-CN.ts';
 import type { RowProblem } from './row-problem.ts';
-
-export interface ImportTexts {
-  /** How a sender without a name is called. */
-  readonly nameless: string;
-  readonly problems: Readonly<Record<string, string>>;
-}
 
 export const importTexts: Readonly<Record<Language, ImportTexts>> = { 'zh-CN': zh, en };
 

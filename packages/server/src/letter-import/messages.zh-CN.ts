@@ -1,4 +1,4 @@
-import type { ImportTexts } from './import-texts.ts';
+import type { ImportTexts } from './import-text-types.ts';
 
 export const importTexts: ImportTexts = {
   nameless: '群众',

@@ -10,6 +10,7 @@ import type { Language } from '../platform/refusal.ts';
 import type { ReportDeps } from './report-deps.ts';
 import { lastOfMonth } from './report-period.ts';
 import type { ReportReader } from './report-reader.ts';
+import type { UnsolvedReasons } from './report-text-types.ts';
 import { reportTexts } from './report-texts.ts';
 import { findUnsolved, type UnsolvedLetter } from './unsolved-letters.pg.ts';
 
@@ -87,15 +88,6 @@ function counted(
     reopenings: letter.reopenings,
     supervisions: letter.supervisions,
   };
-}
-
-/** What is said of a letter that is not solved. */
-export interface UnsolvedReasons {
-  readonly daysOpen: number;
-  readonly daysLate: number;
-  readonly reopenings: number;
-  readonly isReopened: boolean;
-  readonly isUnmended: boolean;
 }
 
 function reasonsOf(letter: UnsolvedLetter, today: PlainDate): UnsolvedReasons {
