@@ -40,5 +40,6 @@ export {
   type RunningCommand,
 } from './command-of.ts';
 export { listOwnCases, OwnCaseRow } from './own-cases.pg.ts';
+export { regionName, regionNameAt } from './region-name.ts';
 export { pageName } from './page-name.ts';
 export { admitTracking } from './tracking-rate.ts';

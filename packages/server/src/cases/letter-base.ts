@@ -9,6 +9,7 @@ import {
   type LetterState,
 } from '@yichuang/kernel/case';
 import type { DirectoryOrg } from './directory.ts';
+import { regionNameAt } from './region-name.ts';
 
 type LetterBase = Pick<
   StaffLetterView,
@@ -45,7 +46,7 @@ export function letterBaseOf(
     kind: item.letter?.kind ?? 'consult',
     title: text(letterFields.title) ?? state.itemName,
     body: text(letterFields.body) ?? '',
-    ...given('division', division === undefined ? undefined : nameOf(orgs, division)),
+    ...given('division', division === undefined ? undefined : regionNameAt(division, orgs)),
     ...given('place', text(letterFields.place)),
     ...given('category', text(letterFields.category)),
     ...given('wish', text(letterFields.wish)),

@@ -1,4 +1,5 @@
 import type { HotTopicReport, HotTopicView } from '@yichuang/contracts';
+import { regionNameAt } from '../cases/index.ts';
 import type { HotTopic } from '../insight/index.ts';
 import type { Language } from '../platform/refusal.ts';
 import { findTopicsApart } from './find-topics-apart.ts';
@@ -54,7 +55,7 @@ export async function reportHotTopics(
         language,
       ),
     })),
-    divisions: divisionsOf(letters, nameOf),
+    divisions: divisionsOf(letters, (orgId) => regionNameAt(orgId, orgs)),
   };
 }
 

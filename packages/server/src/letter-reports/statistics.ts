@@ -1,4 +1,5 @@
 import type { LetterStatistics } from '@yichuang/contracts';
+import { regionNameAt } from '../cases/index.ts';
 import type { Language } from '../platform/refusal.ts';
 import {
   countAll,
@@ -58,7 +59,7 @@ export async function countStatistics(
     ...(shares.medianDays === undefined ? {} : { medianDays: shares.medianDays }),
     byKind: named('kind', (key) => texts.kinds[key] ?? key),
     byCategory: named('category', (key) => key),
-    byDivision: named('division', (key) => orgs.get(key)?.name ?? key),
+    byDivision: named('division', (key) => regionNameAt(key, orgs)),
     byChannel: named('channel', (key) => texts.channels[key] ?? key),
     byWeek: weeks,
   };

@@ -6,6 +6,7 @@ import {
   remainingWorkingDays,
   type PlainDate,
 } from '@yichuang/kernel/time';
+import { regionNameAt } from '../cases/index.ts';
 import type { Language } from '../platform/refusal.ts';
 import type { ReportDeps } from './report-deps.ts';
 import { lastOfMonth } from './report-period.ts';
@@ -38,7 +39,10 @@ export async function reportUnsolved(
     const isDue = dueOn !== null && letter.phase !== 'concluded';
     return {
       ...base(letter),
-      ...optional('division', nameOf(letter.division_id)),
+      ...optional(
+        'division',
+        letter.division_id === null ? undefined : regionNameAt(letter.division_id, orgs),
+      ),
       ...optional('unit', nameOf(letter.unit_id)),
       ...(isDue
         ? { dueOn, remainingDays: remainingWorkingDays(statutes.calendar, today, dueOn) }

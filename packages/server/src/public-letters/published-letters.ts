@@ -12,7 +12,14 @@ import {
   type Instant,
   type PlainDate,
 } from '@yichuang/kernel/time';
-import { fill, given, readPlace, writePlace, type DirectoryOrg } from '../cases/index.ts';
+import {
+  fill,
+  given,
+  readPlace,
+  regionNameAt,
+  writePlace,
+  type DirectoryOrg,
+} from '../cases/index.ts';
 import type { Language } from '../platform/refusal.ts';
 import { authorOf } from './comments.ts';
 import { shownComments } from './comments.pg.ts';
@@ -136,7 +143,10 @@ function rowOf(
     number: row.number,
     kind: row.kind,
     title: row.title,
-    ...given('division', nameIn(orgs, row.division_id)),
+    ...given(
+      'division',
+      row.division_id === null ? undefined : regionNameAt(row.division_id, orgs),
+    ),
     ...given('category', row.category ?? undefined),
     ...given('unit', nameIn(orgs, row.unit_id)),
     phase: row.phase,

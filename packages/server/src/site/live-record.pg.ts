@@ -9,17 +9,19 @@ interface Facts {
   readonly median: number | null;
 }
 
-/** The county's live record: counted from its residents' cases, never typed. */
+/** The county's live record: counted from residents' cases, never typed; letters have theirs. */
 export async function readLiveRecord(db: Db, tenantId: string, now: Instant): Promise<LiveRecord> {
   const [row] = await db.query<Facts>(
     `SELECT
        (SELECT count(*)::int FROM cases c WHERE tenant_id = $1 AND received_at >= $2
          AND NOT EXISTS (SELECT 1 FROM item i WHERE i.tenant_id = $1 AND i.code = c.item_code
-           AND i.status = 'current' AND i.is_internal)) AS received_today,
+           AND i.status = 'current' AND (i.is_internal OR i.is_letter))) AS received_today,
        count(*)::int AS concluded,
        avg(CASE WHEN was_late THEN 0 ELSE 1 END)::float8 AS in_time,
        percentile_cont(0.5) WITHIN GROUP (ORDER BY working_days)::float8 AS median
-     FROM cases WHERE tenant_id = $1 AND concluded_on IS NOT NULL AND working_days IS NOT NULL`,
+     FROM cases c WHERE tenant_id = $1 AND concluded_on IS NOT NULL AND working_days IS NOT NULL
+       AND NOT EXISTS (SELECT 1 FROM item i WHERE i.tenant_id = $1 AND i.code = c.item_code
+         AND i.status = 'current' AND i.is_letter)`,
     [tenantId, startOfDay(civilDate(now))],
   );
   return {

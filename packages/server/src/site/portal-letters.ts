@@ -1,4 +1,5 @@
 /** What the pages of letters draw on, answered by slice letters. */
+import { regionName } from '../cases/index.ts';
 import type {
   Division,
   DownloadableFile,
@@ -48,15 +49,16 @@ function writingServices(deps: SiteDeps): Written {
   return {
     letterWays: (locale) => letterWays(letters, locale),
     async divisions() {
-      const orgs = [...(await letters.directory.orgs()).values()];
+      const known = await letters.directory.orgs();
+      const orgs = [...known.values()];
       return DIVISIONS.flatMap((kind) =>
         orgs
           .filter((org) => org.kind === kind)
-          .map(({ id, parentId, name }): Division => ({
-            id,
-            name,
+          .map((org): Division => ({
+            id: org.id,
+            name: regionName(org, known),
             kind,
-            ...(parentId === undefined ? {} : { parentId }),
+            ...(org.parentId === undefined ? {} : { parentId: org.parentId }),
           })),
       );
     },
