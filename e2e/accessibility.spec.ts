@@ -4,7 +4,13 @@
 import Fastify from 'fastify';
 import type { Page } from 'playwright-core';
 import { registerPortal } from '@yichuang/portal';
-import type { CaseView, DraftView, OfficeReceipt, StaffPerson } from '@yichuang/contracts';
+import type {
+  CaseView,
+  DraftView,
+  LetterReceipt,
+  OfficeReceipt,
+  StaffPerson,
+} from '@yichuang/contracts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exampleServices } from '../packages/portal/src/examples/services.examples.ts';
 import {
@@ -33,6 +39,7 @@ let server: TestServer;
 let browser: TestBrowser;
 let owner: Connection;
 let caseId = '';
+let letterId = '';
 let correctedId = '';
 let draftId = '';
 /** A leave with an added signer who has agreed and one who waits; its head has a deputy. */
@@ -47,6 +54,7 @@ beforeAll(async () => {
   await askForCorrection(correctedId);
   const itemCode = items.constructionPermit;
   signedId = await fileSignedLeave();
+  letterId = await writeLetter();
   ({ draftId } = await owner.send<DraftView>('POST', '/api/my/drafts', { itemCode }));
 });
 afterAll(() => Promise.all([browser.close(), server.stop()]));
@@ -66,6 +74,12 @@ async function askForCorrection(id: string): Promise<void> {
   await clerk.send('POST', `${path}/commands`, checks);
   const command = { type: 'RequestCorrection', taskId, items: [wrong] };
   await clerk.send('POST', `${path}/commands`, command);
+}
+
+async function writeLetter(): Promise<string> {
+  const form = { title: '路灯不亮', body: '村口的路灯三个月不亮，没人来修。' };
+  const body = { itemCode: 'wz-complaint', form };
+  return (await owner.send<LetterReceipt>('POST', '/api/letters', body)).caseId;
 }
 
 async function fileSignedLeave(): Promise<string> {
@@ -134,6 +148,13 @@ const pages: Readonly<Record<string, () => string>> = {
   // With nothing owed it leads back to the case; as it is otherwise, the examples show.
   '/my/cases/:id/supply': () => `/my/cases/${caseId}/supply`,
   '/my/cases/:id/correct': () => `/my/cases/${correctedId}/correct`,
+  '/letters/write': () => '/letters/write?kind=wz-complaint',
+  '/letters/mine': () => '/letters/mine',
+  '/letters': () => '/letters?state=open',
+  '/letters/figures': () => '/letters/figures',
+  '/letters/:number': () => '/letters/not-public',
+  '/my/letters/:id': () => `/my/letters/${letterId}`,
+  '/my/letters/:id/clocks/:clock': () => `/my/letters/${letterId}/clocks/acceptance`,
   '/track': () => '/track',
   '/certificates': () => '/certificates',
   '/c/:id': () => '/c/unknown-number',
@@ -143,6 +164,8 @@ const pages: Readonly<Record<string, () => string>> = {
   '/demo/messages': () => '/demo/messages',
   '/demo/clock': () => '/demo/clock',
 };
+/** Of these the page that says so is looked at; as they are otherwise, the examples show. */
+const missing: readonly string[] = ['/c/:id', '/letters/:number'];
 /** Files, and addresses that only lead on to one of the pages. */
 const files = [
   '/assets/:version/:name',
@@ -152,6 +175,9 @@ const files = [
   '/my/cases/:id/documents/:name',
   '/my/cases/:id/receipt.json',
   '/my/cases/:id/results.zip',
+  '/my/letters/:id/files/:name',
+  '/my/letters/:id/documents/:name',
+  '/letters/feed.xml',
   '/drafts/:id/questions',
   '/preferences',
 ];
@@ -194,7 +220,7 @@ describe('the public site', () => {
     await page.context().addCookies([{ name, value, url: server.url }]);
     for (const [route, path] of Object.entries(pages)) {
       const response = await page.goto(path());
-      expect(response?.status(), route).toBe(route === '/c/:id' ? 404 : 200);
+      expect(response?.status(), route).toBe(missing.includes(route) ? 404 : 200);
       await checkAt(page, 'phone');
       if (!elder) await checkAt(page, 'desktop');
     }

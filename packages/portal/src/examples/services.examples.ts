@@ -6,6 +6,7 @@ import type { DraftView, FilingReceipt, ItemSummary } from '@yichuang/contracts'
 import type { FilePage, ItemDefinition } from '@yichuang/kernel/case';
 import { instant, instantMs, addMs, type Instant } from '@yichuang/kernel/time';
 import { PortalRefusal, type PortalServices, type PortalSession } from '../services.ts';
+import { letterReceipt } from './letters.examples.ts';
 import { exampleLetters, type LetterRecord } from './letter-services.examples.ts';
 import { bundleResult, exampleInterview, nothingToFile, restaurant } from './bundle.examples.ts';
 import { caseToCorrect, explanation, ownCase, page, tracking } from './cases.examples.ts';
@@ -411,7 +412,8 @@ export function exampleServices(
     },
     explainMyClock: async () => explanation,
     async track(number, password) {
-      if (number === tracking.number && password === receipt.queryPassword) return tracking;
+      const known = [tracking.number, letterReceipt.number];
+      if (known.includes(number) && password === receipt.queryPassword) return tracking;
       throw wrongKey();
     },
     async explainTrackedClock(number, password) {

@@ -3,6 +3,7 @@ import formbody from '@fastify/formbody';
 import multipart from '@fastify/multipart';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { tracking } from '../examples/cases.examples.ts';
 import { refusedContent, refusedWord } from '../examples/letter-services.examples.ts';
 import { letterBody, letterReceipt } from '../examples/letters.examples.ts';
 import { exampleCode, exampleServices, exampleToken } from '../examples/services.examples.ts';
@@ -284,11 +285,10 @@ describe('one’s own letter by number and password', () => {
   });
 
   it('is found from the page that looks for any case', async () => {
-    const letters = services.letters;
-    if (letters === undefined) throw new Error('the example has letters');
-    const number = '云溪施许〔2026〕000117号';
-    const answer = await post('/track', { number, password: letterReceipt.password });
-    expect(answer.body).toContain('action="/track/why"');
+    const letter = await post('/track', key);
+    expect(letter.body).toContain('action="/letters/mine/act"');
+    const other = await post('/track', { ...key, number: tracking.number });
+    expect(other.body).toContain('action="/track/why"');
   });
 });
 

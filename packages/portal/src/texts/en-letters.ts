@@ -268,7 +268,7 @@ export const enLetters: Readonly<Record<keyof typeof zhLetters, string>> = {
   'figures.by-division': 'By place',
   'figures.by-channel': 'By channel',
   'figures.ranking': 'Offices ranked',
-  'figures.formula': 'The score is computed. Nobody types it in.',
+  'figures.formula': 'How is the score computed?',
   'figures.ranking-none': 'No office can be ranked in this period yet.',
   'figures.rank': 'Rank',
   'figures.unit': 'Office',
@@ -278,6 +278,6 @@ export const enLetters: Readonly<Record<keyof typeof zhLetters, string>> = {
     'each answer.',
   // Elsewhere on the site.
   'home.ask.write': 'Write to the county, answered in time',
-  'record.letters': 'Letters answered in public',
+  'record.letters': 'Letters answered',
   'footer.letters': 'Open letters',
 };

@@ -240,7 +240,7 @@ export const zhLetters = {
   'figures.by-division': '按地区',
   'figures.by-channel': '按来信方式',
   'figures.ranking': '单位排名',
-  'figures.formula': '得分由系统计算，没有人填报。',
+  'figures.formula': '得分怎样算？',
   'figures.ranking-none': '这段时间还没有可以排名的单位。',
   'figures.rank': '名次',
   'figures.unit': '单位',
@@ -248,6 +248,6 @@ export const zhLetters = {
   'figures.source': '以上数字由系统从来信记录中计算。评价只来自写信人，一次答复评一次。',
   // Elsewhere on the site.
   'home.ask.write': '写信给县里，限期答复',
-  'record.letters': '公开答复的来信',
+  'record.letters': '已答复的来信',
   'footer.letters': '公开的来信',
 };

@@ -54,6 +54,9 @@ function bigNumbers(ctx: PageContext, statistics: LetterStatistics): Html {
   )}</dl></section>`;
 }
 
+/** The key of letters that do not say. */
+const notStated = 'none';
+
 /** Rounded down: 99.96 % is not all. */
 function percent({ t }: PageContext, share: number | undefined): string {
   return share === undefined ? t('record.none') : `${(Math.floor(share * 1000) / 10).toFixed(1)}%`;
@@ -76,7 +79,7 @@ function shares(ctx: PageContext, statistics: LetterStatistics): Html {
       caption: t('figures.by-division'),
       rows: statistics.byDivision.map((row) => ({
         ...row,
-        href: lettersLink({ divisionId: row.key }),
+        href: row.key === notStated ? undefined : lettersLink({ divisionId: row.key }),
       })),
     },
     { caption: t('figures.by-channel'), rows: statistics.byChannel },
@@ -89,7 +92,7 @@ function shares(ctx: PageContext, statistics: LetterStatistics): Html {
 function rankingPart(ctx: PageContext, ranking: RankingReport): Html {
   const { t } = ctx;
   return html`<section aria-labelledby="ranking"><h2 id="ranking">${t('figures.ranking')}</h2>
-<p>${t('figures.formula')} <span class="hint">${ranking.formula}</span></p>
+<details><summary>${t('figures.formula')}</summary><p>${ranking.formula}</p></details>
 ${
   ranking.units.length === 0
     ? html`<div class="empty"><p>${t('figures.ranking-none')}</p></div>`

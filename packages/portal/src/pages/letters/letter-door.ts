@@ -34,12 +34,16 @@ export function residentDoor({ t }: PageContext, caseId: string): LetterDoor {
   };
 }
 
-/** By number and password: forms, so that no address or log ever holds them. */
+/**
+ * By number and password: forms, so that no address or log ever holds them. What they open comes
+ * beside the letter: the way back would ask whether to send the password again.
+ */
 export function keyDoor({ t }: PageContext, key: TrackingKey): LetterDoor {
   const base = '/letters/mine';
   const fields = html`${hidden('number', key.number)}${hidden('password', key.password)}`;
   const form = (path: string, [name, value]: readonly [string, string], label: string) =>
-    html`<form action="${base}/${path}" method="post" class="inline-form">${fields}
+    html`<form action="${base}/${path}" method="post" target="_blank" rel="noopener"
+ class="inline-form">${fields}
 ${hidden(name, value)}<button class="button-link" type="submit">${label}</button></form>`;
   return {
     crumbs: [{ href: base, label: t('mine.title') }],

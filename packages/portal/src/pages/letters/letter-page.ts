@@ -1,7 +1,6 @@
-import type { LetterView } from '@yichuang/contracts';
 import { asWritten } from '../../components/as-written.ts';
 import { breadcrumbs } from '../../components/breadcrumbs.ts';
-import { clockList, clocksForApplicant } from '../../components/clock-list.ts';
+import { clockList } from '../../components/clock-list.ts';
 import { errorSummary } from '../../components/error-summary.ts';
 import { facts } from '../../components/facts.ts';
 import { fieldId } from '../../components/field.ts';
@@ -13,6 +12,7 @@ import type { PageContext } from '../../page-context.ts';
 import { dayAndTime, longDay } from '../../texts/dates.ts';
 import { answerCard } from './answer-card.ts';
 import type { LetterPageData, RefusedAct } from './letter-page-data.ts';
+import { sendersClocks } from './sender-clocks.ts';
 import { followUpForm, lesserActs, messageForm, ratingForm, reviewForm } from './sender-forms.ts';
 
 /** One sentence on top, by when and why, the answer in full, what I can do now, the story. */
@@ -29,7 +29,7 @@ ${done !== undefined && notice('good', t(`mine.done.${done}`))}
 <p class="over-title">${view.itemName} · <span class="code">${view.number}</span><br>
 ${view.title}</p>
 <h1 class="headline">${asWritten(ctx.locale, view.headline)}</h1>
-${clockList(ctx, publicClocks(view), (clock) => door.why(clock))}
+${clockList(ctx, sendersClocks(view.clocks), (clock) => door.why(clock))}
 ${answers(ctx, data)}
 ${ratingForm(ctx, data)}
 <div class="acts">${followUpForm(ctx, data)}
@@ -47,13 +47,6 @@ ${lesserActs(ctx, data)}`,
 function summaryLine({ problem }: RefusedAct) {
   const { field, text } = problem;
   return field === undefined ? { text } : { target: fieldId(field), text };
-}
-
-/** What the sender waits for; limits among offices are not theirs to watch. */
-function publicClocks({ clocks }: LetterView) {
-  const inside = new Set(['registration', 'objection', 'review']);
-  const running = clocks.filter(({ stoppedAt }) => stoppedAt === undefined);
-  return clocksForApplicant(running.filter(({ kind }) => !inside.has(kind)));
 }
 
 function answers(ctx: PageContext, { view }: LetterPageData): Html | false {

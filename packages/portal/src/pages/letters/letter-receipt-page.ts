@@ -1,5 +1,4 @@
 import type { ClockView, LetterReceipt } from '@yichuang/contracts';
-import { clocksForApplicant } from '../../components/clock-list.ts';
 import { facts } from '../../components/facts.ts';
 import { hidden } from '../../components/hidden-fields.ts';
 import { layout } from '../../components/layout.ts';
@@ -7,6 +6,7 @@ import { notice } from '../../components/notice.ts';
 import { html, type Html } from '../../html.ts';
 import { countyName, type PageContext } from '../../page-context.ts';
 import { longDay } from '../../texts/dates.ts';
+import { sendersClocks } from './sender-clocks.ts';
 
 export interface LetterReceiptData {
   readonly receipt: LetterReceipt;
@@ -39,7 +39,7 @@ ${facts([
 ])}
 ${notice('attention', t(isQuick ? 'letter-receipt.keep-quick' : 'letter-receipt.keep'))}
 <h2>${t('letter-receipt.when')}</h2>
-${facts(clocksForApplicant(receipt.clocks).map((clock) => clockRow(ctx, receipt, clock)))}
+${facts(sendersClocks(receipt.clocks).map((clock) => clockRow(ctx, receipt, clock)))}
 <h2>${t('receipt.next')}</h2>
 <ol class="conditions"><li>${t('letter-receipt.next-1')}</li><li>${t('letter-receipt.next-2')}</li>
 <li>${t('letter-receipt.next-3')}</li></ol>
@@ -63,7 +63,8 @@ function clockRow(ctx: PageContext, { number, password }: LetterReceipt, clock: 
     clock.dueOn !== undefined && {
       name: t(`clock.kind.${clock.kind}`),
       value: html`<strong>${longDay(t, clock.dueOn)}</strong>`,
-      action: html`<form action="/letters/mine/why" method="post" class="inline-form no-print">
+      action: html`<form action="/letters/mine/why" method="post"
+ target="_blank" rel="noopener" class="inline-form no-print">
 ${hidden('number', number)}${hidden('password', password)}${hidden('clockId', clock.clockId)}
 <button class="button-link" type="submit">${t('clock.why')}</button></form>`,
     }
