@@ -24,7 +24,7 @@ export function ActForm<T extends ActType, V extends object>(
   const { t } = useLocale();
   const state = useAct(props);
   const form = useRef<HTMLFormElement>(null);
-  const verb = t(verbKey(act.type, subject.view));
+  const verb = t(verbKey(act.type, subject.allowed, subject.view));
   const problemNames = Object.keys(state.problems).join(' ');
   useEffect(() => {
     if (problemNames === '') return;

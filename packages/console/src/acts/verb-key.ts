@@ -1,9 +1,17 @@
-import type { CaseView } from '@yichuang/contracts';
+import type { AllowedActView, CaseView } from '@yichuang/contracts';
 import { textKey, type TextKey } from '../texts/locale.ts';
 import type { ActType } from './act.ts';
 
-/** What an act is called on this case: some have a name of their own where a letter is answered. */
-export function verbKey(act: ActType, view: CaseView): TextKey {
-  const own = view.letter === undefined ? undefined : textKey('letterAct', act);
+type OfTask = Pick<AllowedActView, 'taskId'>;
+
+/** What an act is called on this case: sending an answer back is more than returning a task. */
+export function verbKey(act: ActType, allowed: OfTask, view: CaseView): TextKey {
+  const own = isChecking(allowed, view) ? textKey('letterAct', act) : undefined;
   return own ?? `act.${act}`;
+}
+
+/** Whether the task is to look at the answer that somebody else has drafted. */
+export function isChecking({ taskId }: OfTask, { letter, tasks }: CaseView): boolean {
+  const duty = tasks.find((task) => task.taskId === taskId)?.duty;
+  return letter?.draft !== undefined && (duty === 'review' || duty === 'decision');
 }

@@ -30,7 +30,7 @@ export function ActSheet(props: ActSheetProps) {
           danger={registry[main.act].tone === 'danger'}
           onClick={() => onStart(actKey(main))}
         >
-          {t(verbKey(main.act, view))}
+          {t(verbKey(main.act, main, view))}
         </Button>
         {second === undefined ? null : (
           <Button
@@ -38,7 +38,7 @@ export function ActSheet(props: ActSheetProps) {
             onClick={() => onStart(actKey(offered.length === 2 ? second : main))}
           >
             {isActType(second.act) && offered.length === 2
-              ? t(verbKey(second.act, view))
+              ? t(verbKey(second.act, second, view))
               : t('nav.more')}
           </Button>
         )}

@@ -39,7 +39,7 @@ export function ActVerbs({ view, offered, open, onOpen }: ActVerbsProps) {
           onClick={() => onOpen(key)}
         >
           {stepOf(allowed)}
-          {t(verbKey(type, view))}
+          {t(verbKey(type, allowed, view))}
           {subjectOf(allowed)}
           {allowed.onBehalfOf === undefined
             ? null

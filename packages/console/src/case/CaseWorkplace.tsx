@@ -108,7 +108,11 @@ export function CaseWorkplace({ view, item }: CaseWorkplaceProps) {
       <CaseHead view={view} />
       {isNarrow || tab === 'materials' ? null : (
         <aside className="case-left">
-          {isLetter ? <Assistance caseId={view.caseId} /> : <Story view={view} />}
+          {isLetter && tab !== 'assistance' ? (
+            <Assistance caseId={view.caseId} />
+          ) : (
+            <Story view={view} />
+          )}
         </aside>
       )}
       <div className="case-middle">

@@ -1,6 +1,8 @@
+import type { CaseView } from '@yichuang/contracts';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { deskCase } from '../examples/case.examples.ts';
+import { handledLetter, letterAt } from '../examples/letter.examples.ts';
 import { LocaleContext } from '../session/use-locale.ts';
 import { translator, type Locale } from '../texts/locale.ts';
 import { ActVerbs } from './ActVerbs.tsx';
@@ -49,5 +51,20 @@ describe('the verbs', () => {
   it('are all in English in English, save people’s names', () => {
     const chinese = html('x', offered, 'en').match(/[\u4e00-\u9fff]+/g) ?? [];
     expect(chinese).toEqual(['苏婉']);
+  });
+
+  it('send an answer back to be written again, where it is looked at', () => {
+    const verbs = (view: CaseView) =>
+      renderToStaticMarkup(
+        <ActVerbs
+          view={view}
+          offered={[{ act: 'ReturnTask', taskId: view.tasks[0]?.taskId ?? '' }]}
+          open=""
+          onOpen={() => undefined}
+        />,
+      );
+    expect(verbs(letterAt('decision', handledLetter))).toContain('退回重办');
+    expect(verbs(letterAt('task', handledLetter))).not.toContain('退回重办');
+    expect(verbs(deskCase)).not.toContain('退回重办');
   });
 });

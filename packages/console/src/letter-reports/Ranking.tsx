@@ -21,7 +21,7 @@ export function RankingView({ report }: { readonly report: RankingReport }) {
   if (units.length === 0) return <p className="quiet">{t('reports.noFigures')}</p>;
   return (
     <>
-      <p className="notice notice-soft">{t('reports.formula', { formula })}</p>
+      <p className="quiet report-formula">{t('reports.formula', { formula })}</p>
       <div className="table-scroll">
         <table className="plain-table report-table">
           <caption>{t('reports.tab.ranking')}</caption>

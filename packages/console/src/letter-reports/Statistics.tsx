@@ -67,6 +67,11 @@ interface BarsProps {
   readonly layout: 'down' | 'across';
 }
 
+/** There are no half letters. */
+function wholeText(value: number): string {
+  return Number.isInteger(value) ? String(value) : '';
+}
+
 const ROW_PX = 28;
 const MOST_ROWS = 12;
 
@@ -75,7 +80,7 @@ function Bars({ title, rows, layout }: BarsProps) {
   const wish = useMemo(
     () => ({
       layout,
-      axisText: String,
+      axisText: wholeText,
       bars: rows.slice(0, layout === 'across' ? MOST_ROWS : rows.length).map((row) => ({
         name: row.name,
         value: row.count,

@@ -32,7 +32,7 @@ export function UnitPicker(props: UnitPickerProps) {
         <div className="field-label">{label}</div>
         <strong>{chosen.name}</strong>
         <Button type="link" size="small" onClick={() => onChoose(undefined)}>
-          {t('people.change')}
+          {t('counter.change')}
         </Button>
       </div>
     );

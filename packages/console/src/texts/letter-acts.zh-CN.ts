@@ -16,7 +16,7 @@ export const letterActsZhCN = {
   'act.ApproveTask.flaggedMissing': '请写明为什么仍然通过，或者退回重办',
   'act.ReturnTask.leadLetter': '答复不合格，退回承办单位重新办理。',
   'act.ExtendLimit.calendarDays': '延长（日）',
-  'act.ReferCase': '转办',
+  'act.ReferCase': '转交单位',
   'act.ReferCase.lead': '信件转到承办单位，来信人会看到去向。',
   'act.ObjectToReferral': '提出异议',
   'act.ObjectToReferral.lead':

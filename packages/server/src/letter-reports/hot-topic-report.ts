@@ -46,7 +46,8 @@ export async function reportHotTopics(
   return {
     ...period,
     letters: letters.length,
-    topics: topics.map((topic, i) => ({
+    // Letters that share no words to name them by look alike by their form alone.
+    topics: topics.filter(isNamed).map((topic, i) => ({
       rank: i + 1,
       ...topicView(
         topic,
@@ -57,6 +58,10 @@ export async function reportHotTopics(
     })),
     divisions: divisionsOf(letters, (orgId) => regionNameAt(orgId, orgs)),
   };
+}
+
+function isNamed({ title }: HotTopic): boolean {
+  return title.trim() !== '';
 }
 
 function topicView(

@@ -55,7 +55,7 @@ export function LinkLetterPanel(props: ActPanelProps<LinkLetterValues>) {
           <div className="field-label">{t('act.LinkLetter.target')}</div>
           <strong>{target.title}</strong> <span className="quiet tabular">{target.number}</span>
           <Button type="link" size="small" onClick={() => onChange({ target: undefined })}>
-            {t('people.change')}
+            {t('counter.change')}
           </Button>
         </div>
       )}

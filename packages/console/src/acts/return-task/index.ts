@@ -1,4 +1,5 @@
 import type { Act } from '../act.ts';
+import { isChecking } from '../verb-key.ts';
 import { problemsOf, toCommand, toForm, type ReturnTaskValues } from './form-values.ts';
 import { ReturnTaskPanel } from './ReturnTaskPanel.tsx';
 
@@ -9,8 +10,8 @@ export const returnTask: Act<'ReturnTask', ReturnTaskValues> = {
   preview: 'none',
   isStaying: false,
   savesChecks: false,
-  lead: ({ view }) =>
-    view.letter === undefined ? 'act.ReturnTask.lead' : 'act.ReturnTask.leadLetter',
+  lead: ({ allowed, view }) =>
+    isChecking(allowed, view) ? 'act.ReturnTask.leadLetter' : 'act.ReturnTask.lead',
   toForm,
   toCommand,
   problemsOf,
