@@ -2,18 +2,14 @@
 // use too. The pages are the portal's, the county behind them the examples'; letters over a whole
 // server are in the other specs.
 
-import formbody from '@fastify/formbody';
-import multipart from '@fastify/multipart';
-import { registerPortal } from '@yichuang/portal';
-import Fastify, { type FastifyInstance } from 'fastify';
-import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { letterBody, letterReceipt } from '../packages/portal/src/examples/letters.examples.ts';
 import { exampleServices } from '../packages/portal/src/examples/services.examples.ts';
+import { exampleSite } from '../packages/portal/src/examples/site.examples.ts';
 import { openBrowser, type PageOptions, type TestBrowser } from './harness/index.ts';
 
-let app: FastifyInstance;
+let app: Awaited<ReturnType<typeof exampleSite>>;
 let services: ReturnType<typeof exampleServices>;
 let browser: TestBrowser;
 let baseUrl: string;
@@ -21,12 +17,8 @@ let page: Page;
 
 beforeAll(async () => {
   services = exampleServices();
-  app = Fastify();
-  await app.register(formbody);
-  await app.register(multipart);
-  await registerPortal(app, { services, cookieSecure: false, sessionCookie: 'yc_session' });
-  await app.listen({ host: '127.0.0.1', port: 0 });
-  baseUrl = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
+  app = await exampleSite(services);
+  baseUrl = await app.listen({ host: '127.0.0.1', port: 0 });
   browser = await openBrowser();
 });
 afterAll(() => Promise.all([browser.close(), app.close()]));

@@ -109,6 +109,10 @@ describe('the pages', () => {
     expect(page('check ready')).toContain('name="key" value="key"');
   });
 
+  it('call a letter among one’s cases by what it is about', () => {
+    expect(page('my')).toContain('柿井村村口到小学的路灯坏了三个月</a></h3>');
+  });
+
   it('switch language and size by links that come back', () => {
     expect(page('home')).toContain('/preferences?elder=1&#38;back=%2Fexample');
     expect(page('home', { isElder: true })).toContain('/preferences?elder=0');

@@ -57,6 +57,8 @@ export interface MyCaseRow {
   readonly caseId: string;
   readonly number: string;
   readonly itemName: string;
+  /** Of a letter: what it is about. */
+  readonly title?: string;
   readonly headline: string;
   readonly phase: string;
   readonly receivedAt: Instant;

@@ -53,6 +53,7 @@ import {
 } from './cases.examples.ts';
 import { brokenPromise, lenientPermit, owedContract, owingCase } from './debts.examples.ts';
 import { letterPageExamples } from './letter-pages.examples.ts';
+import { letterView } from './letters.examples.ts';
 import {
   guideOnly,
   longestDepartment,
@@ -358,6 +359,16 @@ export const pageExamples: Readonly<Record<string, (ctx: PageContext) => Html>> 
           itemName: '个体工商户设立登记',
           headline: '已办结：准予登记。',
           phase: 'concluded',
+          receivedAt: now,
+          needsAction: false,
+        },
+        {
+          caseId: letterView.caseId,
+          number: letterView.number,
+          itemName: letterView.itemName,
+          title: letterView.title,
+          headline: letterView.headline,
+          phase: letterView.phase,
           receivedAt: now,
           needsAction: false,
         },

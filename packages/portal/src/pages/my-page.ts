@@ -57,9 +57,10 @@ ${
 function caseRow(ctx: PageContext, row: MyCaseRow): Html {
   const { t } = ctx;
   return html`<li class="${row.needsAction ? 'case-row case-row-waiting' : 'case-row'}">
-<h3><a href="/my/cases/${encodeURIComponent(row.caseId)}">${row.itemName}</a></h3>
+<h3><a href="/my/cases/${encodeURIComponent(row.caseId)}">${row.title ?? row.itemName}</a></h3>
 <p>${asWritten(ctx.locale, row.headline)}</p>
-<p class="item-details"><span class="code">${row.number}</span>
+<p class="item-details">${row.title !== undefined && html`<span>${row.itemName}</span>`}
+<span class="code">${row.number}</span>
 <span>${t('my.received', { day: plainDay(t, civilDate(row.receivedAt)) })}</span></p></li>`;
 }
 

@@ -1,22 +1,17 @@
 // A letter from the first word to the last, by the requests of a browser without scripts.
-import formbody from '@fastify/formbody';
-import multipart from '@fastify/multipart';
-import Fastify, { type FastifyInstance } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { tracking } from '../examples/cases.examples.ts';
 import { refusedContent, refusedWord } from '../examples/letter-services.examples.ts';
 import { letterBody, letterReceipt } from '../examples/letters.examples.ts';
 import { exampleCode, exampleServices, exampleToken } from '../examples/services.examples.ts';
-import { registerPortal } from '../index.ts';
+import { exampleSite } from '../examples/site.examples.ts';
 
 let app: FastifyInstance;
 let services: ReturnType<typeof exampleServices>;
 beforeEach(async () => {
   services = exampleServices();
-  app = Fastify();
-  await app.register(formbody);
-  await app.register(multipart);
-  await registerPortal(app, { services, cookieSecure: false, sessionCookie: 'yc_session' });
+  app = await exampleSite(services);
 });
 
 const loggedIn = { cookie: `yc_session=${exampleToken}` };
@@ -386,10 +381,7 @@ describe('open letters', () => {
 describe('a county that takes no letters', () => {
   it('has none of their pages, and asks to be called', async () => {
     const { letters: _letters, ...others } = exampleServices();
-    const bare = Fastify();
-    await bare.register(formbody);
-    const options = { services: others, cookieSecure: false, sessionCookie: 'yc_session' };
-    await registerPortal(bare, options);
+    const bare = await exampleSite(others);
     for (const url of ['/letters', '/letters/write', '/letters/mine']) {
       expect((await bare.inject({ url })).statusCode).toBe(404);
     }

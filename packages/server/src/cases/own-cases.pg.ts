@@ -13,6 +13,8 @@ export const OwnCaseRow = Type.Object({
   caseId: Type.String(),
   number: Type.String(),
   itemName: Type.String(),
+  /** Of a letter: what it is about, in its sender's words. */
+  title: Type.Optional(Type.String()),
   headline: Type.String(),
   phase: Type.String(),
   receivedAt: At,
@@ -55,6 +57,7 @@ async function ownRow(
     caseId: state.caseId,
     number: state.number,
     itemName: language === 'en' ? (item.nameEn ?? item.name) : item.name,
+    ...subjectOf(state),
     headline: headline(state, context, await officeOf(deps, state), language),
     phase: state.phase,
     receivedAt: state.receivedAt,
@@ -62,4 +65,9 @@ async function ownRow(
       state.phase === 'correction-pending' ||
       (state.phase === 'decided' && owes && state.fee?.paidAt === undefined),
   };
+}
+
+function subjectOf({ letter, form }: CaseState): { readonly title?: string } {
+  const title = form['title'];
+  return letter !== undefined && typeof title === 'string' ? { title } : {};
 }
