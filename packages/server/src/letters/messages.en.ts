@@ -1,4 +1,4 @@
-import type { LetterTexts } from './letter-texts.ts';
+import type { LetterTexts } from './letter-text-types.ts';
 
 export const texts: LetterTexts = {
   nameless: 'No name given',

@@ -1,5 +1,5 @@
 import type { RefusalText } from '../platform/refusal.ts';
-import type { PublicTexts } from './public-texts.ts';
+import type { PublicTexts } from './public-text-types.ts';
 import type { PublicRefusalCode } from './refusal-code.ts';
 
 export const texts: PublicTexts = {
