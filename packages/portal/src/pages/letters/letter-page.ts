@@ -128,7 +128,7 @@ ${facts([
   },
   view.pages.length > 0 && {
     name: t('write.photos-short'),
-    value: html`<ul class="plain-list no-print">${view.pages.map(
+    value: html`<ul class="plain-list">${view.pages.map(
       (page) => html`<li>${door.file(page, page.name)}</li>`,
     )}</ul>`,
   },
