@@ -42,6 +42,7 @@ export function CaseHead({ view }: { readonly view: CaseView }) {
         <span>{t('case.received', { day: formatDay(view.receivedOn, locale) })}</span>
         {channel === undefined ? null : <span>{t(channel)}</span>}
         {letter === undefined ? null : <span>{view.itemName}</span>}
+        {letter?.isPublic === true ? <span className="tag">{t('letters.tagPublic')}</span> : null}
         <span>{letter?.unit ?? view.orgName}</span>
         <FollowButton caseId={view.caseId} />
       </p>

@@ -20,7 +20,11 @@ export function PartyFacts({ as, party }: PartyFactsProps) {
         {party.code === undefined ? null : <div className="tabular">{party.code}</div>}
         {party.phone === undefined ? null : (
           <div className="tabular">
-            <a href={`tel:${party.phone}`}>{party.phone}</a>
+            {party.phone.includes('*') ? (
+              party.phone
+            ) : (
+              <a href={`tel:${party.phone}`}>{party.phone}</a>
+            )}
           </div>
         )}
       </dd>

@@ -68,7 +68,7 @@ export const letterPagesEn: Readonly<Record<keyof typeof letterPagesZhCN, string
   'comments.done.hidden': 'The comment is not public',
   'letterImport.title': 'Import letters',
   'letterImport.lead':
-    'Excel, CSV or JSONL, of letters or hotline orders. Tried first: see every problem, then import.',
+    'Excel, CSV or JSONL, of letters or hotline orders. Tried first, so that problems show.',
   'letterImport.run': 'Import {n} letters',
   'letterImport.rows': 'Rows',
   'letterImport.added': 'New',
