@@ -18,6 +18,7 @@ import {
 } from '../letters/index.ts';
 import { letterImportRoutes } from '../letter-import/index.ts';
 import { letterInsightRoutes, type LetterInsightDeps } from '../letter-insight/index.ts';
+import { letterListRoutes } from '../letter-lists/index.ts';
 import { letterReportRoutes, type ReportDeps } from '../letter-reports/index.ts';
 import { noticeRoutes } from '../notices/index.ts';
 import { checkHandOut } from '../hand-out/index.ts';
@@ -153,6 +154,7 @@ function addApi(
   senderRoutes(app, letters);
   letterStaffRoutes(app, letters);
   addLetterFigures(app, parts);
+  letterListRoutes(app, { ...deps, desk, finder: parts.finders.office });
   publicLetterRoutes(app, publicParts(parts));
   letterInsightRoutes(app, insightParts(parts));
   officeRoutes(app, {

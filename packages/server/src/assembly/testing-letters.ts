@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from 'vitest';
 import type { CaseView, LetterReceipt, LetterView, SenderCommand } from '@yichuang/contracts';
+import { produceDocument } from '../issuing/index.ts';
 import { indexLetter, openReview } from '../letters/index.ts';
 import { openTestSite, type TestSite } from './testing-site.ts';
 
@@ -16,7 +17,7 @@ export interface LetterSite extends TestSite {
   act(name: string, caseId: string, type: string, rest: object): Promise<void>;
   /** From the office to the unit, its head and the final check. */
   answered(caseId: string): Promise<void>;
-  /** What the job after a command does: shelves of the search, reviews. */
+  /** What the job after a command does: documents, shelves of the search, reviews. */
   follow(caseId: string): Promise<void>;
   /** One more round of the same at the unit. */
   handled(caseId: string): Promise<void>;
@@ -67,6 +68,10 @@ export async function openLetterSite(): Promise<LetterSite> {
     handled,
     async follow(caseId) {
       const deps = { ...site.parts.deps, cases: site.parts.cases };
+      const found = await deps.cases.find(caseId);
+      for (const { documentId, issuedAt } of Object.values(found?.state.documents ?? {})) {
+        if (issuedAt === undefined) await produceDocument(site.parts.issuing, caseId, documentId);
+      }
       await indexLetter(deps, caseId);
       await openReview(deps, caseId);
     },

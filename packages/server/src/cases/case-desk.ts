@@ -13,6 +13,7 @@ import type {
 } from '@yichuang/contracts';
 import {
   LETTERS_OFFICE,
+  SPECIAL_LETTERS,
   type Actor,
   type CaseContext,
   type CaseState,
@@ -104,7 +105,8 @@ export function createCaseDesk(deps: DeskDeps): CaseDesk {
     async tasks(session, query, language) {
       const reader = await readerOf(deps, session);
       const page = await deps.lists.find(reader, query, deps.clock.now());
-      return showRows(deps, page, query.list, language);
+      const isSpecial = session.posts.some((post) => post.capabilities.includes(SPECIAL_LETTERS));
+      return showRows(deps, page, query.list, language, isSpecial);
     },
     counts: async (session) => deps.lists.counts(await readerOf(deps, session)),
     readerKeys: (session) => readersOf(deps, session),

@@ -294,17 +294,19 @@ export function readers(
   const homeBefore = before === undefined ? [] : homeReaders(before, item);
   const moved = home.filter((key) => !homeBefore.includes(key));
   const own = before === undefined ? [...home, ...parties] : moved;
+  const back = before !== undefined && opensAgain(before, after, item) ? handledBy(after) : [];
   const known = new Set(before === undefined ? [] : listedTasks(before, item).map(lookOf));
   const handlers = listedTasks(after, item)
     .filter((task) => !known.has(lookOf(task)))
     .flatMap((task) => task.keys.map(readerKey));
   const copied = newReadings(before, after).map(({ to }) => addresseeKey(to));
-  return [...new Set([...own, ...handlers, ...copied])];
+  return [...new Set([...own, ...back, ...handlers, ...copied])];
 }
 
 /**
  * Who has lost the sight of the case by this command: of a letter that becomes sensitive the office
- * at large, of one that no longer is so those appointed for such letters. Who handles it keeps it.
+ * at large and whoever is done with it, of one that no longer is so those appointed for such
+ * letters. Who handles it now keeps it.
  */
 export function droppedReaders(
   before: CaseState | undefined,
@@ -313,7 +315,24 @@ export function droppedReaders(
 ): string[] {
   if (before === undefined) return [];
   const home = homeReaders(after, item);
-  return homeReaders(before, item).filter((key) => !home.includes(key));
+  const former = opensAgain(after, before, item) ? handledBy(after) : [];
+  const handlers = new Set(listedTasks(after, item).flatMap((task) => task.keys.map(readerKey)));
+  return [...homeReaders(before, item), ...former].filter(
+    (key) => !home.includes(key) && !handlers.has(key),
+  );
+}
+
+/** Whether the second state of a letter may be read again by those who were kept from the first. */
+function opensAgain(before: CaseState, after: CaseState, item: ItemDefinition): boolean {
+  if (after.letter === undefined) return false;
+  return isWithheld(before, item) && !isWithheld(after, item);
+}
+
+/** Posts and persons who have, or had, a task of it. */
+function handledBy({ marking }: CaseState): string[] {
+  return Object.values(marking.tasks).flatMap(({ posts, holder }) =>
+    [...posts, ...(holder === undefined ? [] : [personKey(holder)])].map(readerKey),
+  );
 }
 
 /** Of leaders, whose reports lead from each figure to its letters. */

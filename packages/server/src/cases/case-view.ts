@@ -26,8 +26,7 @@ import { isForApplicant } from './document-for-applicant.ts';
 import { flowView } from './flow-view.ts';
 import { forecastViews } from './forecast-view.ts';
 import { headline } from './headline.ts';
-import { hidesSender, staffLetterView } from './letter-view.ts';
-import { letterWords } from './letter.messages.ts';
+import { hiddenSender, hidesSender, staffLetterView } from './letter-view.ts';
 import { officeOf } from './office-of.ts';
 import type { FormSealer } from './sensitive-fields.ts';
 import { timeline } from './timeline.ts';
@@ -45,7 +44,7 @@ export async function staffView(deps: ViewDeps, input: ViewInput): Promise<CaseV
   const isHandling = holdsOpenTask(state, context);
   const letter = await staffLetterView(deps, { ...input, isHandling });
   const isHidden = hidesSender(state, context);
-  const nobody = { kind: state.applicant.kind, name: letterWords[input.language].hiddenSender };
+  const nobody = { kind: state.applicant.kind, name: hiddenSender(input.language) };
   const { form } = context.item;
   const hidden = hiddenFields(state, context);
   const shown = Object.fromEntries(
@@ -150,7 +149,7 @@ async function sharedView(deps: ViewDeps, input: ViewInput, isPublic: boolean): 
       documentNames: deps.documentNames[language],
       language,
       isPublic,
-      ...(hidesSender(state, context) ? { sender: letterWords[language].hiddenSender } : {}),
+      ...(hidesSender(state, context) ? { sender: hiddenSender(language) } : {}),
     }),
     flow: await flowView(item, state, deps.directory, language),
     forecast: await forecastViews(deps, input, isPublic),

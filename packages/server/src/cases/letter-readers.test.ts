@@ -45,12 +45,16 @@ const marked = (isSensitive: boolean): CaseEvent => ({
 const contextOf = (letter: LetterDefinition) =>
   ({ item: { letter } as ItemDefinition }) as CaseContext;
 
+/** The letters' office, and the leaders who judge by its reports. */
+const OFFICE = ['post:capability:letters-office', 'post:capability:letter-reports'];
+
 describe('who may read a letter', () => {
   const open = contextOf(consult);
 
   it('is its sender and the letters’ office, never a whole department', () => {
     expect(readers(undefined, stateAfter(), open)).toEqual([
       'post:capability:letters-office',
+      'post:capability:letter-reports',
       'applicant:wang',
     ]);
   });
@@ -67,9 +71,9 @@ describe('who may read a letter', () => {
     const before = stateAfter();
     const sensitive = stateAfter(marked(true));
     expect(readers(before, sensitive, open)).toEqual(['post:capability:special-letters']);
-    expect(droppedReaders(before, sensitive, open)).toEqual(['post:capability:letters-office']);
+    expect(droppedReaders(before, sensitive, open)).toEqual(OFFICE);
     const freed = stateAfter(marked(true), marked(false));
-    expect(readers(sensitive, freed, open)).toEqual(['post:capability:letters-office']);
+    expect(readers(sensitive, freed, open)).toEqual(OFFICE);
     expect(droppedReaders(sensitive, freed, open)).toEqual(['post:capability:special-letters']);
   });
 

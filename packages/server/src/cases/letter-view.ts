@@ -28,6 +28,11 @@ export function hidesSender(state: CaseState, { item, actor }: CaseContext): boo
   return actor.kind === 'staff' && !actor.capabilities.includes(SPECIAL_LETTERS);
 }
 
+/** What stands in place of the sender's name. */
+export function hiddenSender(language: Language): string {
+  return letterWords[language].hiddenSender;
+}
+
 export async function staffLetterView(
   deps: Pick<ViewDeps, 'directory' | 'sealer' | 'findingTexts'>,
   input: {
@@ -44,7 +49,7 @@ export async function staffLetterView(
   if (letter === undefined || definition === undefined) return undefined;
   const orgs = await deps.directory.orgs();
   const isHidden = hidesSender(state, context);
-  const senderName = isHidden ? letterWords[language].hiddenSender : undefined;
+  const senderName = isHidden ? hiddenSender(language) : undefined;
   return {
     ...letterBaseOf(state, letter, context, orgs, (message) => {
       if (!mayHear(context, state, message)) return undefined;

@@ -4,6 +4,7 @@ import type { FormData } from '@yichuang/kernel/form';
 import type { Language } from '../platform/refusal.ts';
 import type { CaseDeps } from './case-deps.ts';
 import type { Directory } from './directory.ts';
+import { hiddenSender } from './letter-view.ts';
 import { digestOf } from './digest.ts';
 import type { TaskList } from './task-lists.ts';
 
@@ -15,11 +16,13 @@ export async function showRows(
   page: TaskPage,
   list: TaskList,
   language: Language,
+  /** Appointed for withheld letters: who wrote them is hidden from everybody else. */
+  isSpecial: boolean,
 ): Promise<TaskPage> {
   const [holderNames, digests, letters] = await Promise.all([
     namesOf(deps.directory, BY_POST.has(list)),
     digestsOf(deps, page, language),
-    lettersOf(deps, page),
+    lettersOf(deps, page, isSpecial ? undefined : hiddenSender(language)),
   ]);
   return {
     ...page,
@@ -57,23 +60,33 @@ interface LetterLine {
   readonly title: string;
   readonly category: string | null;
   readonly place: string | null;
+  readonly is_withheld: boolean;
+}
+
+interface Shown {
+  readonly title: string;
+  readonly line: string;
+  /** Where the name of who wrote is not to be shown. */
+  readonly applicantName?: string;
 }
 
 /** Of a letter what it is about: its item says no more than that somebody complains. */
 async function lettersOf(
   { db, tenantId }: CaseDeps,
   page: TaskPage,
-): Promise<ReadonlyMap<string, { readonly title: string; readonly line: string }>> {
+  hidden: string | undefined,
+): Promise<ReadonlyMap<string, Shown>> {
   const rows = await db.query<LetterLine>({
     name: 'list-letters',
-    text: `SELECT case_id AS id, title, category, place FROM letter
+    text: `SELECT case_id AS id, title, category, place, is_withheld FROM letter
       WHERE tenant_id = $1 AND case_id = ANY ($2::uuid[])`,
     values: [tenantId, [...new Set(page.rows.map((row) => row.caseId))]],
   });
   return new Map(
-    rows.map(({ id, title, category, place }) => {
+    rows.map(({ id, title, category, place, is_withheld: isWithheld }) => {
       const parts = [category, place].filter((part) => part !== null && part !== '');
-      return [id, { title, line: parts.join(' · ') }];
+      const name = isWithheld && hidden !== undefined ? { applicantName: hidden } : {};
+      return [id, { title, line: parts.join(' · '), ...name }];
     }),
   );
 }

@@ -101,7 +101,10 @@ function filters(query: TaskQuery, now: Instant, values: unknown[]): string[] {
   const q = query.q?.trim() ?? '';
   if (q !== '') {
     const pattern = add(`%${q.replace(/[\\%_]/gu, '\\$&')}%`);
-    where.push(`(number LIKE ${pattern} OR applicant_name LIKE ${pattern})`);
+    // Who wrote a withheld letter is not to be found out by trying names.
+    const named = `(applicant_name LIKE ${pattern} AND NOT EXISTS (SELECT 1 FROM letter w
+      WHERE w.tenant_id = $1 AND w.case_id = list.case_id AND w.is_withheld))`;
+    where.push(`(number LIKE ${pattern} OR ${named})`);
   }
   return where;
 }

@@ -84,7 +84,7 @@ describe('assistance for who handles a letter', () => {
 });
 
 describe('what is learned from the tenant’s own letters', () => {
-  it('is a model once there are fifty with their label; until then the pack’s words serve', async () => {
+  it('is a model once fifty have their label; until then words serve', async () => {
     expect(await site.parts.models.find('unit')).toBeUndefined();
     await site.parts.models.train();
     expect(await site.parts.models.find('unit')).toBeUndefined();

@@ -1,18 +1,24 @@
 /**
  * Personal data in a letter hidden by rule, for the person who publishes it to check: phones,
  * identity and bank numbers, plates, addresses of mail, doors of houses, names where their place
- * in the sentence gives them away. A rule finds not everything; a person reads it before it is public.
+ * in the sentence gives them away. A rule finds not everything; a person reads it before anybody
+ * else does.
  */
-import { door, houseNumber, mask, namedAfter, namedBefore, plate } from './mask-text.messages.ts';
+import {
+  account,
+  door,
+  houseNumber,
+  mask,
+  namedAfter,
+  namedBefore,
+  plate,
+} from './mask-text.messages.ts';
 
 const idNumber = /(?<![0-9])[1-9]\d{5}(?:19|20)\d{2}\d{2}\d{2}\d{3}[0-9Xx](?![0-9])/gu;
 const bankCard = /(?<![0-9])\d{16,19}(?![0-9])/gu;
 const mobile = /(?<![0-9])1[3-9]\d{9}(?![0-9])/gu;
 const landline = /(?<![0-9])0\d{2,3}[-—\s]?\d{7,8}(?![0-9])/gu;
 const mailAddress = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu;
-/** QQ and the like: a name for reaching somebody, with its number. */
-const account = /((?:QQ|qq|VX|vx|WX|wx)\s*[:：号]?\s*)[\w-]{5,20}/gu;
-
 const WHOLE = [idNumber, bankCard, mobile, landline, mailAddress, plate, door, houseNumber];
 
 /** @param names that are known, such as the sender's: hidden wherever they stand */

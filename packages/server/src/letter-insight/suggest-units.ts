@@ -12,7 +12,7 @@ const MOST_UNITS = 3;
 const LEAST_CONFIDENCE = 0.08;
 const LIKELIEST_BY_WORDS = 0.5;
 
-/** Units that may be the right ones, likeliest first: by what was learned, else by the pack's words. */
+/** Units that may be right, likeliest first: by what was learned, else by the pack's words. */
 export function suggestUnits(
   letter: { readonly title: string; readonly body: string },
   model: Classifier | undefined,

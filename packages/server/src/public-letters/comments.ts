@@ -14,7 +14,7 @@ import { findPublishedRow } from './published-rows.pg.ts';
 
 const COMMENT_RATE = { limit: 20, windowMs: 60 * 60_000 };
 
-/** Kept until somebody of the office has read it; the list of words advises them, it bars nobody. */
+/** Kept until somebody of the office has read it; the list of words advises, it bars nobody. */
 export async function writeComment(
   deps: PublicLetterDeps,
   personId: string,

@@ -1,0 +1,2 @@
+export type { LetterListDeps } from './list-letters.ts';
+export { letterListRoutes } from './routes.ts';
