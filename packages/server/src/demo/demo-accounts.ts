@@ -15,6 +15,9 @@ export interface DemoAccounts {
   readonly residents: readonly { readonly name: string; readonly phone: string }[];
 }
 
+/** Each hashes a password: more at once would only wait for the database in one long line. */
+const AT_ONCE = 8;
+
 /** The pack's people with one password, which no repository holds. Demo mode only. */
 export async function ensureDemoAccounts(
   pack: Pack,
@@ -23,17 +26,20 @@ export async function ensureDemoAccounts(
 ): Promise<DemoAccounts> {
   const password = demoPassword(dataDirectory);
   const postNames = new Map(pack.posts.map((post) => [post.id, post.name]));
-  await Promise.all(
-    pack.people.staff.map(({ account, name, posts }) =>
-      people.staffLogin.ensure({
-        loginName: account,
-        password,
-        name,
-        postIds: posts,
-        mustChange: false,
-      }),
-    ),
-  );
+  const waiting = [...pack.people.staff];
+  while (waiting.length > 0) {
+    await Promise.all(
+      waiting.splice(0, AT_ONCE).map(({ account, name, posts }) =>
+        people.staffLogin.ensure({
+          loginName: account,
+          password,
+          name,
+          postIds: posts,
+          mustChange: false,
+        }),
+      ),
+    );
+  }
   return {
     password,
     staff: pack.people.staff.map(({ account, name, posts }) => ({
