@@ -195,6 +195,9 @@ export type DocumentMoment =
   | 'referred'
   | 'assigned'
   | 'objected'
+  | 'objection-answered'
   | 'answered'
   | 'mediated'
-  | 'supervised';
+  | 'supervised'
+  /** 专报: it was found to be sensitive. */
+  | 'sensitive';

@@ -5,7 +5,9 @@ const AMONG_OFFICES: ReadonlySet<string> = new Set<DocumentMoment>([
   'referred',
   'assigned',
   'objected',
+  'objection-answered',
   'supervised',
+  'sensitive',
 ]);
 
 /** Whether the paper is the applicant's too, and not one between offices. */

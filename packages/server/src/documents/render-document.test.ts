@@ -115,7 +115,6 @@ describe('every template', () => {
       ['petition-review', '《信访工作条例》第三十五条'],
       ['petition-recheck', '《信访工作条例》第三十六条'],
       ['petition-hearing', '《信访工作条例》第三十一条第六项'],
-      ['petition-closed', '《信访工作条例》第三十六条第三款'],
       ['petition-supervision', '《信访工作条例》第四十条'],
     ];
     for (const [id, article] of articles) {

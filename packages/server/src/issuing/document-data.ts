@@ -13,7 +13,13 @@ import {
   petitionRefusal,
 } from './petition-notices.ts';
 import { extensionData, specialProcedureData } from './progress-data.ts';
-import { objectionData, referralData, supervisionData } from './referral-data.ts';
+import {
+  objectionAnswerData,
+  objectionData,
+  referralData,
+  supervisionData,
+} from './referral-data.ts';
+import { specialReportData } from './special-report-data.ts';
 
 type Builder = (facts: DocumentFacts) => DocumentData;
 
@@ -31,9 +37,11 @@ const builders: Readonly<Record<DocumentMoment | 'certificate', Builder>> = {
   referred: referralData,
   assigned: referralData,
   objected: objectionData,
+  'objection-answered': objectionAnswerData,
   answered: answerData,
   mediated: mediationData,
   supervised: supervisionData,
+  sensitive: specialReportData,
   certificate: certificateData,
 };
 

@@ -59,6 +59,7 @@ export function petitionRefusal(facts: DocumentFacts): DocumentData {
   const { ground, reason, basis, goTo } = causeOf(facts, 'AcceptanceRefused');
   return {
     ...senderData(facts),
+    ...(ground === 'same-facts' ? { title: words.closedNotice } : {}),
     receivedOn: facts.state.receivedOn,
     ground: GROUNDS[ground] ?? 'other',
     reason: clause(reason),

@@ -62,6 +62,26 @@ export function objectionData(facts: DocumentFacts): DocumentData {
   };
 }
 
+/**
+ * 异议答复函: whether the objection is agreed to.
+ * @basis 信访工作条例 第二十三条第三款: 经转送、交办的信访部门核实同意后，交还相关材料
+ */
+export function objectionAnswerData(facts: DocumentFacts): DocumentData {
+  const { referralId, isUpheld, reason } = causeOf(facts, 'ObjectionAnswered');
+  const { objection, toOrg } = referralOf(facts, referralId);
+  const objectionNumber = numberOf(facts, ['objected']);
+  const noticeDueOn = isUpheld ? undefined : dueOnOf(facts, `acceptance#${referralId}`);
+  return {
+    ...officeData(facts),
+    to: { name: unitName(facts, toOrg) },
+    objectedOn: civilDate(objection?.at ?? facts.document.orderedAt),
+    ...(objectionNumber === undefined ? {} : { objectionNumber }),
+    agreed: isUpheld,
+    reason: clause(reason),
+    ...(noticeDueOn === undefined ? {} : { noticeDueOn }),
+  };
+}
+
 function referralOf(facts: DocumentFacts, referralId: string): ReferralState {
   const found = letterIn(facts).referrals.find((each) => each.referralId === referralId);
   if (found === undefined) throw new Error(`there is no referral ${referralId}`);

@@ -1,4 +1,5 @@
 import { isWithheld, letterOf, SPECIAL_LETTERS, LETTERS_OFFICE } from '../../letters.ts';
+import { orderDocumentFor } from '../../order-document.ts';
 import { hasCapability, isRefusal } from '../../permissions.ts';
 import { refuse } from '../../refusals.ts';
 import type { Act } from '../act.ts';
@@ -26,5 +27,6 @@ export const markSensitive: Act<'MarkSensitive'> = {
     const isOpen = p.state().letter?.publication !== undefined;
     if (isSensitive && isOpen) p.emit({ type: 'LetterUnpublished', reason });
     p.emit({ type: 'SensitivityMarked', isSensitive, reason });
+    if (isSensitive) orderDocumentFor(p, 'sensitive');
   },
 };

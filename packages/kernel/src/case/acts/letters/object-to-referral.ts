@@ -75,6 +75,7 @@ export const answerObjection: Act<'AnswerObjection'> = {
     const objected = letter === undefined ? undefined : latestReferral(letter);
     if (isRefusal(held) || objected === undefined) throw new Error('permit and perform disagree');
     p.emit({ type: 'ObjectionAnswered', referralId: objected.referralId, isUpheld, reason });
+    orderDocumentFor(p, 'objection-answered');
     if (isUpheld && referral !== undefined) return performReferral(p, held, referral);
     if (isReception(held.step)) {
       return moveTask(p, held.task, receptionOf(p, objected.toOrg), reason);
