@@ -15,7 +15,7 @@ interface LetterTableProps {
 const COLUMNS = [
   ['col-light', 'inbox.light'],
   ['col-due', 'inbox.due'],
-  ['col-number', 'inbox.number'],
+  ['col-number', 'entry.number'],
   ['col-title', 'letters.title'],
   ['col-sender', 'party.sender'],
   ['col-kind', 'letters.kind'],
