@@ -6,7 +6,7 @@ const PAGES = [
   { page: 'list', to: '/letters', needs: undefined },
   { page: 'enter', to: '/letters/enter', needs: 'letter:enter' },
   { page: 'comments', to: '/letters/comments', needs: 'letter:office' },
-  { page: 'import', to: '/letters/import', needs: 'letter:enter' },
+  { page: 'import', to: '/letters/import', needs: 'letter:office' },
   { page: 'reports', to: '/letters/reports', needs: 'letter:report' },
 ] as const;
 

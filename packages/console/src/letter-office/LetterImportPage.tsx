@@ -13,7 +13,7 @@ import { ImportOutcome } from './ImportOutcome.tsx';
 /** Choose, try, look, then import: no letter is entered before the second button. */
 export function LetterImportPage() {
   const { t } = useLocale();
-  const canEnter = useMay('letter:enter');
+  const canEnter = useMay('letter:office');
   const input = useRef<HTMLInputElement>(null);
   const [file, setFile] = useState<File>();
   const [report, setReport] = useState<LetterImportReport>();

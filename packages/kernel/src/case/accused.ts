@@ -18,6 +18,10 @@ export function isAccusedUnit(state: Pick<CaseState, 'form'>, orgId: string): bo
  */
 export function isAccused(state: Pick<CaseState, 'form' | 'letter'>, name: string): boolean {
   const accused = state.form[letterFields.accusedName];
-  if (state.letter === undefined || typeof accused !== 'string') return false;
+  return state.letter !== undefined && typeof accused === 'string' && isAccusedName(accused, name);
+}
+
+/** Whether what the sender wrote of whom it complains of names this person. */
+export function isAccusedName(accused: string, name: string): boolean {
   return accused.split(/[\s、，,;；/]+/u).some((one) => one !== '' && one === name.trim());
 }

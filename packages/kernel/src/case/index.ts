@@ -82,8 +82,8 @@ export type { Ending, EndingCommand } from './ending.ts';
 export type { JointCommand, ParentRef, PartState, PartStatus, SubcasesState } from './joint.ts';
 export { letterFields } from './letter.ts';
 export { isRight } from './lapses.ts';
-export { isAccusedUnit } from './accused.ts';
-export { isWithheld, LETTERS_OFFICE, SPECIAL_LETTERS } from './letters.ts';
+export { isAccused, isAccusedName, isAccusedUnit } from './accused.ts';
+export { isWithheld, LETTERS_OFFICE, publicationOf, SPECIAL_LETTERS } from './letters.ts';
 export type {
   AnswerFinding,
   CallBack,

@@ -93,6 +93,8 @@ export interface LetterFiling {
   readonly isAnonymous?: true;
   /** 导入: out of the records of another system, whose days and answer are stated, not done here. */
   readonly imported?: ImportedLetter;
+  /** Of a review: the mark of the letter whose answer is reviewed, from the beginning. */
+  readonly sensitivity?: { readonly reason: string; readonly at: Instant; readonly by: string };
   /** The letter whose answer is to be reviewed. */
   readonly about?: {
     readonly caseId: string;
@@ -233,7 +235,6 @@ export interface LetterState extends LetterFiling {
   readonly links: readonly LetterLink[];
   readonly callBacks: readonly CallBack[];
   readonly supervisions: readonly SupervisionState[];
-  readonly sensitivity?: { readonly reason: string; readonly at: Instant; readonly by: string };
   readonly publication?: Publication;
   readonly review?: {
     readonly requestId: string;

@@ -5,11 +5,17 @@ import { startClock } from './clocks.ts';
 import type { CaseContext } from './commands.ts';
 import type { ItemDefinition } from './item.ts';
 import type { ItemLimit } from './item-limit.ts';
-import type { LetterDefinition, LetterState, ReferralState, ReopeningCause } from './letter.ts';
+import type {
+  LetterDefinition,
+  LetterState,
+  Publication,
+  ReferralState,
+  ReopeningCause,
+} from './letter.ts';
 import { hasCapability } from './permissions.ts';
 import type { Proceeding } from './proceeding.ts';
 import { refuse, type Refusal } from './refusals.ts';
-import { hasEnded, type CaseState } from './state.ts';
+import { hasEnded, type CasePhase, type CaseState } from './state.ts';
 import { walkOf } from './walk.ts';
 
 /** Who runs the letters' office; who may read what is sensitive. */
@@ -45,6 +51,26 @@ export function isWithheld(
   item: Pick<ItemDefinition, 'letter'>,
 ): boolean {
   return item.letter?.isConfidential === true || state.letter?.sensitivity !== undefined;
+}
+
+/** What was not accepted, or was taken back, is nobody else's to read. */
+const PUBLIC_IN: ReadonlySet<CasePhase> = new Set<CasePhase>([
+  'accepted',
+  'decided',
+  'concluded',
+  'archived',
+]);
+
+export function canBePublic({ phase }: Pick<CaseState, 'phase'>): boolean {
+  return PUBLIC_IN.has(phase);
+}
+
+/** Its wording, exactly while everybody may read it: an end of another kind takes it back. */
+export function publicationOf(
+  state: Pick<CaseState, 'letter' | 'phase'>,
+  item: Pick<ItemDefinition, 'letter'>,
+): Publication | undefined {
+  return isWithheld(state, item) || !canBePublic(state) ? undefined : state.letter?.publication;
 }
 
 export function latestReferral(letter: LetterState): ReferralState | undefined {

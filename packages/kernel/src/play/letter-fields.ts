@@ -6,7 +6,7 @@ import type {
   PersonRef,
   Referral,
 } from '../case/index.ts';
-import { plainDate, type PlainDate } from '../time/index.ts';
+import { isInstant, plainDate, type Instant, type PlainDate } from '../time/index.ts';
 import {
   basis,
   field,
@@ -27,6 +27,12 @@ export const day = field<PlainDate>('"2026-03-02"', (value, path) => {
   const text = readWord(value, path);
   if (!/^\d{4}-\d{2}-\d{2}$/u.test(text)) throw wrong(value, path, '"2026-03-02"');
   return plainDate(text);
+});
+
+const instantField = field<Instant>('"2026-03-02T02:00:00.000Z"', (value, path) => {
+  const text = readWord(value, path);
+  if (!isInstant(text)) throw wrong(value, path, '"2026-03-02T02:00:00.000Z"');
+  return text;
 });
 
 export const satisfaction = oneOf('satisfied', 'mostly', 'dissatisfied');
@@ -70,6 +76,11 @@ export const filing = shape<LetterFiling>([], {
   people: number,
   sourceNumber: word,
   isAnonymous: onlyTrue,
+  sensitivity: shape<NonNullable<LetterFiling['sensitivity']>>(['reason', 'at', 'by'], {
+    reason: words,
+    at: instantField,
+    by: words,
+  }),
   about: shape<NonNullable<LetterFiling['about']>>(['caseId', 'number', 'requestId', 'relation'], {
     caseId: word,
     number: word,

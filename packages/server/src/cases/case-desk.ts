@@ -12,6 +12,7 @@ import type {
   TrackingView,
 } from '@yichuang/contracts';
 import {
+  isAccused,
   LETTERS_OFFICE,
   SPECIAL_LETTERS,
   type Actor,
@@ -92,8 +93,10 @@ export interface CaseDesk {
 export function createCaseDesk(deps: DeskDeps): CaseDesk {
   const { cases } = deps;
   const readable = async (session: Session, caseId: string): Promise<StoredCase | undefined> => {
-    const found = await cases.find(caseId, { readers: await readersOf(deps, session) });
-    return found ?? readableByProxy(deps, session, caseId);
+    const own = await cases.find(caseId, { readers: await readersOf(deps, session) });
+    const found = own ?? (await readableByProxy(deps, session, caseId));
+    // Whoever a letter complains of reads nothing of it, whatever they may read otherwise.
+    return found !== undefined && isAccused(found.state, session.name ?? '') ? undefined : found;
   };
   const ownCase = async (personId: string, caseId: string): Promise<StoredCase | undefined> => {
     const found = await cases.find(caseId);
@@ -106,7 +109,8 @@ export function createCaseDesk(deps: DeskDeps): CaseDesk {
       const reader = await readerOf(deps, session);
       const page = await deps.lists.find(reader, query, deps.clock.now());
       const isSpecial = session.posts.some((post) => post.capabilities.includes(SPECIAL_LETTERS));
-      return showRows(deps, page, query.list, language, isSpecial);
+      const by = { readers: reader.readers, isSpecial, name: session.name ?? '' };
+      return showRows(deps, page, query.list, by, language);
     },
     counts: async (session) => deps.lists.counts(await readerOf(deps, session)),
     readerKeys: (session) => readersOf(deps, session),

@@ -364,6 +364,44 @@ function addresseeKey(to: Addressee): string {
   return 'post' in to ? `post:${to.post}` : personKey(to);
 }
 
+/**
+ * Who goes on reading a withheld letter when it is marked or goes to another unit: those appointed,
+ * its sender, and who has it now or worked on its answer. Undefined where nobody's sight ends so.
+ */
+export function keptReaders(
+  before: CaseState | undefined,
+  after: CaseState,
+  { item }: Pick<CaseContext, 'item'>,
+): string[] | undefined {
+  if (before?.letter === undefined || !isWithheld(after, item)) return undefined;
+  const hasMoved = before.letter.unit !== after.letter?.unit;
+  if (!hasMoved && isWithheld(before, item)) return undefined;
+  const parties = [after.applicant, after.contact].map(({ personId }) => `applicant:${personId}`);
+  const listed = listedTasks(after, item).flatMap(({ keys }) => keys.map(readerKey));
+  // Units that take part (协办) were given it with the referral.
+  const since = after.letter?.referrals.at(-1)?.at ?? after.receivedAt;
+  const copied = Object.values(after.readings ?? {}).filter(({ at }) => at >= since);
+  return [
+    ...homeReaders(after, item),
+    ...parties,
+    ...listed,
+    ...workers(after, item),
+    ...copied.map(({ to }) => addresseeKey(to)),
+  ];
+}
+
+/** Who registered or received it has passed it on; who wrote or checked its answer has not. */
+function workers({ marking }: CaseState, { flow }: ItemDefinition): string[] {
+  if (flow === undefined) return [];
+  return Object.values(marking.tasks)
+    .filter(({ stepId, round }) => {
+      const isLatest = round === marking.nodes[stepId]?.round;
+      return isLatest && stepOf(flow, stepId).duty !== 'intake';
+    })
+    .flatMap(({ posts, holder }) => (holder === undefined ? posts : [personKey(holder)]))
+    .map(readerKey);
+}
+
 function newReadings(before: CaseState | undefined, after: CaseState): ReadingState[] {
   return Object.values(after.readings ?? {}).filter(
     (reading) => before?.readings?.[reading.readingId] !== reading,

@@ -8,6 +8,7 @@ import {
   doneRows,
   droppedReaders,
   eventRows,
+  keptReaders,
   openTaskRows,
   readers,
   readingRows,
@@ -114,7 +115,7 @@ async function write(
     JSON.stringify(answer),
     JSON.stringify(followUpJobs(tenantId, change)),
     JSON.stringify(readingRows(before, after)),
-    droppedReaders(before, after, context),
+    [...droppedReaders(before, after, context), ...(await strayReaders(db, tenantId, change))],
     letterJson(after, context),
   ];
   try {
@@ -126,6 +127,25 @@ async function write(
     if (code === 'YC002') return 'repeated';
     throw error;
   }
+}
+
+/**
+ * Who is to lose the sight of a withheld letter; read before it is written, which holds: readers
+ * change with the version alone.
+ */
+async function strayReaders(
+  db: Db,
+  tenantId: string,
+  { caseId, before, after, context }: CaseChange,
+): Promise<string[]> {
+  const kept = keptReaders(before, after, context);
+  if (kept === undefined) return [];
+  const rows = await db.query<{ reader: string }>(
+    `SELECT reader FROM case_reader
+     WHERE tenant_id = $1 AND case_id = $2 AND reader <> ALL ($3)`,
+    [tenantId, caseId, kept],
+  );
+  return rows.map(({ reader }) => reader);
 }
 
 function letterJson(after: CaseState, context: CaseChange['context']): string | null {

@@ -12,6 +12,7 @@ export const ownRefusals = {
   'upload-not-yours': { http: 422 },
   'query-password-wrong': { http: 404 },
   'day-not-real': { http: 422 },
+  'source-number-taken': { http: 409 },
 } as const;
 
 export type OwnCode = keyof typeof ownRefusals;

@@ -1,8 +1,8 @@
 /** What of a letter its sender and the staff are shown alike. */
 import type { AnswerView, StaffLetterView } from '@yichuang/contracts';
 import {
-  isWithheld,
   letterFields,
+  publicationOf,
   type CaseContext,
   type CaseState,
   type LetterMessage,
@@ -51,7 +51,7 @@ export function letterBaseOf(
     ...given('category', text(letterFields.category)),
     ...given('wish', text(letterFields.wish)),
     isConfidential: item.letter?.isConfidential === true,
-    isPublic: letter.publication !== undefined && !isWithheld(state, item),
+    isPublic: publicationOf(state, item) !== undefined,
     round: letter.round,
     ...given('unit', letter.unit === undefined ? undefined : unit),
     answers: letter.answers.map((answer) => answerView(answer, unit)),

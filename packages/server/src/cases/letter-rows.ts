@@ -2,6 +2,7 @@
 import {
   isWithheld,
   letterFields,
+  publicationOf,
   type CaseContext,
   type CaseState,
   type LetterState,
@@ -22,8 +23,8 @@ export function letterRows(state: CaseState, context: CaseContext): LetterRows |
   const { item } = context;
   if (letter === undefined || item.letter === undefined) return undefined;
   const row = rowOf(state, letter, context);
-  const { publication } = letter;
-  if (publication === undefined || isWithheld(state, item)) return { row };
+  const publication = publicationOf(state, item);
+  if (publication === undefined) return { row };
   return { row, published: publishedRow(state, letter, context, publication) };
 }
 
@@ -69,7 +70,7 @@ function rowOf(state: CaseState, letter: LetterState, context: CaseContext): Row
     supervisions: letter.supervisions.length,
     office_rating: rating?.office ?? null,
     handler_rating: rating?.handler ?? null,
-    published_at: isWithheld(state, context.item) ? null : (letter.publication?.at ?? null),
+    published_at: publicationOf(state, context.item)?.at ?? null,
   };
 }
 

@@ -433,6 +433,11 @@ export const caseTexts: CaseTexts = {
       detail: '{day} is not a day of the calendar.',
       nextStep: 'Check year, month and day and enter it again.',
     },
+    'source-number-taken': {
+      detail: 'A letter with the number {number} of its source is here already.',
+      nextStep:
+        'Look for that letter; if the number was copied wrongly, correct it and enter again.',
+    },
     'query-password-wrong': {
       detail: 'Case number or query password is not right.',
       nextStep: 'Check both on your receipt; without the password, log in and see “My cases”.',

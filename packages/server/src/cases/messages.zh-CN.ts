@@ -390,6 +390,10 @@ export const caseTexts: CaseTexts = {
       detail: '{day} 不是真实的日期。',
       nextStep: '请检查年月日后重新填写。',
     },
+    'source-number-taken': {
+      detail: '来源编号 {number} 的来信已经登记过。',
+      nextStep: '请按来源编号查找那封来信；编号抄错的，请改正后再登记。',
+    },
     'query-password-wrong': {
       detail: '办件编号或者查询密码不正确。',
       nextStep: '请核对收件凭证上的编号和密码；遗失密码可以登录后在“我的办件”中查看进度。',

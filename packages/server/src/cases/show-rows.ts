@@ -1,5 +1,6 @@
 /** Rows of lists in words: who has it, what an approval asks for, what a letter is about. */
 import type { TaskPage } from '@yichuang/contracts';
+import { isAccusedName } from '@yichuang/kernel/case';
 import type { FormData } from '@yichuang/kernel/form';
 import type { Language } from '../platform/refusal.ts';
 import type { CaseDeps } from './case-deps.ts';
@@ -15,23 +16,22 @@ export async function showRows(
   deps: CaseDeps,
   page: TaskPage,
   list: TaskList,
+  by: RowReader,
   language: Language,
-  /** Appointed for withheld letters: who wrote them is hidden from everybody else. */
-  isSpecial: boolean,
 ): Promise<TaskPage> {
   const [holderNames, digests, letters] = await Promise.all([
     namesOf(deps.directory, BY_POST.has(list)),
     digestsOf(deps, page, language),
-    lettersOf(deps, page, isSpecial ? undefined : hiddenSender(language)),
+    lettersOf(deps, page, by, language),
   ]);
   return {
     ...page,
-    rows: page.rows.map((row) => ({
-      ...row,
-      others: [...new Set(row.others.flatMap(holderNames))],
-      ...digests.get(row.caseId),
-      ...letters.get(row.caseId),
-    })),
+    rows: page.rows.flatMap((row) => {
+      const letter = letters.get(row.caseId);
+      if (letter === 'none') return [];
+      const others = [...new Set(row.others.flatMap(holderNames))];
+      return [{ ...row, others, ...digests.get(row.caseId), ...letter }];
+    }),
   };
 }
 
@@ -55,38 +55,54 @@ async function namesOf(
   };
 }
 
+/** Who looks at the rows. */
+interface RowReader {
+  readonly name: string;
+  readonly readers: readonly string[];
+  /** Appointed for withheld letters: who wrote them is hidden from everybody else. */
+  readonly isSpecial: boolean;
+}
+
 interface LetterLine {
   readonly id: string;
   readonly title: string;
   readonly category: string | null;
   readonly place: string | null;
   readonly is_withheld: boolean;
+  readonly accused: string | null;
+  readonly can_open: boolean;
 }
 
-interface Shown {
-  readonly title: string;
-  readonly line: string;
-  /** Where the name of who wrote is not to be shown. */
-  readonly applicantName?: string;
-}
+type LetterText = Partial<Pick<TaskPage['rows'][number], 'title' | 'line' | 'applicantName'>>;
 
-/** Of a letter what it is about: its item says no more than that somebody complains. */
+/**
+ * Of a letter what it is about: its item says no more than that somebody complains. Of a withheld
+ * one not who wrote it, nor, once it has left the reader, what about; to whom it complains of none.
+ */
 async function lettersOf(
   { db, tenantId }: CaseDeps,
   page: TaskPage,
-  hidden: string | undefined,
-): Promise<ReadonlyMap<string, Shown>> {
+  { name, readers, isSpecial }: RowReader,
+  language: Language,
+): Promise<ReadonlyMap<string, LetterText | 'none'>> {
   const rows = await db.query<LetterLine>({
     name: 'list-letters',
-    text: `SELECT case_id AS id, title, category, place, is_withheld FROM letter
-      WHERE tenant_id = $1 AND case_id = ANY ($2::uuid[])`,
-    values: [tenantId, [...new Set(page.rows.map((row) => row.caseId))]],
+    text: `SELECT l.case_id AS id, l.title, l.category, l.place, l.is_withheld,
+        c.state #>> '{form,accusedName}' AS accused, EXISTS (SELECT 1 FROM case_reader r
+          WHERE r.tenant_id = $1 AND r.case_id = l.case_id AND r.reader = ANY ($3)) AS can_open
+      FROM letter l JOIN cases c ON c.tenant_id = $1 AND c.id = l.case_id
+      WHERE l.tenant_id = $1 AND l.case_id = ANY ($2::uuid[])`,
+    values: [tenantId, [...new Set(page.rows.map((row) => row.caseId))], [...readers]],
   });
+  const nobody = { applicantName: hiddenSender(language) };
   return new Map(
-    rows.map(({ id, title, category, place, is_withheld: isWithheld }) => {
+    rows.map((row): [string, LetterText | 'none'] => {
+      const { id, title, category, place, accused, is_withheld: isWithheld } = row;
+      if (accused !== null && isAccusedName(accused, name)) return [id, 'none'];
       const parts = [category, place].filter((part) => part !== null && part !== '');
-      const name = isWithheld && hidden !== undefined ? { applicantName: hidden } : {};
-      return [id, { title, line: parts.join(' · '), ...name }];
+      const about = { title, line: parts.join(' · ') };
+      if (!isWithheld) return [id, about];
+      return [id, { ...(row.can_open ? about : {}), ...(isSpecial ? {} : nobody) }];
     }),
   );
 }

@@ -7,7 +7,8 @@ import { importLetters } from './import-letters.ts';
 import type { LetterImportDeps } from './import-deps.ts';
 import { maxFileBytes } from './letter-table.ts';
 
-const config = { right: { action: 'letter:enter' } } as const;
+/** Days and answers are taken as stated: not the village window's to bring. */
+const config = { right: { action: 'letter:office' } } as const;
 /** Of a query string, where `?dryRun=1` is what people write. */
 const YesOrNo = Type.Union(['0', '1', 'false', 'true'].map((value) => Type.Literal(value)));
 const HOTLINE = 'rx-order';

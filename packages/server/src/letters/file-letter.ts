@@ -4,6 +4,7 @@ import type { LetterEntryBody, LetterFilingBody, LetterReceipt } from '@yichuang
 import {
   refuse,
   type Actor,
+  type CaseContext,
   type CaseState,
   type Channel,
   type FiledMaterial,
@@ -23,6 +24,7 @@ import {
   staffActor,
 } from '../cases/index.ts';
 import type { Session } from '../platform/http/index.ts';
+import { ConstraintViolation } from '../platform/operating-error.ts';
 import type { Language } from '../platform/refusal.ts';
 import { admit } from './letter-gate.ts';
 import type { LetterDeps, Outcome } from './letter-deps.ts';
@@ -45,10 +47,8 @@ export async function fileLetter(
       : derivedCaseId('letter', writer.personId, key);
   const known = await deps.cases.find(caseId);
   if (known !== undefined) return receipt(deps, known.state, language);
-  if (writer.personId === undefined) {
-    const refusal = await admit(deps, 'file', writer.ip);
-    if (refusal !== undefined) return { ok: false, refusals: [refusal] };
-  }
+  const refusal = await admit(deps, 'file', writer);
+  if (refusal !== undefined) return { ok: false, refusals: [refusal] };
   const item = await findLetterItem(deps, body.itemCode);
   if (item === undefined) return notOffered(body.itemCode);
   const sender = body.sender ?? {};
@@ -124,7 +124,7 @@ async function receive(
     return { ok: false, refusals: [{ code: 'day-not-real', params: { day } }] };
   }
   const context = contextOf(deps, actor, item, await deps.directory.staff());
-  const received = await receiveNewCase(
+  const received = await receiveOnce(
     deps,
     {
       type: 'ReceiveCase',
@@ -141,6 +141,28 @@ async function receive(
     actor.kind === 'system' ? 'system' : actor.personId,
   );
   return received.ok ? receipt(deps, received.state, language) : received;
+}
+
+/** What another system numbered is one letter here, whoever enters it a second time. */
+async function receiveOnce(
+  deps: LetterDeps,
+  command: Parameters<typeof receiveNewCase>[1],
+  context: CaseContext,
+  by: string,
+): Promise<Awaited<ReturnType<typeof receiveNewCase>> | ReturnType<typeof taken>> {
+  try {
+    return await receiveNewCase(deps, command, context, by);
+  } catch (error) {
+    const isTaken =
+      error instanceof ConstraintViolation && error.constraint === 'letter_source_key';
+    if (!isTaken) throw error;
+    return taken(command.letter?.sourceNumber ?? '');
+  }
+}
+
+function taken(number: string) {
+  const refusal = { code: 'source-number-taken', params: { number } } as const;
+  return { ok: false, refusals: [refusal] } as const;
 }
 
 async function materialsOf(

@@ -1,5 +1,10 @@
 /** Keeps the shelves on which letters are found in step with the letters themselves. */
-import { isWithheld, type CaseState, type ItemDefinition } from '@yichuang/kernel/case';
+import {
+  isWithheld,
+  publicationOf,
+  type CaseState,
+  type ItemDefinition,
+} from '@yichuang/kernel/case';
 import { given, textAt, type CaseDeps, type CaseStore } from '../cases/index.ts';
 import { letterIndexPg } from '../insight/index.ts';
 
@@ -22,8 +27,8 @@ export async function indexLetter(deps: IndexDeps, caseId: string): Promise<void
   const office = letterIndexPg(db, tenantId, 'office');
   await office.put([{ ...entry, senderId: state.applicant.personId, isWithheld: isHidden }]);
   const shelf = letterIndexPg(db, tenantId, 'public');
-  const { publication } = state.letter;
-  if (publication === undefined || isHidden) return shelf.remove(caseId);
+  const publication = publicationOf(state, item);
+  if (publication === undefined) return shelf.remove(caseId);
   const { title, body } = publication;
   await shelf.put([{ ...entry, title, body, isWithheld: false }]);
 }

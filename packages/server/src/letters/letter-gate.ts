@@ -1,7 +1,8 @@
-/** How often one address may write in without an account. */
+/** How often one person may write in, and one address without an account. */
 import { addressKey } from '../platform/rate-limit/index.ts';
 import type { Refusal } from '../platform/refusal.ts';
 import type { LetterDeps } from './letter-deps.ts';
+import type { Writer } from './letter-writer.ts';
 
 const minuteMs = 60_000;
 
@@ -14,8 +15,9 @@ const RATES = {
 export async function admit(
   deps: Pick<LetterDeps, 'limiter' | 'secrets' | 'tenantId'>,
   what: keyof typeof RATES,
-  ip: string,
+  { personId, ip }: Writer,
 ): Promise<Refusal | undefined> {
-  const taken = await deps.limiter.take(`letter ${what} ${addressKey(deps, ip)}`, RATES[what]);
+  const who = personId ?? addressKey(deps, ip);
+  const taken = await deps.limiter.take(`letter ${what} ${who}`, RATES[what]);
   return taken.ok ? undefined : taken.refusal;
 }

@@ -13,7 +13,7 @@ export async function uploadForLetter(
 ): Promise<Outcome<FilePage>> {
   const [uploader] = uploadersOf(writer);
   if (uploader === undefined) return { ok: false, refusals: [{ code: 'upload-not-yours' }] };
-  const refusal = await admit(deps, 'upload', writer.ip);
+  const refusal = await admit(deps, 'upload', writer);
   if (refusal !== undefined) return { ok: false, refusals: [refusal] };
   return uploadPage(deps.uploads, uploader, { itemCode, materialId: ATTACHMENTS }, file);
 }

@@ -74,7 +74,8 @@ function checkLetterFiling(
   if ((letter?.representatives ?? []).length > MOST_REPRESENTATIVES) {
     return refuse('representatives-too-many', { most: MOST_REPRESENTATIVES });
   }
-  const isOfSystem = letter?.about !== undefined || letter?.imported !== undefined;
+  const { about, imported, sensitivity } = letter ?? {};
+  const isOfSystem = [about, imported, sensitivity].some((stated) => stated !== undefined);
   if (isOfSystem && actor.kind !== 'system') return refuse('right-missing', { right: 'system' });
   return isReceiptPossible(letter, receivedOn, actor, civilDate(at))
     ? undefined

@@ -6,7 +6,7 @@ import type { Act } from '../act.ts';
 
 /**
  * 敏感件: from now on by special report 专报专函. Any of the office may mark one; only who is
- * appointed for such letters takes the mark away.
+ * appointed for such letters takes the mark away. The system marks the review of a marked letter.
  */
 export const markSensitive: Act<'MarkSensitive'> = {
   type: 'MarkSensitive',
@@ -14,6 +14,8 @@ export const markSensitive: Act<'MarkSensitive'> = {
   permit(state, context) {
     const found = letterOf(state, context);
     if (isRefusal(found)) return found;
+    // What is withheld takes the case of its review with it.
+    if (context.actor.kind === 'system') return undefined;
     const right = isWithheld(state, context.item) ? SPECIAL_LETTERS : LETTERS_OFFICE;
     const isGiven = hasCapability(context, right) || hasCapability(context, SPECIAL_LETTERS);
     return isGiven ? undefined : refuse('right-missing', { right });

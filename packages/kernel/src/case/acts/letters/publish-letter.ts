@@ -1,17 +1,8 @@
-import { isWithheld, letterOf, permitOffice } from '../../letters.ts';
+import { canBePublic, isWithheld, letterOf, permitOffice } from '../../letters.ts';
 import { isRefusal } from '../../permissions.ts';
 import { letterFields } from '../../letter.ts';
 import { refuse } from '../../refusals.ts';
-import type { CasePhase } from '../../state.ts';
 import type { Act } from '../act.ts';
-
-/** What was not accepted, or was taken back, is nobody else's to read. */
-const PUBLIC_IN: ReadonlySet<CasePhase> = new Set<CasePhase>([
-  'accepted',
-  'decided',
-  'concluded',
-  'archived',
-]);
 
 /**
  * 公开: the wording that a person has checked, personal data masked. Nothing withheld, and nothing
@@ -26,7 +17,7 @@ export const publishLetter: Act<'PublishLetter'> = {
     const refusal = permitOffice(state, context);
     if (refusal !== undefined) return refusal;
     if (isWithheld(state, context.item)) return refuse('never-public');
-    if (!PUBLIC_IN.has(state.phase)) return refuse('wrong-phase', { phase: state.phase });
+    if (!canBePublic(state)) return refuse('wrong-phase', { phase: state.phase });
     const wish = state.form[letterFields.wantsPublic];
     return wish === 'no' || wish === false ? refuse('sender-says-no') : undefined;
   },

@@ -1,0 +1,238 @@
+/** What somebody with bad intentions would do to letters; what was once a way in is closed here. */
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { LetterAdvice, LetterReceipt, TaskPage } from '@yichuang/contracts';
+import { letterAnswer, letterForm, openLetterSite, type LetterSite } from './testing-letters.ts';
+
+let site: LetterSite;
+
+beforeAll(async () => {
+  site = await openLetterSite();
+});
+afterAll(() => site[Symbol.asyncDispose]());
+
+const WHISTLE = '吹哨欧阳明珠';
+const reportForm = {
+  title: '工地验收收受金鱼缸一只',
+  body: '验收人员在工地收受金鱼缸一只，随后对裂缝视而不见，请核查这只金鱼缸的来历。',
+  division: 'yunxi',
+};
+
+async function reported(form: object = {}): Promise<LetterReceipt> {
+  return site.quick({
+    itemCode: 'wz-report',
+    form: { ...reportForm, ...form },
+    sender: { name: WHISTLE, phone: '19900000123' },
+  });
+}
+
+async function complained(): Promise<LetterReceipt> {
+  return site.quick({
+    itemCode: 'wz-complaint',
+    form: letterForm,
+    sender: { name: WHISTLE, phone: '19900000123' },
+  });
+}
+
+const toUnit = { toOrg: 'yunxi/zjj', manner: 'transfer', note: '请依法办理' };
+const accepted = { opinion: '属于受理范围', referral: toUnit };
+const sensitive = { isSensitive: true, reason: '涉及个人隐私' };
+
+async function statusOf(name: string, caseId: string): Promise<number> {
+  return (await (await site.staff(name)).send('GET', `/api/cases/${caseId}`)).statusCode;
+}
+
+async function rowsOf(name: string, query: string): Promise<TaskPage['rows']> {
+  const answer = await (await site.staff(name)).send('GET', `/api/tasks?${query}`);
+  expect(answer.statusCode, answer.body).toBe(200);
+  return answer.json<TaskPage>().rows;
+}
+
+describe('a withheld letter', () => {
+  it('is opened by nobody who is not appointed for it, whatever else they may read', async () => {
+    const { caseId } = await reported();
+    const refused = ['tang.minyi', 'jiang.shen', 'zhao.yunqi', 'admin', 'he.cun', 'li.jie'];
+    for (const name of refused) expect([name, await statusOf(name, caseId)]).toEqual([name, 404]);
+    expect(await statusOf('mi.zhuan', caseId)).toBe(200);
+  });
+
+  it('leaves those who had it before it was marked', async () => {
+    const { caseId } = await complained();
+    await site.act('tang.minyi', caseId, 'AcceptCase', accepted);
+    await site.act('jiang.shen', caseId, 'MarkSensitive', sensitive);
+    expect(await statusOf('tang.minyi', caseId)).toBe(404);
+    expect(await statusOf('jiang.shen', caseId)).toBe(404);
+    // Whoever has it now goes on with it.
+    expect(await statusOf('li.jie', caseId)).toBe(200);
+    expect((await rowsOf('tang.minyi', 'list=all')).map((row) => row.caseId)).not.toContain(caseId);
+  });
+
+  it('says in no list, and by no search of one, who wrote it', async () => {
+    const { caseId } = await reported();
+    await site.act('mi.zhuan', caseId, 'AcceptCase', accepted);
+    for (const list of ['todo', 'all']) {
+      const row = (await rowsOf('li.jie', `list=${list}`)).find((each) => each.caseId === caseId);
+      expect(row, list).toBeDefined();
+      expect(JSON.stringify(row), list).not.toContain(WHISTLE);
+      const asked = `list=${list}&q=${encodeURIComponent(WHISTLE.slice(0, 3))}`;
+      const found = await rowsOf('li.jie', asked);
+      expect(
+        found.map((each) => each.caseId),
+        list,
+      ).not.toContain(caseId);
+    }
+  });
+
+  it('says in no document that its handler opens who wrote it', async () => {
+    const { caseId } = await reported();
+    await site.act('mi.zhuan', caseId, 'AcceptCase', accepted);
+    const view = await site.view('li.jie', caseId);
+    expect(JSON.stringify(view)).not.toContain(WHISTLE);
+    expect(view.documents).toEqual([]);
+  });
+
+  it('is not read by whom it complains of, not even with the right to such letters', async () => {
+    const { caseId } = await reported({ accusedName: await nameOf('yan.ding') });
+    expect(await statusOf('yan.ding', caseId)).toBe(404);
+  });
+
+  it('is not found while somebody types the same, nor among what is public', async () => {
+    const receipt = await reported();
+    await site.follow(receipt.caseId);
+    const advice = await site.nobody.send('POST', '/api/letters/advice', {
+      title: reportForm.title,
+      body: reportForm.body,
+    });
+    expect(advice.json<LetterAdvice>().similar).toEqual([]);
+    const q = encodeURIComponent('金鱼缸');
+    const page = await site.nobody.send('GET', `/api/public/letters?q=${q}`);
+    expect(page.json<{ rows: [] }>().rows).toEqual([]);
+    const one = await site.nobody.send('GET', `/api/public/letters/${receipt.number}`);
+    expect(one.statusCode).toBe(404);
+  });
+});
+
+async function nameOf(login: string): Promise<string> {
+  const { personId } = await site.staff(login);
+  const [row] = await site.database.db.query<{ name: string }>(
+    'SELECT name FROM person WHERE id = $1',
+    [personId],
+  );
+  return row?.name ?? '';
+}
+
+describe('the review of a sensitive letter', () => {
+  it('is withheld as the letter is', async () => {
+    const receipt = await petitioned();
+    await site.act('jiang.shen', receipt.caseId, 'MarkSensitive', sensitive);
+    await site.ask(receipt, { type: 'RequestReview', reason: '对处理意见不服' });
+    await site.follow(receipt.caseId);
+    const reviewId = (await site.open(receipt)).review?.caseId ?? '';
+    expect(await statusOf('fu.cha', reviewId)).toBe(200);
+    await closedToOffice(reviewId);
+  });
+
+  it('becomes withheld when the letter does', async () => {
+    const receipt = await petitioned();
+    await site.ask(receipt, { type: 'RequestReview', reason: '对处理意见不服' });
+    const reviewId = (await site.open(receipt)).review?.caseId ?? '';
+    expect(await statusOf('jiang.shen', reviewId)).toBe(200);
+    await site.act('jiang.shen', receipt.caseId, 'MarkSensitive', sensitive);
+    await site.follow(receipt.caseId);
+    await closedToOffice(reviewId);
+  });
+});
+
+async function closedToOffice(caseId: string): Promise<void> {
+  for (const name of ['tang.minyi', 'jiang.shen', 'zhao.yunqi']) {
+    expect([name, await statusOf(name, caseId)]).toEqual([name, 404]);
+  }
+}
+
+async function petitioned(): Promise<LetterReceipt> {
+  const receipt = await site.quick({
+    itemCode: 'xf-petition',
+    form: letterForm,
+    sender: { name: WHISTLE },
+  });
+  const { caseId } = receipt;
+  await site.act('tang.minyi', caseId, 'ReferCase', toUnit);
+  await site.act('li.jie', caseId, 'AcceptCase', { opinion: '属于本单位职责' });
+  const answer = {
+    ...letterAnswer,
+    facts: '经现场核查，该工地夜间施工属实。',
+    basis: [{ law: '噪声污染防治法', article: '第四十三条' }],
+    outcome: 'supported',
+  };
+  await site.act('li.jie', caseId, 'DraftAnswer', { answer });
+  await site.act('fang.jingxian', caseId, 'ApproveTask', { opinion: '同意' });
+  await site.follow(caseId);
+  await site.act('li.jie', caseId, 'ServeResult', { method: 'counter', recipient: '本人' });
+  return receipt;
+}
+
+describe('what is public', () => {
+  it('ends when its sender takes the letter back', async () => {
+    const receipt = await complained();
+    const { caseId, number } = receipt;
+    await site.act('tang.minyi', caseId, 'AcceptCase', accepted);
+    const wording = { title: '夜间施工噪声', body: '工地夜里打桩。', answers: {} };
+    await site.act('jiang.shen', caseId, 'PublishLetter', wording);
+    const url = `/api/public/letters/${number}`;
+    expect((await site.nobody.send('GET', url)).statusCode).toBe(200);
+    await site.ask(receipt, { type: 'WithdrawCase', reason: '已经解决' });
+    expect((await site.nobody.send('GET', url)).statusCode).toBe(404);
+  });
+
+  it('takes one like of a person, however many come at once', async () => {
+    const { caseId, number } = await complained();
+    await site.act('tang.minyi', caseId, 'AcceptCase', accepted);
+    const wording = { title: '夜间施工噪声', body: '工地夜里打桩。', answers: {} };
+    await site.act('jiang.shen', caseId, 'PublishLetter', wording);
+    const url = `/api/public/letters/${number}`;
+    const fan = await site.resident('19900000081');
+    const like = () => fan.send('POST', `${url}/voices`, { kind: 'like' });
+    await Promise.all([like(), like(), like()]);
+    const { likes } = (await site.nobody.send('GET', url)).json<{ likes: number }>();
+    expect(likes).toBeLessThanOrEqual(1);
+    await fan.send('POST', `${url}/comments`, { text: '<script>alert(1)</script>' });
+    expect((await site.nobody.send('GET', url)).body).not.toContain('alert(1)');
+  });
+});
+
+describe('letters of other systems', () => {
+  const orders = { orders: [{ sourceNumber: 'HX-1', title: '路灯不亮', body: '路灯不亮。' }] };
+  it('are brought over by the letters’ office alone', async () => {
+    for (const name of ['he.cun', 'li.jie', 'lu.qinghe', 'admin']) {
+      const caller = await site.staff(name);
+      const pushed = await caller.send('POST', '/api/hotline/orders', orders);
+      expect([name, pushed.statusCode]).toEqual([name, 403]);
+      const csv = Buffer.from('编号,标题,内容\nX1,标题,内容');
+      const brought = await caller.sendFile('/api/letters/import', 'a.csv', csv);
+      expect([name, brought.statusCode]).toEqual([name, 403]);
+    }
+  });
+
+  it('does not break an entry by a number that is taken', async () => {
+    const clerk = await site.staff('tang.minyi');
+    const sourceNumber = `HX-${randomUUID()}`;
+    const entry = { itemCode: 'wz-complaint', channel: 'post', form: letterForm, sourceNumber };
+    const body = { ...entry, sender: { name: '张三' } };
+    const first = await clerk.send('POST', '/api/letters/entries', body);
+    expect(first.statusCode, first.body).toBe(201);
+    const second = await clerk.send('POST', '/api/letters/entries', body);
+    expect(second.statusCode, second.body).toBeLessThan(500);
+  });
+});
+
+describe('writing in', () => {
+  it('of one account cannot go on without end', async () => {
+    const resident = await site.resident('19900000082');
+    const codes: number[] = [];
+    for (let n = 0; n < 40; n += 1) {
+      const body = { itemCode: 'wz-thanks', form: letterForm };
+      codes.push((await resident.send('POST', '/api/letters', body)).statusCode);
+    }
+    expect(codes).toContain(429);
+  });
+});
