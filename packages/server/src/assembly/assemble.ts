@@ -178,7 +178,15 @@ export async function assemble(input: AssemblyInput) {
   const models = createLetterModels(deps);
   jobs.register('train-letters', () => models.train(), TRAINING_TIME);
   const joint: JointDeps = { ...deps, cases };
-  registerFollowUp({ ...deps, cases, notices, issuing, joint, publicUrl: config.publicUrl });
+  registerFollowUp({
+    ...deps,
+    cases,
+    notices,
+    issuing,
+    joint,
+    sealer,
+    publicUrl: config.publicUrl,
+  });
   jobs.register('publish-ledger', async () => void (await publishRoots(ledger)), PUBLISHING_TIME);
   // Look-ups by code need no marking; the lists of items follow within a minute.
   jobs.register('items-into-force', () => bringIntoForce(db, tenantId, clock.now()), '* * * * *');

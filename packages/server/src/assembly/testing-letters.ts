@@ -2,8 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from 'vitest';
 import type { CaseView, LetterReceipt, LetterView, SenderCommand } from '@yichuang/contracts';
-import { produceDocument } from '../issuing/index.ts';
-import { indexLetter, openReview } from '../letters/index.ts';
+import { followUp } from '../case-effects/index.ts';
 import { openTestSite, type TestSite } from './testing-site.ts';
 
 export interface LetterSite extends TestSite {
@@ -67,13 +66,14 @@ export async function openLetterSite(): Promise<LetterSite> {
     act,
     handled,
     async follow(caseId) {
-      const deps = { ...site.parts.deps, cases: site.parts.cases };
-      const found = await deps.cases.find(caseId);
-      for (const { documentId, issuedAt } of Object.values(found?.state.documents ?? {})) {
-        if (issuedAt === undefined) await produceDocument(site.parts.issuing, caseId, documentId);
+      const { parts } = site;
+      const { publicUrl } = parts.config;
+      const deps = { ...parts.deps, ...parts, publicUrl };
+      const { tenantId } = parts.deps;
+      // Documents are events too: what they bring about follows in a second run.
+      for (let run = 0; run < 2; run += 1) {
+        await followUp(deps, { tenantId, caseId, fromSeq: 1, toSeq: Number.MAX_SAFE_INTEGER });
       }
-      await indexLetter(deps, caseId);
-      await openReview(deps, caseId);
     },
     async quick(body, key = randomUUID()) {
       const url = '/api/letters';

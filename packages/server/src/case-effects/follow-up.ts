@@ -4,7 +4,13 @@
  */
 import type { CaseState, ItemDefinition } from '@yichuang/kernel/case';
 import { indexFlow, stepOf } from '@yichuang/kernel/flow';
-import { contextOf, queryPassword, type CaseDeps, type CaseStore } from '../cases/index.ts';
+import {
+  contextOf,
+  queryPassword,
+  type CaseDeps,
+  type CaseStore,
+  type FormSealer,
+} from '../cases/index.ts';
 import { markCertificates, produceDocument, type IssuingDeps } from '../issuing/index.ts';
 import { followHandOuts } from '../hand-out/index.ts';
 import { indexLetter, openReview } from '../letters/index.ts';
@@ -20,6 +26,7 @@ export interface FollowUpDeps extends CaseDeps {
   readonly notices: Notices;
   readonly issuing: IssuingDeps;
   readonly joint: JointDeps;
+  readonly sealer: Pick<FormSealer, 'openText'>;
   readonly publicUrl: string;
 }
 
@@ -33,7 +40,8 @@ export function registerFollowUp(deps: FollowUpDeps): void {
   deps.jobs.register<FollowUpPayload>('follow-up', (payload) => followUp(deps, payload));
 }
 
-async function followUp(deps: FollowUpDeps, payload: FollowUpPayload): Promise<void> {
+/** Everything that follows from these events; run again, it does nothing twice. */
+export async function followUp(deps: FollowUpDeps, payload: FollowUpPayload): Promise<void> {
   const { caseId, fromSeq, toSeq } = payload;
   const events = (await deps.cases.events(caseId)).filter(
     ({ seq }) => seq >= fromSeq && seq <= toSeq,
@@ -63,8 +71,38 @@ async function followLetter(deps: FollowUpDeps, caseId: string): Promise<void> {
   await openReview(deps, caseId);
 }
 
-function hidden(notice: PlannedNotice): Record<string, string> {
-  return Object.fromEntries(Object.keys(notice.secrets ?? {}).map((name) => [name, '******']));
+/** Whoever reads the inbox is logged in and needs no password; what is stored there stays. */
+function inInbox({ params, secrets }: PlannedNotice): PlannedNotice['params'] {
+  const hidden = Object.fromEntries(Object.keys(secrets ?? {}).map((name) => [name, '******']));
+  return { ...hidden, ...params };
+}
+
+/** A short message about a letter leads to where number and password are asked for. */
+function byPhone(
+  { publicUrl }: FollowUpDeps,
+  { letter }: CaseState,
+  { params }: PlannedNotice,
+): PlannedNotice['params'] {
+  return letter === undefined ? params : { ...params, link: `${publicUrl}/letters/mine` };
+}
+
+/**
+ * Who writes without an account may have left a phone with the letter alone. Nobody has checked
+ * that it is theirs: it is told what it was left for, and never leads to an account.
+ */
+function phoneOfLetter(
+  { sealer }: FollowUpDeps,
+  { letter, contact }: CaseState,
+): { readonly address?: string } {
+  if (letter === undefined || contact.phone === undefined) return {};
+  return { address: sealer.openText(contact.phone) };
+}
+
+async function unitNameOf(
+  { directory }: FollowUpDeps,
+  { letter }: CaseState,
+): Promise<string | undefined> {
+  return letter?.unit === undefined ? undefined : (await directory.org(letter.unit))?.name;
 }
 
 const BOTH_CHANNELS = ['inbox', 'sms'] as const;
@@ -98,6 +136,7 @@ async function tell(
     state,
     context: contextOf(deps, { kind: 'system', rule: 'notice' }, item),
     orgName: org?.name ?? state.orgId,
+    unitName: (await unitNameOf(deps, state)) ?? org?.name ?? state.orgId,
     publicUrl: deps.publicUrl,
     queryPassword: queryPassword(deps.secrets, deps.tenantId, caseId).plain,
   };
@@ -119,8 +158,7 @@ async function tell(
       const notice = noticeOf(recorded, facts);
       if (notice === undefined) continue;
       for (const channel of channels) {
-        // Whoever reads the inbox is logged in and needs no password; what is stored there stays.
-        const open = channel === 'inbox' ? { ...hidden(notice), ...notice.params } : notice.params;
+        const open = channel === 'inbox' ? inInbox(notice) : byPhone(deps, state, notice);
         await deps.notices.queueInTx(tx, {
           channel,
           template: notice.template,
@@ -129,6 +167,7 @@ async function tell(
           dedupeKey: `case ${caseId} ${recorded.seq} ${channel}`,
           caseId,
           personId: state.contact.personId,
+          ...(channel === 'sms' ? phoneOfLetter(deps, state) : {}),
         });
       }
     }

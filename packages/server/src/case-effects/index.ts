@@ -1,1 +1,1 @@
-export { registerFollowUp, type FollowUpDeps } from './follow-up.ts';
+export { followUp, registerFollowUp, type FollowUpDeps } from './follow-up.ts';

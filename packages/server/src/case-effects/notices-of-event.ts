@@ -4,12 +4,15 @@ import { stepOf } from '@yichuang/kernel/flow';
 import type { PlainDate } from '@yichuang/kernel/time';
 import { formatDay, formatMoney } from '../cases/index.ts';
 import { debtNotice } from './debt-notices.ts';
+import { letterNotice } from './letter-notices.ts';
 import type { PlannedNotice } from './planned-notice.ts';
 
 export interface NoticeFacts {
   readonly state: CaseState;
   readonly context: CaseContext;
   readonly orgName: string;
+  /** Of a letter: the unit that has it. */
+  readonly unitName: string;
   readonly publicUrl: string;
   readonly queryPassword: string;
 }
@@ -22,10 +25,15 @@ const TOLD_BY_WHOLE: ReadonlySet<string> = new Set<Recorded['event']['type']>([
 ]);
 
 /** What the applicant is told of this event; undefined when nothing. */
-export function noticeOf({ event }: Recorded, facts: NoticeFacts): PlannedNotice | undefined {
+export function noticeOf(recorded: Recorded, facts: NoticeFacts): PlannedNotice | undefined {
+  const { event } = recorded;
   const { state } = facts;
   const base = { item: state.itemName, number: state.number };
   const link = `${facts.publicUrl}/my/cases/${state.caseId}`;
+  if (state.letter !== undefined) {
+    const own = `${facts.publicUrl}/my/letters/${state.caseId}`;
+    return letterNotice(recorded, { ...facts, link: own });
+  }
   if (state.lifecycle === 'internal') return internalNotice(event, facts, base, link);
   // The whole tells that it was received, accepted, concluded; its parts tell what they decide.
   if (state.parent !== undefined && TOLD_BY_WHOLE.has(event.type)) return undefined;

@@ -4,6 +4,8 @@
  */
 import type { CaseState, Recorded } from '@yichuang/kernel/case';
 import type { TaskState } from '@yichuang/kernel/flow';
+import { senderWord } from '../cases/index.ts';
+import { letterStaffNotices } from './letter-staff-notices.ts';
 import type { NoticeTemplate } from '../notices/index.ts';
 
 export interface StaffNotice {
@@ -19,11 +21,12 @@ export interface StaffNoticeFacts {
   readonly holdersOf: (post: string) => readonly { readonly personId: string }[];
 }
 
-export function staffNoticesOf(
-  { event, by }: Recorded,
-  { state, stepName, holdersOf }: StaffNoticeFacts,
-): StaffNotice[] {
-  const base = { item: state.itemName, number: state.number, by: by.name };
+export function staffNoticesOf(recorded: Recorded, facts: StaffNoticeFacts): StaffNotice[] {
+  const { event, by } = recorded;
+  const { state, stepName, holdersOf } = facts;
+  // Who wrote a letter is not for everybody who works on it.
+  const author = state.letter !== undefined && by.kind === 'applicant' ? senderWord() : by.name;
+  const base = { item: state.itemName, number: state.number, by: author };
   const taskOf = (taskId: string): TaskState | undefined => state.marking.tasks[taskId];
   const about = (taskId: string) => ({
     ...base,
@@ -82,7 +85,7 @@ export function staffNoticesOf(
       }));
     }
     default:
-      return [];
+      return letterStaffNotices(recorded, facts);
   }
 }
 

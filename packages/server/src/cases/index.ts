@@ -16,7 +16,7 @@ export { applicantView, staffView, trackingView } from './case-view.ts';
 export type { DocumentNames, ViewDeps } from './view-deps.ts';
 export { headline } from './headline.ts';
 export { given, letterBaseOf, textAt } from './letter-base.ts';
-export { hiddenSender } from './letter-view.ts';
+export { hiddenSender, senderWord } from './letter-view.ts';
 export { readPlace, writePlace, type ListPlace } from './list-place.ts';
 export { queryPassword, queryPasswordHash } from './query-password.ts';
 export { receiveNewCase, type ReceivingOutcome } from './receive-new-case.ts';

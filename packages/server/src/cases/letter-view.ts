@@ -13,6 +13,7 @@ import {
   type ReferralState,
 } from '@yichuang/kernel/case';
 import type { Language } from '../platform/refusal.ts';
+import { textsOf } from './case-texts.ts';
 import type { DirectoryOrg } from './directory.ts';
 import { given, letterBaseOf, nameOf, textAt } from './letter-base.ts';
 import { letterWords } from './letter.messages.ts';
@@ -26,6 +27,11 @@ import type { ViewDeps } from './view-deps.ts';
 export function hidesSender(state: CaseState, { item, actor }: CaseContext): boolean {
   if (state.letter === undefined || !isWithheld(state, item)) return false;
   return actor.kind === 'staff' && !actor.capabilities.includes(SPECIAL_LETTERS);
+}
+
+/** 来信人: what notices to staff call whoever wrote. */
+export function senderWord(): string {
+  return textsOf['zh-CN'].correspondents.sender;
 }
 
 /** What stands in place of the sender's name. */

@@ -1,3 +1,4 @@
+import { letterTexts } from './letters.messages.en.ts';
 import type { NoticeTexts } from './templates.ts';
 
 export const noticeTexts: NoticeTexts = {
@@ -186,4 +187,5 @@ export const noticeTexts: NoticeTexts = {
       'From {from} to {until} {received} letters came in; many wrote about: {topics}. {unsolved} ' +
       'are long unsolved. See the reports on letters.',
   },
+  ...letterTexts,
 };

@@ -1,3 +1,4 @@
+import { letterTexts } from './letters.messages.zh-CN.ts';
 import type { NoticeTexts } from './templates.ts';
 
 export const noticeTexts: NoticeTexts = {
@@ -167,4 +168,5 @@ export const noticeTexts: NoticeTexts = {
       '{from}至{until}收到来信{received}件，反映集中的有：{topics}。另有{unsolved}件长期未解决。' +
       '请在“来信分析”中查看。',
   },
+  ...letterTexts,
 };

@@ -40,12 +40,34 @@ export const noticeTemplates = {
   'staff-task-ended': {},
   'staff-task-decided': {},
   'staff-urged': {},
+  'letter-received': {},
+  'letter-registered': {},
+  'letter-referred': {},
+  'letter-accepted': {},
+  'letter-underway': {},
+  'letter-refused': {},
+  'letter-extended': {},
+  'letter-answered': {},
+  'letter-reopened': {},
+  'letter-message': {},
+  'staff-letter-referred': {},
+  'staff-letter-objected': {},
+  'staff-letter-objection-answered': {},
+  'staff-letter-supervised': {},
+  'staff-letter-reopened': {},
+  'staff-letter-message': {},
   'staff-due-soon': {},
   'staff-overdue': {},
   'letters-weekly': {},
 } as const satisfies Record<string, { readonly maxAgeMinutes?: number }>;
 
 export type NoticeTemplate = keyof typeof noticeTemplates;
+
+/** Those about letters; their texts are in letters.messages.*. */
+export type LetterTemplate = Exclude<
+  Extract<NoticeTemplate, `letter-${string}` | `staff-letter-${string}`>,
+  'letters-weekly'
+>;
 
 export interface NoticeText {
   /** Title in the inbox and subject of a mail; a short message has only the body. */

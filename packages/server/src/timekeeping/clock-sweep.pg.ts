@@ -32,7 +32,7 @@ export async function findRunOut(
     `SELECT case_id, min(rule_id) AS rule_id FROM clock
      WHERE tenant_id = $1 AND stopped_at IS NULL AND NOT is_suspended
        AND overdue_at > $2 AND overdue_at <= $3
-       AND kind IN ('debt', 'opinion', 'wait', 'step')
+       AND kind IN ('debt', 'opinion', 'wait', 'step', 'objection', 'review')
      GROUP BY case_id`,
     [tenantId, since, now],
   );
@@ -50,6 +50,9 @@ export interface TurnedClock {
 /** More at once than this are told at the next looks. */
 const MOST_TOLD = 5000;
 
+/** 异议, 请求复查: the end of a right makes nothing late, and nobody is reminded of it. */
+const DUTIES = `kind NOT IN ('objection', 'review')`;
+
 /** Clocks that became yellow or red after `since`, up to `now`. */
 export async function findTurned(
   db: Db,
@@ -66,11 +69,12 @@ export async function findTurned(
   }>(
     `(SELECT case_id, kind, clock_id, 'red' AS light, due_on FROM clock
       WHERE tenant_id = $1 AND stopped_at IS NULL AND NOT is_suspended
-        AND overdue_at > $2 AND overdue_at <= $3 LIMIT ${MOST_TOLD})
+        AND overdue_at > $2 AND overdue_at <= $3 AND ${DUTIES} LIMIT ${MOST_TOLD})
      UNION ALL
      (SELECT case_id, kind, clock_id, 'yellow', due_on FROM clock
       WHERE tenant_id = $1 AND stopped_at IS NULL AND NOT is_suspended
-        AND warn_at > $2 AND warn_at <= $3 AND overdue_at > $3 LIMIT ${MOST_TOLD})`,
+        AND warn_at > $2 AND warn_at <= $3 AND overdue_at > $3 AND ${DUTIES}
+      LIMIT ${MOST_TOLD})`,
     [tenantId, since, now],
   );
   return rows.map((row) => ({
