@@ -36,7 +36,7 @@ import { handOutRefusals } from '../hand-out/index.ts';
 import { createHandOvers } from '../hand-over/index.ts';
 import { openLetterFinder, replyFindingTexts } from '../insight/index.ts';
 import type { JointDeps } from '../joint-cases/index.ts';
-import { createLetterModels } from '../letter-insight/index.ts';
+import { createLetterModels, TRAINING } from '../letter-insight/index.ts';
 import { letterReportRefusals, tellWeekly, WEEKLY_TIME } from '../letter-reports/index.ts';
 import { createNotices } from '../notices/index.ts';
 import { createPeople, peopleRefusals } from '../people/index.ts';
@@ -176,7 +176,7 @@ export async function assemble(input: AssemblyInput) {
     return new Map(found.map(({ personId, name }) => [personId, name]));
   };
   const models = createLetterModels(deps);
-  jobs.register('train-letters', () => models.train(), TRAINING_TIME);
+  jobs.register(TRAINING, () => models.train(), TRAINING_TIME);
   const joint: JointDeps = { ...deps, cases };
   registerFollowUp({
     ...deps,

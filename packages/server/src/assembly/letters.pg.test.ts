@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LetterWay } from '@yichuang/contracts';
+import type { FilePage } from '@yichuang/kernel/case';
 import { letterAnswer, letterForm, openLetterSite, type LetterSite } from './testing-letters.ts';
 
 let site: LetterSite;
@@ -9,6 +10,38 @@ beforeAll(async () => {
   site = await openLetterSite();
 });
 afterAll(() => site[Symbol.asyncDispose]());
+
+/** The least that is a film: its kind, the film itself, how it is played. */
+const film = Buffer.concat(
+  (
+    [
+      ['ftyp', Buffer.from('isom\0\0\x02\0isomiso2avc1mp41', 'latin1')],
+      ['mdat', Buffer.alloc(500, 7)],
+      ['moov', Buffer.alloc(100)],
+    ] as const
+  ).map(([type, content]) => {
+    const head = Buffer.alloc(8);
+    head.writeUInt32BE(8 + content.length);
+    head.write(type, 4, 'latin1');
+    return Buffer.concat([head, content]);
+  }),
+);
+
+function upload(bytes: Buffer, token: string) {
+  const boundary = 'form-boundary';
+  const head =
+    `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="1.mp4"\r\n` +
+    'Content-Type: video/mp4\r\n\r\n';
+  return site.app.inject({
+    method: 'POST',
+    url: '/api/letters/uploads?itemCode=wz-complaint',
+    headers: {
+      'x-upload-token': token,
+      'content-type': `multipart/form-data; boundary=${boundary}`,
+    },
+    payload: Buffer.concat([Buffer.from(head), bytes, Buffer.from(`\r\n--${boundary}--\r\n`)]),
+  });
+}
 
 describe('writing in', () => {
   it('offers every way with its limits in a sentence from the rules', async () => {
@@ -49,6 +82,37 @@ describe('writing in', () => {
     const stranger = await site.resident('19900000071');
     const own = `/api/my/letters/${receipt.caseId}`;
     expect((await stranger.send('GET', own)).statusCode).toBe(404);
+  });
+
+  it('takes photos and films of who holds the page’s token, from nobody else', async () => {
+    const token = randomUUID();
+    const sent = await upload(film, token);
+    expect(sent.statusCode, sent.body).toBe(201);
+    const page = sent.json<FilePage>();
+    expect(page).toMatchObject({ mediaType: 'video/mp4' });
+    const body = {
+      itemCode: 'wz-complaint',
+      form: letterForm,
+      pages: [{ sha256: page.sha256, name: '现场.mp4' }],
+    };
+    const file = (headers: Readonly<Record<string, string>>) =>
+      site.app.inject({
+        method: 'POST',
+        url: '/api/letters',
+        headers: { 'idempotency-key': randomUUID(), ...headers },
+        payload: body,
+      });
+    expect((await file({})).json()).toMatchObject({ code: 'upload-not-yours' });
+    const stranger = await file({ 'x-upload-token': randomUUID() });
+    expect(stranger.json()).toMatchObject({ code: 'upload-not-yours' });
+    const filed = await file({ 'x-upload-token': token });
+    expect(filed.statusCode, filed.body).toBe(201);
+    const { pages } = await site.open(filed.json());
+    expect(pages).toMatchObject([{ name: '现场.mp4', sha256: page.sha256 }]);
+    expect((await upload(film, 'short')).statusCode).toBe(400);
+    expect((await upload(film.subarray(0, 60), token)).json()).toMatchObject({
+      code: 'file-not-readable',
+    });
   });
 
   it('never gives a quick letter to the owner of the phone that was typed', async () => {

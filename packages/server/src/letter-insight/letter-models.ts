@@ -6,6 +6,7 @@ import {
   type Classifier,
   type Example,
 } from '../insight/index.ts';
+import { civilDate } from '@yichuang/kernel/time';
 import type { CaseDeps } from '../cases/index.ts';
 import { examplesOf, findModel, putModel, trainedAt, type Subject } from './letter-models.pg.ts';
 
@@ -16,24 +17,36 @@ export interface LetterModels {
   train(): Promise<void>;
 }
 
+/** The job that trains, every night and when there is nothing trained yet. */
+export const TRAINING = 'train-letters';
+
 /** Fewer labelled letters say less than the pack's own words. */
 const LEAST_EXAMPLES = 50;
 /** A label with fewer letters cannot be learned, only memorised. */
 const LEAST_OF_LABEL = 3;
 
 export function createLetterModels(
-  deps: Pick<CaseDeps, 'db' | 'tenantId' | 'clock'>,
+  deps: Pick<CaseDeps, 'db' | 'tenantId' | 'clock' | 'jobs'>,
 ): LetterModels {
-  const { db, tenantId, clock } = deps;
+  const { db, tenantId, clock, jobs } = deps;
   const known = new Map<Subject, { readonly at: string; readonly model: Classifier }>();
   const load = async (subject: Subject): Promise<Classifier | undefined> => {
     const bytes = await findModel(db, tenantId, subject);
     return bytes === undefined ? undefined : readOrForget(bytes);
   };
+  let askedOn: string | undefined;
+  // Where letters were just taken over, nobody waits for the night; once a day is enough.
+  const askForTraining = async (): Promise<undefined> => {
+    const today = civilDate(clock.now());
+    if (askedOn === today) return;
+    askedOn = today;
+    await db.tx((tx) => jobs.enqueueInTx(tx, TRAINING, { tenantId }, { key: TRAINING }));
+    jobs.wake();
+  };
   return {
     async find(subject) {
       const at = await trainedAt(db, tenantId, subject);
-      if (at === undefined) return undefined;
+      if (at === undefined) return askForTraining();
       const held = known.get(subject);
       if (held?.at === at) return held.model;
       const model = await load(subject);

@@ -2,6 +2,7 @@ import { fileTypeFromBuffer } from 'file-type';
 import sharp from 'sharp';
 import { refuseFile, refusalOfSize, type FileRefusal, type FileRule } from './file-rules.ts';
 import type { ImageSize } from './file-rules.ts';
+import { isWholeMp4 } from './inspect-mp4.ts';
 
 /** Above this an image is refused by its header, before anything is decoded: 200 MB of memory. */
 const bombPixels = 50_000_000;
@@ -35,6 +36,9 @@ export async function inspectContent(
   rule: FileRule,
 ): Promise<Inspected> {
   if (mediaType === 'application/pdf') return inspectPdf(content);
+  if (mediaType === 'video/mp4') {
+    return isWholeMp4(content) ? { ok: true } : refused(refuseFile('file-not-readable'));
+  }
   const format = decodedAs[mediaType];
   return format === undefined ? { ok: true } : inspectImage(content, format, rule);
 }
