@@ -287,11 +287,12 @@ export function clockRows(
 export function readers(
   before: CaseState | undefined,
   after: CaseState,
-  { item }: CaseContext,
+  context: CaseContext,
 ): string[] {
+  const { item } = context;
   const parties = [after.applicant, after.contact].map(({ personId }) => `applicant:${personId}`);
-  const home = homeReaders(after, item);
-  const homeBefore = before === undefined ? [] : homeReaders(before, item);
+  const home = homeReaders(after, context);
+  const homeBefore = before === undefined ? [] : homeReaders(before, context);
   const moved = home.filter((key) => !homeBefore.includes(key));
   const own = before === undefined ? [...home, ...parties] : moved;
   const back = before !== undefined && opensAgain(before, after, item) ? handledBy(after) : [];
@@ -311,13 +312,14 @@ export function readers(
 export function droppedReaders(
   before: CaseState | undefined,
   after: CaseState,
-  { item }: Pick<CaseContext, 'item'>,
+  context: HomeContext,
 ): string[] {
   if (before === undefined) return [];
-  const home = homeReaders(after, item);
+  const { item } = context;
+  const home = homeReaders(after, context);
   const former = opensAgain(after, before, item) ? handledBy(after) : [];
   const handlers = new Set(listedTasks(after, item).flatMap((task) => task.keys.map(readerKey)));
-  return [...homeReaders(before, item), ...former].filter(
+  return [...homeReaders(before, context), ...former].filter(
     (key) => !home.includes(key) && !handlers.has(key),
   );
 }
@@ -339,16 +341,27 @@ function handledBy({ marking }: CaseState): string[] {
 const LETTER_REPORTS = 'letter-reports';
 
 /**
- * A letter is never open to a whole department: its own office reads it, and the leaders who judge
- * by the reports; what is withheld only the few who are appointed.
+ * Who extends its limit has to see it before it is theirs to sign.
+ * @basis 信访工作条例 第三十四条: 情况复杂的，经本机关、单位负责人批准，可以适当延长办理期限
  */
-function homeReaders(state: CaseState, item: ItemDefinition): string[] {
+const HEAD_OF_UNIT = 'leader';
+
+type HomeContext = Pick<CaseContext, 'item' | 'postOf'>;
+
+/**
+ * A letter is never open to a whole department: its own office reads it, the leaders who judge by
+ * the reports, and the head of the unit that has it; what is withheld only the few appointed.
+ */
+function homeReaders(state: CaseState, { item, postOf }: HomeContext): string[] {
   switch (state.lifecycle) {
     case 'internal':
       return [personKey(state.applicant)];
     case 'letter': {
-      const rights = isWithheld(state, item) ? [SPECIAL_LETTERS] : [LETTERS_OFFICE, LETTER_REPORTS];
-      return rights.map((right) => readerKey(capabilityPost(right)));
+      if (isWithheld(state, item)) return [readerKey(capabilityPost(SPECIAL_LETTERS))];
+      const rights = [LETTERS_OFFICE, LETTER_REPORTS].map(capabilityPost);
+      const unit = state.letter?.unit;
+      const head = unit === undefined ? undefined : postOf?.(HEAD_OF_UNIT, unit);
+      return [...rights, ...(head === undefined ? [] : [head])].map(readerKey);
     }
     default:
       return [`org:${state.orgId}`];

@@ -41,6 +41,16 @@ const marked = (isSensitive: boolean): CaseEvent => ({
   isSensitive,
   reason: '涉及隐私',
 });
+const referredTo = (toOrg: string): CaseEvent => ({
+  type: 'CaseReferred',
+  referralId: `to-${toOrg}`,
+  manner: 'transfer',
+  fromStep: 'register',
+  fromPosts: [],
+  toOrg,
+  coUnits: [],
+  note: '',
+});
 /** Rows of readers need the item's flow and letter definition only. */
 const contextOf = (letter: LetterDefinition) =>
   ({ item: { letter } as ItemDefinition }) as CaseContext;
@@ -51,12 +61,20 @@ const OFFICE = ['post:capability:letters-office', 'post:capability:letter-report
 describe('who may read a letter', () => {
   const open = contextOf(consult);
 
-  it('is its sender and the letters’ office, never a whole department', () => {
-    expect(readers(undefined, stateAfter(), open)).toEqual([
-      'post:capability:letters-office',
-      'post:capability:letter-reports',
-      'applicant:wang',
-    ]);
+  it('is its sender, the letters’ office and who judges by reports, never a department', () => {
+    expect(readers(undefined, stateAfter(), open)).toEqual([...OFFICE, 'applicant:wang']);
+  });
+
+  it('is the head of the unit that has it, as long as it has it', () => {
+    const postOf = (role: string, orgId: string) => `${orgId}-${role}`;
+    const [before, there] = [stateAfter(), stateAfter(referredTo('zjj'))];
+    const onward = stateAfter(referredTo('zjj'), referredTo('lp'));
+    const context = { ...open, postOf };
+    expect(readers(before, there, context)).toEqual(['post:zjj-leader']);
+    expect(readers(there, onward, context)).toEqual(['post:lp-leader']);
+    expect(droppedReaders(there, onward, context)).toEqual(['post:zjj-leader']);
+    const sensitive = stateAfter(referredTo('zjj'), marked(true));
+    expect(droppedReaders(there, sensitive, context)).toEqual([...OFFICE, 'post:zjj-leader']);
   });
 
   it('are the few appointed from the beginning where it is confidential by law', () => {
