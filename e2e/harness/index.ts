@@ -18,6 +18,14 @@ export {
 } from './filings.ts';
 export { applicant, sentCode, staff, staffAccount, stranger } from './http.ts';
 export type { Answer, Connection, Refused } from './http.ts';
+export {
+  answerLetter,
+  askAsSender,
+  goodAnswer,
+  openLetter,
+  referLetter,
+  sendLetter,
+} from './letters.ts';
 export { jpegPage, largePhoto, pixelBomb } from './pictures.ts';
 export {
   answerSection,

@@ -26,7 +26,7 @@ export const namedBefore = new RegExp(`(${family})(\\p{Script=Han}{1,2})(?=(?:${
 
 /** A door in a house: building, entrance, floor, room. */
 export const door = /(\d+|[一二三四五六七八九十]+)(?=\s*(?:号楼|栋|幢|座|单元|室|号房|门牌))/gu;
-export const houseNumber = /(?<=(?:路|街|巷|弄|村|组|社)\s*)\d+(?=号)/gu;
+export const houseNumber = /(?<=(?:路|街|巷|弄|村|组|社|住)\s*)\d+(?=号)/gu;
 
 /** A number plate: province, letter, five or six signs. */
 const province = '[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤川青藏琼宁]';
