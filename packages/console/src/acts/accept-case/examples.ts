@@ -26,12 +26,18 @@ const view = {
   ),
 };
 
+const about = { caseId: 'petition', number: '云信〔2026〕7号', relation: 'review' } as const;
+
 export const examples = {
   unchecked,
   deferrable: { ...subjectOf(view, { act: 'AcceptCase' }), item },
   /** A letter that no unit has yet, and one that a unit takes in. */
   unreferred: letterSubject(letterAt('intake', {}, { phase: 'received' }), { act: 'AcceptCase' }),
   withUnit: letterSubject(letterAt('intake', { unitId: 'yunxi/zjj' }, { phase: 'received' }), {
+    act: 'AcceptCase',
+  }),
+  /** A review: who was asked for it answers it. */
+  review: letterSubject(letterAt('intake', { kind: 'review', about }, { phase: 'received' }), {
     act: 'AcceptCase',
   }),
   complete: { ...unchecked, checks: setAllComplete(unchecked.checks) },

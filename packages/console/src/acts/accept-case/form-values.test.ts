@@ -42,13 +42,14 @@ describe('accepting a case', () => {
 });
 
 describe('accepting a letter', () => {
-  const { unreferred, withUnit } = examples;
+  const { unreferred, withUnit, review } = examples;
   const unit = { orgId: 'yunxi/zjj', name: '云溪县住房和城乡建设局' };
 
   it('asks which unit answers while none has it', () => {
     expect(Object.keys(problemsOf(toForm(), unreferred))).toEqual(['unit']);
     expect(problemsOf({ ...toForm(), goesTo: 'office' }, unreferred)).toEqual({});
     expect(problemsOf(toForm(), withUnit)).toEqual({});
+    expect(problemsOf(toForm(), review)).toEqual({});
   });
 
   it('refers it in the same act, or not where the office or a unit has it', () => {

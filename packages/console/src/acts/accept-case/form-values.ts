@@ -36,10 +36,13 @@ export function toCommand(values: AcceptCaseValues, subject: ActSubject): Comman
   };
 }
 
-/** A letter that no unit has yet: who accepts it also says who answers it. */
+/**
+ * A letter that no unit has yet: who accepts it also says who answers it. A review is answered by
+ * the level that was asked for it.
+ */
 export function asksForUnit({ view }: ActSubject): boolean {
   const letter = view.letter;
-  return letter !== undefined && isUnreferred(letter);
+  return letter !== undefined && letter.about === undefined && isUnreferred(letter);
 }
 
 function isReferring({ goesTo }: AcceptCaseValues, subject: ActSubject): boolean {
