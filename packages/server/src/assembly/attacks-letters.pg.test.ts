@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LetterAdvice, LetterReceipt, TaskPage } from '@yichuang/contracts';
+import { textOf } from '../documents/testing-documents.ts';
 import { letterAnswer, letterForm, openLetterSite, type LetterSite } from './testing-letters.ts';
 
 let site: LetterSite;
@@ -86,14 +87,28 @@ describe('a withheld letter', () => {
   it('says in no document that its handler opens who wrote it', async () => {
     const { caseId } = await reported();
     await site.act('mi.zhuan', caseId, 'AcceptCase', accepted);
-    const view = await site.view('li.jie', caseId);
-    expect(JSON.stringify(view)).not.toContain(WHISTLE);
-    expect(view.documents).toEqual([]);
+    await site.act('li.jie', caseId, 'DraftAnswer', { answer: letterAnswer });
+    await site.act('yan.ding', caseId, 'ApproveTask', { opinion: '同意' });
+    const reply = await documentsOf('li.jie', caseId);
+    expect(reply).toContain('金鱼缸');
+    expect(reply).not.toContain(WHISTLE);
+    const sender = { name: WHISTLE, phone: '19900000123' };
+    const accusation = await site.quick({ itemCode: 'xf-accusation', form: reportForm, sender });
+    const toDiscipline = { toOrg: 'yunxi/jwjw', manner: 'transfer', note: '请核查' };
+    await site.act('mi.zhuan', accusation.caseId, 'ReferCase', toDiscipline);
+    const transfer = await documentsOf('zheng.ji', accusation.caseId);
+    expect(transfer).toContain('金鱼缸');
+    expect(transfer).not.toContain(WHISTLE);
+    expect(transfer).not.toContain('19900000123');
   });
 
   it('is not read by whom it complains of, not even with the right to such letters', async () => {
     const { caseId } = await reported({ accusedName: await nameOf('yan.ding') });
     expect(await statusOf('yan.ding', caseId)).toBe(404);
+    const by = await site.staff('yan.ding');
+    for (const path of ['/api/letters', '/api/tasks?list=all', `/api/letters?ids=${caseId}`]) {
+      expect((await by.send('GET', path)).body, path).not.toContain(caseId);
+    }
   });
 
   it('is not found while somebody types the same, nor among what is public', async () => {
@@ -111,6 +126,18 @@ describe('a withheld letter', () => {
     expect(one.statusCode).toBe(404);
   });
 });
+
+/** Text of every document of the case, as this member of staff opens them. */
+async function documentsOf(name: string, caseId: string): Promise<string> {
+  await site.follow(caseId);
+  const { documents } = await site.view(name, caseId);
+  const caller = await site.staff(name);
+  const texts = documents.map(async ({ documentId }) => {
+    const path = `/api/cases/${caseId}/documents/${encodeURIComponent(documentId)}`;
+    return textOf((await caller.send('GET', path)).rawPayload);
+  });
+  return (await Promise.all(texts)).join('');
+}
 
 async function nameOf(login: string): Promise<string> {
   const { personId } = await site.staff(login);
@@ -170,6 +197,17 @@ async function petitioned(): Promise<LetterReceipt> {
   await site.act('li.jie', caseId, 'ServeResult', { method: 'counter', recipient: '本人' });
   return receipt;
 }
+
+describe('a letter between offices', () => {
+  it('has the telephone of who petitions in plain figures', async () => {
+    const sender = { name: WHISTLE, phone: '19900000123' };
+    const { caseId } = await site.quick({ itemCode: 'xf-petition', form: letterForm, sender });
+    await site.act('tang.minyi', caseId, 'ReferCase', toUnit);
+    const transfer = await documentsOf('li.jie', caseId);
+    expect(transfer).toContain('19900000123');
+    expect(transfer).toContain(WHISTLE);
+  });
+});
 
 describe('what is public', () => {
   it('ends when its sender takes the letter back', async () => {
@@ -233,6 +271,21 @@ describe('writing in', () => {
       const body = { itemCode: 'wz-thanks', form: letterForm };
       codes.push((await resident.send('POST', '/api/letters', body)).statusCode);
     }
+    expect(codes).toContain(429);
+  });
+
+  it('on and on to the office swells no letter without end', async () => {
+    const resident = await site.resident('19900000083');
+    const body = { itemCode: 'wz-thanks', form: letterForm };
+    const { caseId } = (await resident.send('POST', '/api/letters', body)).json<LetterReceipt>();
+    const message = { type: 'SendLetterMessage', to: 'office', text: '在吗'.repeat(500) };
+    const codes: number[] = [];
+    for (let n = 0; n < 70; n += 1) {
+      codes.push(
+        (await resident.send('POST', `/api/my/cases/${caseId}/commands`, message)).statusCode,
+      );
+    }
+    expect(codes[0]).toBe(200);
     expect(codes).toContain(429);
   });
 });

@@ -10,6 +10,7 @@ import { sendFile, type FileStore } from '../platform/files/index.ts';
 import { sessionOf, type App } from '../platform/http/index.ts';
 import type { RateLimiter } from '../platform/rate-limit/index.ts';
 import {
+  admitAct,
   admitTracking,
   commandOf,
   documentForApplicant,
@@ -84,6 +85,8 @@ function addOwnActs(app: App, options: ApplicantRoutesOptions): void {
     async (request, reply) => {
       const session = sessionOf(request, 'resident');
       const { caseId } = request.params;
+      const refusal = await admitAct(options, session.personId);
+      if (refusal !== undefined) return reply.refuse([refusal]);
       const command = await commandOf(options, session.personId, caseId, request.body);
       if (!command.ok) {
         // What is wrong with the form of somebody else's case would say that there is one.

@@ -42,4 +42,4 @@ export {
 export { listOwnCases, OwnCaseRow } from './own-cases.pg.ts';
 export { regionName, regionNameAt } from './region-name.ts';
 export { pageName } from './page-name.ts';
-export { admitTracking } from './tracking-rate.ts';
+export { admitAct, admitTracking } from './tracking-rate.ts';

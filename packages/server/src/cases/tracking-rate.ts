@@ -8,6 +8,18 @@ const perAddress = { limit: 30, windowMs: 15 * minuteMs };
 /** And at one number from anywhere: many addresses guess no faster than two. */
 const perNumber = { limit: 60, windowMs: 15 * minuteMs };
 
+/** Acts of one person on their cases: far more than anybody does, too few to swell a case. */
+const perApplicant = { limit: 60, windowMs: 60 * minuteMs };
+
+/** Counts an act of an applicant; the refusal when there were too many. */
+export async function admitAct(
+  { limiter }: Pick<TrackingGate, 'limiter'>,
+  personId: string,
+): Promise<Refusal | undefined> {
+  const taken = await limiter.take(`applicant-act ${personId}`, perApplicant);
+  return taken.ok ? undefined : taken.refusal;
+}
+
 export interface TrackingGate {
   readonly limiter: RateLimiter;
   readonly secrets: Secrets;

@@ -12,8 +12,8 @@ import {
   officeData,
   requestsOf,
   senderData,
-  senderOf,
   subjectOf,
+  writerOf,
 } from './petition-facts.ts';
 
 /** 答复, 信访处理意见书, 复查意见书 or 复核意见书: by the kind of the letter. */
@@ -34,7 +34,7 @@ function replyData(facts: DocumentFacts): DocumentData {
   const { item, state } = facts;
   return {
     ...commonData(facts),
-    applicant: senderOf(facts),
+    applicant: writerOf(facts),
     subject: subjectOf(facts),
     receivedOn: state.receivedOn,
     via: channelOf(facts),

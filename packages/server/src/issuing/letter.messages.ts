@@ -87,6 +87,9 @@ export const words = {
   /** After the office from which it came. */
   passedOn: '转送',
   petitioner: '信访人',
+  /** In place of the name of who wrote a withheld letter: to them, and to the office that has it. */
+  writer: '来信人',
+  kept: '依法保密',
   closedNotice: '信访事项不再受理告知书',
   issueNumber: '〔{year}〕第{n}期',
   oneLetter: '{channel}（1件）',

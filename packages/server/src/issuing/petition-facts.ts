@@ -1,5 +1,5 @@
 /** What the documents of letters and petitions have in common. */
-import { letterFields, type LetterState } from '@yichuang/kernel/case';
+import { isWithheld, letterFields, type LetterState } from '@yichuang/kernel/case';
 import type { PlainDate } from '@yichuang/kernel/time';
 import type { DocumentData } from '../documents/index.ts';
 import { commonData, type DocumentFacts } from './document-facts.ts';
@@ -34,6 +34,12 @@ export function senderData(facts: DocumentFacts): DocumentData {
 export function senderOf({ state }: DocumentFacts): DocumentData {
   const { name, kind } = state.applicant;
   return { name, kind: kind === 'natural' ? 'person' : 'organisation' };
+}
+
+/** Of a letter that is withheld who handles it writes and checks the answer without the name. */
+export function writerOf(facts: DocumentFacts): DocumentData {
+  const { state, item } = facts;
+  return isWithheld(state, item) ? { name: words.writer, kind: 'person' } : senderOf(facts);
 }
 
 export function subjectOf({ state }: DocumentFacts): string {

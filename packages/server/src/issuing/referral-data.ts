@@ -3,6 +3,7 @@ import { isWithheld, type ReferralState } from '@yichuang/kernel/case';
 import { civilDate } from '@yichuang/kernel/time';
 import type { DocumentData } from '../documents/index.ts';
 import { causeOf, type DocumentFacts } from './document-facts.ts';
+import { words } from './letter.messages.ts';
 import { clause } from './official-text.ts';
 import {
   channelOf,
@@ -23,7 +24,8 @@ export function referralData(facts: DocumentFacts): DocumentData {
   const { referralId, toOrg, reportBy } = causeOf(facts, 'CaseReferred');
   const { state, item } = facts;
   const { people } = letterIn(facts);
-  const { name, phone } = state.applicant;
+  const isKept = isWithheld(state, item);
+  const { name, phone } = isKept ? { name: words.kept } : { ...state.applicant };
   const noticeDueOn = dueOnOf(facts, `acceptance#${referralId}`) ?? dueOnOf(facts, 'acceptance');
   const objectionDueOn = dueOnOf(facts, `objection#${referralId}`);
   return {
@@ -32,7 +34,7 @@ export function referralData(facts: DocumentFacts): DocumentData {
     petitioner: {
       name,
       ...(people === undefined ? {} : { people }),
-      ...(phone === undefined ? {} : { phone }),
+      ...(phone === undefined ? {} : { phone: facts.open(phone) }),
     },
     via: channelOf(facts),
     receivedOn: state.receivedOn,
@@ -40,7 +42,7 @@ export function referralData(facts: DocumentFacts): DocumentData {
     ...(noticeDueOn === undefined ? {} : { noticeDueOn }),
     ...(objectionDueOn === undefined ? {} : { objectionDueOn }),
     ...(reportBy === undefined ? {} : { reportDueOn: reportBy }),
-    confidential: isWithheld(state, item),
+    confidential: isKept,
   };
 }
 

@@ -28,6 +28,8 @@ export interface ListedLetter {
   readonly people: number;
   readonly office_rating: LetterRow['satisfaction'] | null;
   readonly handler_rating: LetterRow['satisfaction'] | null;
+  /** Whom it complains of by name, as its sender wrote it. */
+  readonly accused: string | null;
 }
 
 export interface ListFilter {
@@ -55,7 +57,7 @@ export interface ListReader {
 const columns = `l.case_id, l.number, l.kind, l.item_code, c.item_name, l.title, l.sender_name,
   l.channel, l.division_id, l.category, l.unit_id, l.phase, l.received_at, l.answered_on,
   c.due_on, c.warn_at, c.overdue_at, c.is_suspended, l.was_late, l.is_withheld, l.published_at,
-  l.people, l.office_rating, l.handler_rating`;
+  l.people, l.office_rating, l.handler_rating, c.state #>> '{form,accusedName}' AS accused`;
 
 /** Newest first. The office walks the list of all letters, others the lists of their keys. */
 export async function listLetterRows(

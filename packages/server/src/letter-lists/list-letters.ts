@@ -1,6 +1,6 @@
 /** The staff's list and search of letters. */
 import type { LetterPage, LetterQuery, LetterRow } from '@yichuang/contracts';
-import { LETTERS_OFFICE, SPECIAL_LETTERS } from '@yichuang/kernel/case';
+import { isAccusedName, LETTERS_OFFICE, SPECIAL_LETTERS } from '@yichuang/kernel/case';
 import { civilDate, isPlainDate, lightAt, remainingWorkingDays } from '@yichuang/kernel/time';
 import {
   given,
@@ -55,7 +55,9 @@ export async function listLetters(
       ? { at: last.received_at, caseId: last.case_id }
       : rest;
   return {
-    rows: page.map((row) => rowOf(deps, row, { reader, orgs, language })),
+    rows: page
+      .filter(({ accused }) => accused === null || !isAccusedName(accused, session.name ?? ''))
+      .map((row) => rowOf(deps, row, { reader, orgs, language })),
     ...given('nextCursor', next && writePlace(next)),
   };
 }

@@ -1,6 +1,7 @@
 /** The sender's own letter: by log-in, or by number and query password. */
 import type { LetterView, SenderCommand } from '@yichuang/contracts';
 import {
+  admitAct,
   admitTracking,
   commandOf,
   documentForApplicant,
@@ -58,6 +59,8 @@ export async function actOnLetter(
   const found = await findOwn(deps, access);
   if (!found.ok) return found;
   const { caseId, contact } = found.value.state;
+  const refusal = await admitAct(deps, contact.personId);
+  if (refusal !== undefined) return { ok: false, refusals: [refusal] };
   const command = await commandOf(deps.commands, contact.personId, caseId, body);
   if (!command.ok) return command;
   const outcome = await deps.desk.actAsApplicant(contact, caseId, command.value, key);

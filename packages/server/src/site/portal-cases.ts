@@ -1,5 +1,6 @@
 import type { DownloadableFile, PortalServices, Visitor } from '@yichuang/portal';
 import {
+  admitAct,
   admitTracking,
   commandOf,
   documentForApplicant,
@@ -77,6 +78,8 @@ function ownServices(
       );
     },
     async act(personId, caseId, body, key) {
+      const refusal = await admitAct(deps, personId);
+      if (refusal !== undefined) throw portalRefusal(deps.refusals, [refusal]);
       const command = grant(await commandOf(deps.commands, personId, caseId, body));
       const person = await personOf(personId);
       const outcome = await desk.actAsApplicant(person, caseId, command, key);
