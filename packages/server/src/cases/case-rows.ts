@@ -306,8 +306,7 @@ export function readers(
 
 /**
  * Who has lost the sight of the case by this command: of a letter that becomes sensitive the office
- * at large and whoever is done with it, of one that no longer is so those appointed for such
- * letters. Who handles it now keeps it.
+ * at large, of one that no longer is so those appointed for such letters. See also `keptReaders`.
  */
 export function droppedReaders(
   before: CaseState | undefined,
@@ -315,16 +314,14 @@ export function droppedReaders(
   context: HomeContext,
 ): string[] {
   if (before === undefined) return [];
-  const { item } = context;
   const home = homeReaders(after, context);
-  const former = opensAgain(after, before, item) ? handledBy(after) : [];
-  const handlers = new Set(listedTasks(after, item).flatMap((task) => task.keys.map(readerKey)));
-  return [...homeReaders(before, context), ...former].filter(
-    (key) => !home.includes(key) && !handlers.has(key),
+  const handlers = new Set(
+    listedTasks(after, context.item).flatMap((task) => task.keys.map(readerKey)),
   );
+  return homeReaders(before, context).filter((key) => !home.includes(key) && !handlers.has(key));
 }
 
-/** Whether the second state of a letter may be read again by those who were kept from the first. */
+/** Whether those who were kept from the letter may read it again: it is withheld no longer. */
 function opensAgain(before: CaseState, after: CaseState, item: ItemDefinition): boolean {
   if (after.letter === undefined) return false;
   return isWithheld(before, item) && !isWithheld(after, item);
@@ -384,8 +381,9 @@ function addresseeKey(to: Addressee): string {
 export function keptReaders(
   before: CaseState | undefined,
   after: CaseState,
-  { item }: Pick<CaseContext, 'item'>,
+  context: HomeContext,
 ): string[] | undefined {
+  const { item } = context;
   if (before?.letter === undefined || !isWithheld(after, item)) return undefined;
   const hasMoved = before.letter.unit !== after.letter?.unit;
   if (!hasMoved && isWithheld(before, item)) return undefined;
@@ -395,7 +393,7 @@ export function keptReaders(
   const since = after.letter?.referrals.at(-1)?.at ?? after.receivedAt;
   const copied = Object.values(after.readings ?? {}).filter(({ at }) => at >= since);
   return [
-    ...homeReaders(after, item),
+    ...homeReaders(after, context),
     ...parties,
     ...listed,
     ...workers(after, item),
