@@ -52,7 +52,7 @@ describe('the sender of a letter', () => {
 });
 
 describe('the offices', () => {
-  it('hear of what is referred and reopened in their inbox, without the sender’s name', async () => {
+  it('hear of referrals and reopenings in their inbox, without the sender’s name', async () => {
     const sender = { name: '荀密言' };
     const receipt = await site.quick({ itemCode: 'wz-complaint', form: letterForm, sender });
     await site.answered(receipt.caseId);

@@ -87,7 +87,7 @@ export const words = {
   /** After the office from which it came. */
   passedOn: '转送',
   petitioner: '信访人',
-  /** In place of the name of who wrote a withheld letter: to them, and to the office that has it. */
+  /** In place of the name of who wrote a withheld letter: to them, and to its office. */
   writer: '来信人',
   kept: '依法保密',
   closedNotice: '信访事项不再受理告知书',

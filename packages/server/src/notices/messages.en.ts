@@ -1,4 +1,4 @@
-import { letterTexts } from './letters.messages.en.ts';
+import { letterTexts } from './texts/letters.en.ts';
 import type { NoticeTexts } from './templates.ts';
 
 export const noticeTexts: NoticeTexts = {

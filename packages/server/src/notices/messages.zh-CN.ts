@@ -1,4 +1,4 @@
-import { letterTexts } from './letters.messages.zh-CN.ts';
+import { letterTexts } from './texts/letters.zh-CN.ts';
 import type { NoticeTexts } from './templates.ts';
 
 export const noticeTexts: NoticeTexts = {

@@ -63,7 +63,7 @@ export const noticeTemplates = {
 
 export type NoticeTemplate = keyof typeof noticeTemplates;
 
-/** Those about letters; their texts are in letters.messages.*. */
+/** Those about letters; their texts are in texts/letters.*. */
 export type LetterTemplate = Exclude<
   Extract<NoticeTemplate, `letter-${string}` | `staff-letter-${string}`>,
   'letters-weekly'

@@ -16,8 +16,8 @@ export async function findStaff(
   query: { readonly today: string; readonly text?: string; readonly personIds?: readonly string[] },
 ): Promise<StaffPerson[]> {
   const rows = await db.query<StaffRow>(
-    // Each part by itself first: joined in one go, a freshly filled county, whose tables the planner
-    // knows nothing of yet, was walked account by person by post, for seconds.
+    // Each part by itself first: joined in one go, a freshly filled county, whose tables the
+    // planner knows nothing of yet, was walked account by person by post, for seconds.
     `WITH staff AS MATERIALIZED (
        SELECT a.id, a.person_id FROM account a WHERE a.tenant_id = $1 AND NOT a.is_disabled),
      held AS MATERIALIZED (

@@ -1,14 +1,18 @@
 /** What is told about letters. */
-import type { LetterTemplate, NoticeText } from './templates.ts';
+import type { LetterTemplate, NoticeText } from '../templates.ts';
 
 export const letterTexts: Readonly<Record<LetterTemplate, NoticeText>> = {
   'letter-received': {
     subject: 'Letter received',
-    body: 'Your letter was received: number {number}, query password {password}. You will hear by {dueOn} whether it is accepted. Keep both to yourself.',
+    body:
+      'Your letter was received: number {number}, query password {password}. You will hear ' +
+      'by {dueOn} whether it is accepted. Keep both to yourself.',
   },
   'letter-registered': {
     subject: 'Letter received',
-    body: 'Your letter was received: number {number}, query password {password}. Keep both; with them you see how it goes.',
+    body:
+      'Your letter was received: number {number}, query password {password}. Keep both; with ' +
+      'them you see how it goes.',
   },
   'letter-referred': {
     subject: 'Letter passed on',
@@ -28,7 +32,9 @@ export const letterTexts: Readonly<Record<LetterTemplate, NoticeText>> = {
   },
   'letter-extended': {
     subject: 'More time needed',
-    body: 'The time for your letter {number} is extended by {days} days, to {dueOn}. The reasons: {link}',
+    body:
+      'The time for your letter {number} is extended by {days} days, to {dueOn}. The ' +
+      'reasons: {link}',
   },
   'letter-answered': {
     subject: 'Letter answered',

@@ -1,5 +1,5 @@
 /** What is told about letters. */
-import type { LetterTemplate, NoticeText } from './templates.ts';
+import type { LetterTemplate, NoticeText } from '../templates.ts';
 
 export const letterTexts: Readonly<Record<LetterTemplate, NoticeText>> = {
   'letter-received': {
