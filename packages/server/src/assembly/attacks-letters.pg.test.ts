@@ -23,7 +23,7 @@ async function reported(form: object = {}): Promise<LetterReceipt> {
   return site.quick({
     itemCode: 'wz-report',
     form: { ...reportForm, ...form },
-    sender: { name: WHISTLE, phone: '19900000123' },
+    sender: { name: WHISTLE },
   });
 }
 
@@ -31,7 +31,7 @@ async function complained(): Promise<LetterReceipt> {
   return site.quick({
     itemCode: 'wz-complaint',
     form: letterForm,
-    sender: { name: WHISTLE, phone: '19900000123' },
+    sender: { name: WHISTLE },
   });
 }
 
@@ -264,6 +264,30 @@ describe('letters of other systems', () => {
 });
 
 describe('writing in', () => {
+  it('says neither how a letter is sorted nor a place that there is not', async () => {
+    const form = { ...letterForm, category: '贪官集中营' };
+    const { caseId } = await site.quick({ itemCode: 'wz-complaint', form });
+    const [row] = await site.database.db.query('SELECT category FROM letter WHERE case_id = $1', [
+      caseId,
+    ]);
+    expect(row).toEqual({ category: null });
+    const made = { ...letterForm, division: '贪官集中营' };
+    const body = { itemCode: 'wz-complaint', form: made };
+    const refused = await site.nobody.send('POST', '/api/letters', body);
+    expect([refused.statusCode, refused.json().code]).toEqual([422, 'form-incomplete']);
+  });
+
+  it('does not ring one phone without end', async () => {
+    const sender = { phone: '19900000199' };
+    const codes: number[] = [];
+    for (let n = 0; n < 12; n += 1) {
+      const body = { itemCode: 'wz-thanks', form: letterForm, sender };
+      codes.push((await site.nobody.send('POST', '/api/letters', body)).statusCode);
+    }
+    expect(codes[0]).toBe(201);
+    expect(codes).toContain(429);
+  });
+
   it('of one account cannot go on without end', async () => {
     const resident = await site.resident('19900000082');
     const codes: number[] = [];

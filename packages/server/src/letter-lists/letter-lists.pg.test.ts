@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { LetterPage } from '@yichuang/contracts';
+import type { LetterPage, LetterReceipt } from '@yichuang/contracts';
 import { letterForm, openLetterSite, type LetterSite } from '../assembly/testing-letters.ts';
 
 let site: LetterSite;
@@ -9,7 +9,10 @@ beforeAll(async () => {
   site = await openLetterSite();
   for (let n = 0; n < 5; n += 1) {
     const form = { ...letterForm, title: `${letterForm.title}${n}`, category: '城乡建设' };
-    const { caseId, number } = await site.quick({ itemCode: 'wz-complaint', form });
+    const entry = { itemCode: 'wz-complaint', channel: 'phone', form, sender: { name: '王女士' } };
+    const office = await site.staff('tang.minyi');
+    const entered = await office.send('POST', '/api/letters/entries', entry);
+    const { caseId, number } = entered.json<LetterReceipt>();
     await site.follow(caseId);
     numbers.unshift(number);
     if (n !== 0) continue;

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { LetterEntryBody, LetterFilingBody, LetterReceipt } from '@yichuang/contracts';
 import {
+  letterFields,
   refuse,
   type Actor,
   type CaseContext,
@@ -10,6 +11,7 @@ import {
   type FiledMaterial,
   type LetterFiling,
   type Party,
+  type Refusal,
 } from '@yichuang/kernel/case';
 import type { FormData } from '@yichuang/kernel/form';
 import { civilDate, isPlainDate, plainDate } from '@yichuang/kernel/time';
@@ -26,7 +28,7 @@ import {
 import type { Session } from '../platform/http/index.ts';
 import { ConstraintViolation } from '../platform/operating-error.ts';
 import type { Language } from '../platform/refusal.ts';
-import { admit } from './letter-gate.ts';
+import { admit, admitPhone } from './letter-gate.ts';
 import type { LetterDeps, Outcome } from './letter-deps.ts';
 import { findLetterItem, type LetterItem } from './letter-items.pg.ts';
 import { enteredParty, namelessParty, representativesOf, residentParty } from './letter-party.ts';
@@ -52,6 +54,9 @@ export async function fileLetter(
   const item = await findLetterItem(deps, body.itemCode);
   if (item === undefined) return notOffered(body.itemCode);
   const sender = body.sender ?? {};
+  const left = writer.personId === undefined ? sender.phone : undefined;
+  const overused = left === undefined ? undefined : await admitPhone(deps, left);
+  if (overused !== undefined) return { ok: false, refusals: [overused] };
   const party: Outcome<Party> =
     writer.personId === undefined
       ? await namelessParty(deps, caseId, sender)
@@ -117,8 +122,10 @@ async function receive(
   if (!representatives.ok) return representatives;
   const materials = await materialsOf(deps, uploaders, body);
   if (!materials.ok) return materials;
-  const form = formOf(deps, item, body.form);
+  const form = formOf(deps, item, body.form, entry === undefined);
   if (!form.ok) return form;
+  const unknown = await unknownPlace(deps, form.value);
+  if (unknown !== undefined) return { ok: false, refusals: [unknown] };
   const day = entry?.receivedOn;
   if (day !== undefined && !isPlainDate(day)) {
     return { ok: false, refusals: [{ code: 'day-not-real', params: { day } }] };
@@ -179,17 +186,35 @@ async function materialsOf(
   return { ok: false, refusals: [{ code: 'upload-not-yours' }] };
 }
 
-/** Fields of the form only; personal numbers sealed; empty ones left out. */
+/** Places and offices stand in public statistics by their names: none is made up by who writes. */
+async function unknownPlace(
+  { directory }: LetterDeps,
+  form: FormData,
+): Promise<Refusal | undefined> {
+  const orgs = await directory.orgs();
+  const field = [letterFields.division, letterFields.accusedOrg].find((name) => {
+    const orgId = form[name];
+    return typeof orgId === 'string' && !orgs.has(orgId);
+  });
+  return field && refuse('form-incomplete', { field, problem: 'field-not-in-list' });
+}
+
+/**
+ * Fields of the form only; personal numbers sealed; empty ones left out. The category is the
+ * office's to say: from a sender it would stand in statistics, and teach, unread.
+ */
 function formOf(
   { commands: { sealer }, clock }: LetterDeps,
   { form }: LetterItem,
   typed: FormData,
+  isOfSender: boolean,
 ): Outcome<FormData> {
   const { properties } = form.schema;
   const known = Object.entries(typed).filter(
     ([field, value]) =>
       Object.hasOwn(properties, field) &&
       properties[field]?.readOnly !== true &&
+      !(isOfSender && field === letterFields.category) &&
       value !== null &&
       value !== '',
   );
