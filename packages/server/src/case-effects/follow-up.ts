@@ -19,7 +19,8 @@ import type { Notices } from '../notices/index.ts';
 import type { JobPayload } from '../platform/jobs/index.ts';
 import { noticeOf } from './notices-of-event.ts';
 import type { PlannedNotice } from './planned-notice.ts';
-import { staffNoticesOf, type StaffNoticeFacts } from './staff-notices.ts';
+import type { StaffNoticeFacts } from './staff-notice.ts';
+import { staffNoticesOf } from './staff-notices.ts';
 
 export interface FollowUpDeps extends CaseDeps {
   readonly cases: CaseStore;

@@ -1,7 +1,7 @@
 /** Who in the offices is told what about a letter; never who wrote it. */
 import type { Recorded } from '@yichuang/kernel/case';
 import { openTasks } from '@yichuang/kernel/flow';
-import type { StaffNotice, StaffNoticeFacts } from './staff-notices.ts';
+import type { StaffNotice, StaffNoticeFacts } from './staff-notice.ts';
 
 export function letterStaffNotices(
   { event, by }: Recorded,

@@ -2,24 +2,11 @@
  * Which members of staff are told of an event, and what. Whoever loses a task is told why, whoever
  * gets one by name is told at once; what comes to a post is on its holders' lists.
  */
-import type { CaseState, Recorded } from '@yichuang/kernel/case';
+import type { Recorded } from '@yichuang/kernel/case';
 import type { TaskState } from '@yichuang/kernel/flow';
 import { senderWord } from '../cases/index.ts';
 import { letterStaffNotices } from './letter-staff-notices.ts';
-import type { NoticeTemplate } from '../notices/index.ts';
-
-export interface StaffNotice {
-  readonly template: NoticeTemplate;
-  readonly personId: string;
-  readonly params: Readonly<Record<string, string | number>>;
-}
-
-export interface StaffNoticeFacts {
-  readonly state: CaseState;
-  readonly stepName: (stepId: string) => string;
-  /** Persons who hold a post today. */
-  readonly holdersOf: (post: string) => readonly { readonly personId: string }[];
-}
+import type { StaffNotice, StaffNoticeFacts } from './staff-notice.ts';
 
 export function staffNoticesOf(recorded: Recorded, facts: StaffNoticeFacts): StaffNotice[] {
   const { event, by } = recorded;

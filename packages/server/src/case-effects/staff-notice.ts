@@ -1,0 +1,15 @@
+import type { CaseState } from '@yichuang/kernel/case';
+import type { NoticeTemplate } from '../notices/index.ts';
+
+export interface StaffNotice {
+  readonly template: NoticeTemplate;
+  readonly personId: string;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+export interface StaffNoticeFacts {
+  readonly state: CaseState;
+  readonly stepName: (stepId: string) => string;
+  /** Persons who hold a post today. */
+  readonly holdersOf: (post: string) => readonly { readonly personId: string }[];
+}
