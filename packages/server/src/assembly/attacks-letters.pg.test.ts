@@ -68,6 +68,18 @@ describe('a withheld letter', () => {
     expect((await rowsOf('tang.minyi', 'list=all')).map((row) => row.caseId)).not.toContain(caseId);
   });
 
+  it('leaves the unit that passed it on, and whoever was only given a copy', async () => {
+    const { caseId } = await site.quick({ itemCode: 'xf-petition', form: letterForm });
+    await site.act('tang.minyi', caseId, 'ReferCase', { ...toUnit, coUnits: ['yunxi/zfj'] });
+    expect(await statusOf('zong.zhi', caseId)).toBe(200);
+    await site.act('li.jie', caseId, 'ReferCase', { ...toUnit, toOrg: 'yunxi/lp' });
+    await site.act('jiang.shen', caseId, 'MarkSensitive', sensitive);
+    const seen = ['li.jie', 'zong.zhi', 'tang.minyi', 'wu.dayou'].map((name) =>
+      statusOf(name, caseId),
+    );
+    expect(await Promise.all(seen)).toEqual([404, 404, 404, 200]);
+  });
+
   it('says in no list, and by no search of one, who wrote it', async () => {
     const { caseId } = await reported();
     await site.act('mi.zhuan', caseId, 'AcceptCase', accepted);
@@ -313,3 +325,95 @@ describe('writing in', () => {
     expect(codes).toContain(429);
   });
 });
+
+describe('no text is a fault of ours', () => {
+  const odd = ['\u0000', '\ud800', "'; DROP TABLE letter; --", '<script>x</script>', '%_\\', '😀'];
+
+  it('in a letter, a comment, a search, or where a page goes on', async () => {
+    const { number } = await publicLetter();
+    const resident = await site.resident('19900000084');
+    const clerk = await site.staff('tang.minyi');
+    for (const text of odd) {
+      const form = {
+        title: `题目${text}`,
+        body: `正文内容${text}`,
+        division: 'yunxi',
+        place: text,
+      };
+      const sender = { name: text };
+      const draft = { title: form.title, body: form.body };
+      const asked = new URLSearchParams({
+        q: text,
+        cursor: text,
+        ids: text,
+        phase: text,
+      }).toString();
+      const answers = [
+        await resident.send('POST', '/api/letters', { itemCode: 'wz-help', form, sender }),
+        await site.nobody.send('POST', '/api/letters/advice', draft),
+        await site.nobody.send('POST', '/api/letters/open', { number: text, password: text }),
+        await resident.send('POST', `/api/public/letters/${number}/comments`, { text }),
+        await clerk.send('GET', `/api/letters?${asked}`),
+        await site.nobody.send('GET', `/api/public/letters?${asked}`),
+        await site.nobody.send(
+          'GET',
+          `/api/public/letters/${encodeURIComponent(text.toWellFormed())}`,
+        ),
+      ];
+      const faults = answers.filter(({ statusCode }) => statusCode >= 500).map(({ body }) => body);
+      expect(faults, JSON.stringify(text)).toEqual([]);
+    }
+  });
+
+  it('that is public is a text and no markup, on the page and in the feed', async () => {
+    const { number } = await publicLetter('<script>alert(7)</script>]]>');
+    for (const path of [`/letters/${number}`, '/letters', '/letters/feed.xml']) {
+      const { body, statusCode } = await site.nobody.send('GET', path);
+      expect([path, statusCode]).toEqual([path, 200]);
+      expect(body, path).not.toContain('<script>alert(7)');
+    }
+  });
+});
+
+describe('what belongs to somebody else', () => {
+  it('is not got at by trying numbers', async () => {
+    const { number } = await complained();
+    const codes: number[] = [];
+    for (let n = 0; n < 70; n += 1) {
+      const key = { number, password: `AAAA${1000 + n}` };
+      codes.push((await site.nobody.send('POST', '/api/letters/open', key)).statusCode);
+    }
+    expect(codes[0]).toBe(404);
+    expect(codes.at(-1)).toBe(429);
+  });
+
+  it('is not got at by the hash of a file', async () => {
+    const body = { itemCode: 'wz-help', form: letterForm };
+    const pages = [{ sha256: 'a'.repeat(64), name: 'a.jpg' }];
+    const resident = await site.resident('19900000085');
+    const stolen = await resident.send('POST', '/api/letters', { ...body, pages });
+    expect(stolen.json()).toMatchObject({ code: 'upload-not-yours' });
+  });
+
+  it('is judged by nobody but its sender, and moderated by nobody but the office', async () => {
+    const { caseId } = await complained();
+    const rating = { type: 'RateAnswer', office: 'satisfied', handler: 'satisfied', comment: '' };
+    const stranger = await site.resident('19900000086');
+    const rated = await stranger.send('POST', `/api/my/cases/${caseId}/commands`, rating);
+    expect(rated.json()).toMatchObject({ code: 'not-your-case' });
+    const verdict = { verdict: 'shown' };
+    for (const name of ['li.jie', 'he.cun', 'zhao.yunqi', 'admin']) {
+      const by = await site.staff(name);
+      const path = `/api/letters/comments/${randomUUID()}`;
+      expect([name, (await by.send('POST', path, verdict)).statusCode]).toEqual([name, 403]);
+    }
+  });
+});
+
+async function publicLetter(mark = ''): Promise<LetterReceipt> {
+  const receipt = await complained();
+  await site.act('tang.minyi', receipt.caseId, 'AcceptCase', accepted);
+  const wording = { title: `夜间施工${mark}`, body: `夜里打桩。${mark}`, answers: {} };
+  await site.act('jiang.shen', receipt.caseId, 'PublishLetter', wording);
+  return receipt;
+}
