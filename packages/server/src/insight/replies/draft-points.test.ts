@@ -44,6 +44,11 @@ describe('what a reply should speak of', () => {
     expect(open).not.toContainEqual(['place', '南湖小区']);
   });
 
+  it('names no place where a sentence only ends like one', () => {
+    const dark = '河口路从镇医院到菜市场没有路灯，老人小孩走路害怕，找过镇政府';
+    expect(shown(draftPoints(dark))).toEqual([]);
+  });
+
   it('is nothing where nothing is asked or named', () => {
     expect(draftPoints('谢谢窗口的同志')).toEqual([]);
     expect(draftPoints('')).toEqual([]);

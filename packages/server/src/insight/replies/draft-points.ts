@@ -4,6 +4,7 @@ import {
   formalAsks,
   namedThings,
   nameLeads,
+  notInNames,
   plainWords,
   type NamedKind,
 } from './letter-points.messages.ts';
@@ -59,6 +60,8 @@ function named(letter: string, kind: NamedKind, pattern: RegExp): DraftPoint[] {
     const quote = text.slice(lead);
     // What is left of "我们小区" names nothing.
     if (quote.length < 3) return [];
+    const isName = kind === 'place' || kind === 'unit';
+    if (isName && notInNames.test(quote)) return [];
     return [{ kind, quote, from: index + lead, to: index + text.length }];
   });
 }

@@ -28,7 +28,8 @@ const day = '\\d{1,2}\\s*月\\s*\\d{1,2}\\s*[日号]';
 const measures = one('万元 亿元 元 万 平方米 平方 平米 公里 千米 米 亩 户 人 ％ %');
 const unitEndings = one(`局 委员会 管委会 居委会 村委会 业委会 派出所 街道办 办事处 政府 公司 物业
   学校 医院 银行 中心`);
-const placeEndings = one('小区 花园 家园 广场 大道 大街 路口 [路街巷村镇乡]');
+// A single 路 or 村 ends too much that is no name: 老人小孩走路.
+const placeEndings = one('小区 花园 家园 广场 大道 大街 路口');
 const name = '[\\p{Script=Han}A-Za-z\\d]';
 
 const sources: Readonly<Record<NamedKind, string>> = {
@@ -49,6 +50,9 @@ export const nameLeads = new RegExp(
     请问 请求 希望 恳请 投诉 反映 咨询 举报 要求 建议`)}+`,
   'u',
 );
+
+/** What stands in a sentence and in no name of a place or an office. */
+export const notInNames = /[从到了没的在过个被把已]|要求/u;
 
 /** Kept out of a comparison of words: they stand in any letter and any reply. */
 export const plainWords = new RegExp(
