@@ -1,7 +1,7 @@
 /** What somebody with bad intentions would do to letters; what was once a way in is closed here. */
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { LetterAdvice, LetterReceipt, TaskPage } from '@yichuang/contracts';
+import type { LetterAdvice, LetterAssistance, LetterReceipt, TaskPage } from '@yichuang/contracts';
 import { textOf } from '../documents/testing-documents.ts';
 import { letterAnswer, letterForm, openLetterSite, type LetterSite } from './testing-letters.ts';
 
@@ -112,6 +112,28 @@ describe('a withheld letter', () => {
     expect(transfer).toContain('金鱼缸');
     expect(transfer).not.toContain(WHISTLE);
     expect(transfer).not.toContain('19900000123');
+  });
+
+  it('is told by no other letter of its sender', async () => {
+    const resident = await site.resident('19900000087');
+    const ids: string[] = [];
+    for (const itemCode of ['wz-help', 'wz-report']) {
+      const filed = await resident.send('POST', '/api/letters', { itemCode, form: reportForm });
+      const { caseId } = filed.json<LetterReceipt>();
+      const by = itemCode === 'wz-help' ? 'tang.minyi' : 'mi.zhuan';
+      await site.act(by, caseId, 'AcceptCase', accepted);
+      await site.follow(caseId);
+      ids.push(caseId);
+    }
+    const [open = '', withheld = ''] = ids;
+    const repeats = async (name: string) => {
+      const by = await site.staff(name);
+      const answer = await by.send('GET', `/api/letters/${withheld}/assistance`);
+      const { duplicates } = answer.json<LetterAssistance>();
+      return duplicates.filter(({ relation }) => relation === 'repeated').map((one) => one.caseId);
+    };
+    expect(await statusOf('li.jie', open)).toBe(200);
+    expect(await repeats('li.jie')).toEqual([]);
   });
 
   it('is not read by whom it complains of, not even with the right to such letters', async () => {

@@ -2,6 +2,7 @@
 import type { LetterAssistance } from '@yichuang/contracts';
 import {
   isAccusedUnit,
+  isWithheld,
   SPECIAL_LETTERS,
   type CaseState,
   type ItemDefinition,
@@ -37,7 +38,7 @@ export async function letterAssistance(
   const [category, units, found] = await Promise.all([
     categoryOf(deps, state),
     unitsOf(deps, state),
-    comparedWith(deps, session, state),
+    comparedWith(deps, session, state, item),
   ]);
   return {
     ...given('category', category),
@@ -118,6 +119,7 @@ async function comparedWith(
   deps: LetterInsightDeps,
   session: Session,
   state: CaseState,
+  item: ItemDefinition,
 ): Promise<Compared[]> {
   const { db, tenantId, finders } = deps;
   const { caseId, applicant } = state;
@@ -125,8 +127,11 @@ async function comparedWith(
   const maySeeWithheld = session.posts.some(({ capabilities }) =>
     capabilities.includes(SPECIAL_LETTERS),
   );
+  // Another letter of the same sender would say who wrote a withheld one.
+  const isToldBySender = maySeeWithheld || !isWithheld(state, item);
+  const sender = isToldBySender ? { senderId: applicant.personId } : {};
   const found = await finders.office.similar({
-    draft: { ...textOf(state), senderId: applicant.personId, caseId },
+    draft: { ...textOf(state), ...sender, caseId },
     rights: { readers, maySeeWithheld },
     most: MOST_COMPARED,
   });
