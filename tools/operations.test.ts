@@ -4,17 +4,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { hasTitle, linkedFiles, namedTests, usedNames } from './named-tests.ts';
 
 const root = join(import.meta.dirname, '..');
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
 const lines = read('docs/operations.md').split('\n');
 
-const files = new Map(
-  lines.flatMap((line) => {
-    const [, name = '', path = ''] = /^\[([^\]]+)\]: \.\.\/(\S+)$/.exec(line) ?? [];
-    return name === '' ? [] : [[name, path] as const];
-  }),
-);
+const files = linkedFiles(lines);
 const rows = lines
   .filter((line) => line.startsWith('| ') && !/^\|[ -|]+$/.test(line))
   .map((line) =>
@@ -46,16 +42,6 @@ const OTHER_ACTS = new Set([
 
 const WITHOUT_JOURNEY = ['· abstention 弃权 and noted 阅知 carry no weight'];
 
-/** Titles in typographic quotes, followed by the file that has them. */
-function namedTests(text: string): { title: string; file: string }[] {
-  return [...text.matchAll(/((?:“.+?”(?:; )?)+) \[([^\]]+)\]/g)].flatMap(([, titles, file]) =>
-    (titles ?? '')
-      .slice(1, -1)
-      .split('”; “')
-      .map((title) => ({ title, file: file ?? '' })),
-  );
-}
-
 describe('the table of operations', () => {
   it('is read: it has its rows, and each of them five cells', () => {
     expect(acts.length).toBeGreaterThan(75);
@@ -63,8 +49,7 @@ describe('the table of operations', () => {
   });
 
   it('names files that exist', () => {
-    const text = lines.join('\n');
-    const used = [...text.matchAll(/\[([^\]]+)\](?![:(])/g)].map(([, name]) => name ?? '');
+    const used = usedNames(lines.join('\n'));
     expect(used.filter((name) => !files.has(name))).toEqual([]);
     const missing = [...files].filter(([, path]) => !existsSync(join(root, path)));
     expect(missing).toEqual([]);
@@ -74,10 +59,7 @@ describe('the table of operations', () => {
   it('names tests that exist, and at least one for every act', () => {
     const named = acts.flatMap((cells) => namedTests(`${cells[2]} ${cells[4]}`));
     expect(named.length).toBeGreaterThan(150);
-    const absent = named.filter(({ title, file }) => {
-      const source = read(files.get(file) ?? '');
-      return !["'", '`', '"'].some((quote) => source.includes(`${quote}${title}${quote}`));
-    });
+    const absent = named.filter(({ title, file }) => !hasTitle(read(files.get(file) ?? ''), title));
     expect(absent).toEqual([]);
     const unproven = acts.filter((cells) => namedTests(cells[2] ?? '').length === 0);
     expect(unproven.map(([act]) => act)).toEqual([]);
