@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { CommandOf, ItemDefinition } from '../../index.ts';
-import { staff, wang } from '../../testing/case.examples.ts';
+import { publicationOf, type CommandOf, type ItemDefinition } from '../../index.ts';
+import { robot, staff, wang } from '../../testing/case.examples.ts';
 import { ladder } from '../../testing/ladder.examples.ts';
 import {
   answered,
@@ -158,6 +158,23 @@ describe('PublishLetter 公开', () => {
     const closed = open.and([unpublish, office, at]);
     expect(closed.state.letter?.publication).toBeUndefined();
     closed.when(unpublish, office, at).thenRefused('not-public');
+  });
+});
+
+describe('a publication', () => {
+  const open = answered().and([publish(), office, at]);
+
+  test('lasts exactly as long as everybody may read the letter', () => {
+    expect(publicationOf(open.state, petition)).toMatchObject({ title: 'A lift' });
+    expect(publicationOf({ ...open.state, phase: 'withdrawn' }, petition)).toBeUndefined();
+    expect(publicationOf({ ...open.state, phase: 'voided' }, petition)).toBeUndefined();
+    expect(publicationOf(open.state, confidential)).toBeUndefined();
+  });
+
+  test('ends when the system marks the letter: what it reviews was marked', () => {
+    const closed = open.and([mark(), robot, at]);
+    expect(closed.state.letter?.publication).toBeUndefined();
+    expect(closed.state.letter?.sensitivity).toMatchObject({ reason: 'names a minor' });
   });
 });
 
