@@ -6,8 +6,9 @@ import { completeNode, isLive, placeOf } from '../flow/index.ts';
 import { passIntake, recordAcceptance } from './acts/accept-case.ts';
 import { closeOpinion } from './acts/request-opinion.ts';
 import { opinionTaskOf, readNodeClockId } from './clocks.ts';
+import { toOrdinary } from './ordinary-procedure.ts';
 import type { Proceeding } from './proceeding.ts';
-import { runningClocks, type ClockState } from './state.ts';
+import { runningClocks, type CaseState, type ClockState } from './state.ts';
 import { applyTimeOuts } from './time-outs.ts';
 import { walkOf } from './walk.ts';
 
@@ -31,6 +32,8 @@ function hasEffect(p: Proceeding, { kind, clockId }: ClockState): boolean {
   if (kind === 'correction') return state.phase === 'received';
   // A right that was not used is gone: nothing is late, and nothing is left to count.
   if (isRight(kind)) return true;
+  // What the simple procedure did not end in time goes on in the ordinary one.
+  if (kind === 'statutory') return isSimple(state);
   if (kind === 'opinion') {
     const task = state.marking.tasks[opinionTaskOf(clockId)];
     return task !== undefined && isLive(task);
@@ -45,6 +48,10 @@ function hasEffect(p: Proceeding, { kind, clockId }: ClockState): boolean {
   return debt?.status === 'owed' && debt.lapsedAt === undefined;
 }
 
+function isSimple({ letter, phase, decision }: CaseState): boolean {
+  return letter?.procedure === 'simple' && phase === 'accepted' && decision === undefined;
+}
+
 /** 异议, 请求复查复核: limits within which somebody may act. */
 export function isRight(kind: ClockState['kind']): boolean {
   return kind === 'objection' || kind === 'review';
@@ -53,6 +60,7 @@ export function isRight(kind: ClockState['kind']): boolean {
 function bringAbout(p: Proceeding, { kind, clockId }: ClockState): void {
   if (kind === 'correction') return deemAccepted(p);
   if (isRight(kind)) return p.emit({ type: 'ClockStopped', clockId });
+  if (kind === 'statutory') return toOrdinary(p, '');
   // No words came in time: whoever asked goes on without them.
   if (kind === 'opinion') return closeOpinion(p, opinionTaskOf(clockId), 'timed-out');
   const { nodeId } = readNodeClockId(clockId);

@@ -20,7 +20,8 @@ export async function findLapsed(
 
 /**
  * Limits other than that of corrections that ran out after `since`, up to `now`, with whose end
- * the kernel may bring something about. Each once: most steps that run late have no such rule.
+ * the kernel may bring something about. Each once: most steps that run late have no such rule. Of
+ * statutory limits it is that of the simple procedure alone.
  */
 export async function findRunOut(
   db: Db,
@@ -32,7 +33,9 @@ export async function findRunOut(
     `SELECT case_id, min(rule_id) AS rule_id FROM clock
      WHERE tenant_id = $1 AND stopped_at IS NULL AND NOT is_suspended
        AND overdue_at > $2 AND overdue_at <= $3
-       AND kind IN ('debt', 'opinion', 'wait', 'step', 'objection', 'review')
+       AND (kind IN ('debt', 'opinion', 'wait', 'step', 'objection', 'review')
+         OR (kind = 'statutory' AND EXISTS (SELECT 1 FROM letter l
+           WHERE l.tenant_id = $1 AND l.case_id = clock.case_id AND l.is_simple)))
      GROUP BY case_id`,
     [tenantId, since, now],
   );

@@ -71,6 +71,19 @@ describe('ConvertProcedure 简易转普通', () => {
     },
   ]);
 
+  test('by itself, when the ten working days are over, and not a day sooner', () => {
+    const lapse = { type: 'ApplyLapses' } as const;
+    const system = { kind: 'system', rule: 'sweep' } as const;
+    story.when(lapse, system, day(18)).thenEvents();
+    story
+      .when(lapse, system, day(19))
+      .thenEvents(
+        'XF-JY-BJ10: ProcedureChosen ordinary',
+        'XF-JY-BJ10: ClockStopped statutory',
+        'XF-JY-BJ10: ClockStarted statutory from 2026-03-04 due 2026-05-03',
+      );
+  });
+
   test('sixty days from the acceptance, not from the conversion', () => {
     story
       .when(convert(), housing, at)

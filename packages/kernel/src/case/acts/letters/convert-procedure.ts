@@ -1,5 +1,5 @@
-import { startClock } from '../../clocks.ts';
 import { letterOf } from '../../letters.ts';
+import { toOrdinary } from '../../ordinary-procedure.ts';
 import { holdTask, isRefusal } from '../../permissions.ts';
 import { refuse } from '../../refusals.ts';
 import type { Act } from '../act.ts';
@@ -23,15 +23,5 @@ export const convertProcedure: Act<'ConvertProcedure'> = {
     return found.letter.procedure === 'simple' ? undefined : refuse('not-simple');
   },
   check: (_state, { reason }) => (reason.trim() === '' ? [refuse('reason-required')] : []),
-  perform(p, { reason }) {
-    p.emit({ type: 'ProcedureChosen', procedure: 'ordinary', reason });
-    const { acceptedOn, clocks } = p.state();
-    const { statutoryLimit } = p.context.item;
-    if (acceptedOn === undefined || statutoryLimit === undefined) return;
-    if (clocks['statutory']?.stoppedAt === undefined && clocks['statutory'] !== undefined) {
-      p.emit({ type: 'ClockStopped', clockId: 'statutory' });
-    }
-    const { ruleId, amount } = statutoryLimit;
-    startClock(p, { clockId: 'statutory', kind: 'statutory', from: acceptedOn, ruleId, amount });
-  },
+  perform: (p, { reason }) => toOrdinary(p, reason),
 };
