@@ -17,7 +17,7 @@ import {
   accountOf,
   actOn,
   applicant,
-  checkAccessibility,
+  checkAt,
   choosePerson,
   constructionForm,
   fileCase,
@@ -181,15 +181,6 @@ const files = [
   '/drafts/:id/questions',
   '/preferences',
 ];
-
-const sizes = { phone: { width: 390, height: 844 }, desktop: { width: 1440, height: 900 } };
-
-async function checkAt(page: Page, size: keyof typeof sizes): Promise<void> {
-  await page.setViewportSize(sizes[size]);
-  await checkAccessibility(page);
-  const width = await page.evaluate(() => document.documentElement.scrollWidth);
-  expect(width, `${page.url()} at ${size}`).toBeLessThanOrEqual(sizes[size].width);
-}
 
 /** Grey rows have given way to what they stood for. */
 const loaded = (page: Page) =>

@@ -30,3 +30,16 @@ export async function checkAccessibility(page: Page): Promise<void> {
   );
   throw new Error(`${page.url()} shuts people out:\n${lines.join('\n')}`);
 }
+
+const sizes = { phone: { width: 390, height: 844 }, desktop: { width: 1440, height: 900 } };
+
+/**
+ * The page as it stands, at the size of a phone or a desk: nobody is shut out, and nothing makes
+ * it scroll sideways.
+ */
+export async function checkAt(page: Page, size: keyof typeof sizes): Promise<void> {
+  await page.setViewportSize(sizes[size]);
+  await checkAccessibility(page);
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  if (width > sizes[size].width) throw new Error(`${page.url()} is ${width} wide at a ${size}`);
+}

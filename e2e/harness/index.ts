@@ -1,5 +1,5 @@
 export { actOn, holdsCase } from './acts.ts';
-export { checkAccessibility } from './accessibility.ts';
+export { checkAccessibility, checkAt } from './accessibility.ts';
 export { openBrowser, screenshot } from './browser.ts';
 export type { PageOptions, TestBrowser } from './browser.ts';
 export { act, choosePerson, logInStaff, openAct, openCase } from './console.ts';
