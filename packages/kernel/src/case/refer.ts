@@ -26,11 +26,18 @@ function isOfUnit(post: string): boolean {
   return post.endsWith(':unit');
 }
 
-/** What is confidential is received by other people of the unit than what is not. */
-function receptionPost({ item: { flow } }: Pick<CaseContext, 'item'>): string {
+/**
+ * What is confidential is received by other people of the unit than what is not. Absent where no
+ * step follows a unit: a review stays with the body that was asked for it.
+ */
+function unitPost({ item: { flow } }: Pick<CaseContext, 'item'>): string | undefined {
   const steps = flow === undefined ? [] : stepsOf(flow);
   const step = steps.find(isReception) ?? steps.find(({ posts }) => posts.some(isOfUnit));
-  return step?.posts.find(isOfUnit) ?? RECEPTION;
+  return step?.posts.find(isOfUnit);
+}
+
+function receptionPost(context: Pick<CaseContext, 'item'>): string {
+  return unitPost(context) ?? RECEPTION;
 }
 
 export function checkReferral(
@@ -38,6 +45,7 @@ export function checkReferral(
   { toOrg, coUnits = [], reportBy, manner, procedure }: Referral,
   context: CaseContext,
 ): Refusal[] {
+  if (unitPost(context) === undefined) return [refuse('wrong-duty', { duty: 'intake' })];
   if (toOrg.trim() === '') return [refuse('unit-required')];
   const accused = [toOrg, ...coUnits].find((orgId) => isAccusedUnit(state, orgId));
   if (accused !== undefined) return [refuse('accused-unit')];

@@ -251,3 +251,20 @@ describe('accepted and referred at once 受理并转办', () => {
     expect(kept.state.marking.tasks['answer#2.1']?.posts).toEqual(['zjj.handler']);
   });
 });
+
+describe('a review 复查', () => {
+  const flow: FlowDefinition = {
+    main: sequence(
+      'main',
+      step('register', 'intake', { posts: ['letters'] }),
+      step('answer', 'task', { posts: ['letters'] }),
+      step('check', 'decision', { posts: ['letters'] }),
+    ),
+  };
+
+  test('stays with the body that was asked for it: no unit has a part in its flow', () => {
+    written({ ...petition, flow })
+      .when(accept('register#1.1', to('zjj')), office, day(3))
+      .thenRefused('wrong-duty');
+  });
+});
