@@ -77,6 +77,21 @@ describe('a request', () => {
     await expect(answers).resolves.toEqual([1, 2]);
   });
 
+  it('asks for no second log-in when an old refusal comes in after the first', async () => {
+    let refuseLate = () => undefined as void;
+    const late = new Promise<Response>((resolve) => {
+      refuseLate = () => resolve(problem(401, 'login-required')());
+    });
+    const answers = [problem(401, 'login-required')(), late, ok('a')(), ok('b')()];
+    globalThis.fetch = () => Promise.resolve(answers.shift() ?? ok('more')());
+    const both = Promise.all([requestJson({ path: '/a' }), requestJson({ path: '/b' })]);
+    await expect.poll(() => isClosed).toBe(true);
+    openGate();
+    refuseLate();
+    await expect(both).resolves.toEqual(['a', 'b']);
+    expect(isClosed).toBe(false);
+  });
+
   it('does not wait where being logged out is an answer', async () => {
     answering([problem(401, 'wrong-password')]);
     const answer = requestJson({ path: '/api/auth/staff', onLoggedOut: 'throw' });

@@ -1,5 +1,5 @@
 import { noConnection, readProblem } from './problem-error.ts';
-import { waitForLogIn } from './session-gate.ts';
+import { renewalCount, waitForLogIn } from './session-gate.ts';
 
 export interface ApiRequest {
   readonly path: string;
@@ -32,9 +32,12 @@ export function newIdempotencyKey(): string {
 }
 
 async function answered(request: ApiRequest): Promise<Response> {
+  let sentAt = renewalCount();
   let response = await send(request);
   while (response.status === 401 && request.onLoggedOut !== 'throw') {
-    await waitForLogIn();
+    // Sent with the old session and answered after the log-in: asking once more is all it needs.
+    if (sentAt === renewalCount()) await waitForLogIn();
+    sentAt = renewalCount();
     response = await send(request);
   }
   if (!response.ok) throw await readProblem(response);

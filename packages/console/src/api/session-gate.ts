@@ -9,6 +9,12 @@ type Listener = (isClosed: boolean) => void;
 
 let waiting: (() => void)[] = [];
 let listeners: Listener[] = [];
+let renewals = 0;
+
+/** How often somebody has logged in again: who was refused before the last time need not wait. */
+export function renewalCount(): number {
+  return renewals;
+}
 
 export function waitForLogIn(): Promise<void> {
   const isFirst = waiting.length === 0;
@@ -19,6 +25,7 @@ export function waitForLogIn(): Promise<void> {
 
 /** Lets every waiting request go on. */
 export function openGate(): void {
+  renewals += 1;
   const released = waiting;
   waiting = [];
   tell(false);
