@@ -26,6 +26,8 @@ export async function ensureDemoAccounts(
 ): Promise<DemoAccounts> {
   const password = demoPassword(dataDirectory);
   const postNames = new Map(pack.posts.map((post) => [post.id, post.name]));
+  // Seventy hashes of one password would be half of a first start.
+  const passwordHash = await people.staffLogin.hashOf(password);
   const waiting = [...pack.people.staff];
   while (waiting.length > 0) {
     await Promise.all(
@@ -33,6 +35,7 @@ export async function ensureDemoAccounts(
         people.staffLogin.ensure({
           loginName: account,
           password,
+          passwordHash,
           name,
           postIds: posts,
           mustChange: false,

@@ -29,6 +29,8 @@ const perAddress = { limit: 60, windowMs: 15 * minuteMs };
 export interface NewStaff {
   readonly loginName: string;
   readonly password: string;
+  /** Its hash, where it was worked out before. */
+  readonly passwordHash?: string;
   readonly name: string;
   readonly postIds: readonly string[];
   /** True (default): the first log-in asks for a new password. */
@@ -51,6 +53,8 @@ export interface StaffLogin {
   changePassword(session: Session, current: string, next: string): Promise<Outcome<undefined>>;
   /** @returns the account's id; the existing one when the log-in name is taken */
   ensure(staff: NewStaff): Promise<string>;
+  /** To be given with several accounts of one password, as those of a demo are. */
+  hashOf(password: string): Promise<string>;
 }
 
 function normalise(loginName: string): string {
@@ -102,10 +106,12 @@ export function createStaffLogin(parts: PeopleParts, sessions: Sessions): StaffL
       sessions.forgetAll();
       return { ok: true, value: undefined };
     },
+    hashOf: (password) => hash(password, argon2),
     async ensure(staff) {
       const loginName = normalise(staff.loginName);
       const known = await findAccount(db, tenantId, 'login_name', loginName);
-      const passwordHash = known === undefined ? await hash(staff.password, argon2) : '';
+      const made = staff.passwordHash ?? (known === undefined ? hash(staff.password, argon2) : '');
+      const passwordHash = await made;
       const accountId = known?.id ?? randomUUID();
       await db.tx(async (tx) => {
         const at = parts.clock.now();
