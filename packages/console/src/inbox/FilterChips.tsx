@@ -1,6 +1,6 @@
 import { useLocale } from '../session/use-locale.ts';
-import { Light } from '../ui/Light.tsx';
-import { LIGHTS, phasesOf, type InboxFilters, type InboxList } from './filters.ts';
+import { LightChips } from '../ui/LightChips.tsx';
+import { phasesOf, type InboxFilters, type InboxList } from './filters.ts';
 
 interface FilterChipsProps {
   readonly list: InboxList;
@@ -15,17 +15,7 @@ export function FilterChips({ list, filters, principals, onChange }: FilterChips
   const { t } = useLocale();
   return (
     <div className="chips" role="group" aria-label={t('inbox.filters')}>
-      {LIGHTS.map((light) => (
-        <button
-          key={light}
-          type="button"
-          className="chip"
-          aria-pressed={filters.light === light}
-          onClick={() => onChange({ light: filters.light === light ? undefined : light })}
-        >
-          <Light light={light} />
-        </button>
-      ))}
+      <LightChips chosen={filters.light} onChoose={(light) => onChange({ light })} />
       <span className="chips-gap" aria-hidden="true" />
       {phasesOf(list).map((phase) => (
         <button

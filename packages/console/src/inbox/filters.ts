@@ -1,6 +1,6 @@
 /** The inbox's filters as they stand in the address: what is not a known value is left out. */
-/** What is in time or stopped needs no finding: the server filters by these two. */
-export const LIGHTS = ['red', 'yellow'] as const;
+import { LATE_LIGHTS } from '../ui/late-lights.ts';
+
 export const PHASES = [
   'received',
   'correction-pending',
@@ -17,7 +17,7 @@ export const PHASES = [
 ] as const;
 
 export interface InboxFilters {
-  readonly light?: (typeof LIGHTS)[number] | undefined;
+  readonly light?: (typeof LATE_LIGHTS)[number] | undefined;
   readonly phase?: (typeof PHASES)[number] | undefined;
   readonly itemCode?: string | undefined;
   /** In whose place (代理). */
@@ -40,7 +40,7 @@ export type InboxList = (typeof INBOX_LISTS)[number];
 const MAX_TEXT = 100;
 
 export function readFilters(search: Readonly<Record<string, unknown>>): InboxFilters {
-  const light = LIGHTS.find((name) => name === search['light']);
+  const light = LATE_LIGHTS.find((name) => name === search['light']);
   const phase = PHASES.find((name) => name === search['phase']);
   const itemCode = textOf(search['itemCode']);
   const onBehalfOf = textOf(search['onBehalfOf']);

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useLocale } from '../session/use-locale.ts';
-import { Light } from '../ui/Light.tsx';
+import { LightChips } from '../ui/LightChips.tsx';
 import { useUnits } from '../letters/use-letters.ts';
 import { SelectBox } from '../ui/SelectBox.tsx';
 import {
@@ -18,8 +18,6 @@ interface LetterFilterBarProps {
   readonly onClear: () => void;
 }
 
-const LIGHTS = ['red', 'yellow'] as const;
-
 /** Lights as chips, the rest as short lists; everything stays in the address. */
 export function LetterFilterBar({ filters, onChange, onClear }: LetterFilterBarProps) {
   const { t } = useLocale();
@@ -28,17 +26,7 @@ export function LetterFilterBar({ filters, onChange, onClear }: LetterFilterBarP
   const townships = units.filter(({ kind }) => kind === 'township');
   return (
     <div className="letter-filters" role="group" aria-label={t('inbox.filters')}>
-      {LIGHTS.map((light) => (
-        <button
-          key={light}
-          type="button"
-          className="chip"
-          aria-pressed={filters.light === light}
-          onClick={() => onChange({ light: filters.light === light ? undefined : light })}
-        >
-          <Light light={light} />
-        </button>
-      ))}
+      <LightChips chosen={filters.light} onChoose={(light) => onChange({ light })} />
       <SelectBox
         label={t('letters.kind')}
         value={filters.kind}

@@ -1,5 +1,6 @@
 /** The filters of the list of letters as they stand in the address. Pure. */
 import type { LetterQuery } from '@yichuang/contracts';
+import { LATE_LIGHTS } from '../ui/late-lights.ts';
 
 export const LETTER_KINDS = [
   'consult',
@@ -22,7 +23,6 @@ export const LETTER_PHASES = [
   'withdrawn',
 ] as const;
 export const SATISFACTIONS = ['satisfied', 'mostly', 'dissatisfied'] as const;
-const LIGHTS = ['red', 'yellow'] as const;
 
 export type LetterFilters = {
   readonly [K in Exclude<keyof LetterQuery, 'cursor' | 'limit'>]?: LetterQuery[K] | undefined;
@@ -44,7 +44,7 @@ export function readLetterFilters(search: Readonly<Record<string, unknown>>): Le
     unitId: textOf(search['unitId']),
     divisionId: textOf(search['divisionId']),
     category: textOf(search['category']),
-    light: LIGHTS.find((name) => name === search['light']),
+    light: LATE_LIGHTS.find((name) => name === search['light']),
     satisfaction: SATISFACTIONS.find((name) => name === search['satisfaction']),
     from: day('from'),
     until: day('until'),

@@ -1,10 +1,10 @@
 import type { LetterAssistance } from '@yichuang/contracts';
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useDeferredValue, useState } from 'react';
 import type { LetterUnit } from '../api/letters.ts';
 import { useLocale } from '../session/use-locale.ts';
-import { Field } from '../ui/Field.tsx';
 import { sentenceOf } from '../ui/ProblemNotice.tsx';
+import { SearchField } from '../ui/SearchField.tsx';
 import { matchingUnits, type ChosenUnit } from './matching-units.ts';
 import { useUnits } from './use-letters.ts';
 import { WhyLine } from './WhyLine.tsx';
@@ -46,19 +46,14 @@ export function UnitPicker(props: UnitPickerProps) {
   };
   return (
     <div className="picker">
-      <Field label={label} problem={problem}>
-        {(control) => (
-          <Input
-            {...control}
-            type="search"
-            autoComplete="off"
-            placeholder={t('letters.unitSearch')}
-            maxLength={50}
-            value={text}
-            onChange={(event) => setText(event.target.value)}
-          />
-        )}
-      </Field>
+      <SearchField
+        label={label}
+        problem={problem}
+        placeholder={t('letters.unitSearch')}
+        maxLength={50}
+        value={text}
+        onChange={setText}
+      />
       {first.length === 0 ? null : (
         <ul className="picks picks-suggested" aria-label={t('letters.unitSuggested')}>
           {first.map((unit) => (

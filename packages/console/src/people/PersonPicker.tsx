@@ -1,11 +1,11 @@
 import type { PersonName, StaffPerson } from '@yichuang/contracts';
 import { useQuery } from '@tanstack/react-query';
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useDeferredValue, useState } from 'react';
 import { peopleApi } from '../api/people.ts';
 import { useLocale } from '../session/use-locale.ts';
-import { Field } from '../ui/Field.tsx';
 import { sentenceOf } from '../ui/ProblemNotice.tsx';
+import { SearchField } from '../ui/SearchField.tsx';
 import { recentPeople, rememberPerson } from './recent-people.ts';
 
 interface PersonPickerProps {
@@ -46,19 +46,15 @@ export function PersonPicker(props: PersonPickerProps) {
   );
   return (
     <div className="picker">
-      <Field label={label} hint={hint} problem={problem}>
-        {(control) => (
-          <Input
-            {...control}
-            type="search"
-            autoComplete="off"
-            placeholder={t('people.search')}
-            maxLength={50}
-            value={text}
-            onChange={(event) => setText(event.target.value)}
-          />
-        )}
-      </Field>
+      <SearchField
+        label={label}
+        hint={hint}
+        problem={problem}
+        placeholder={t('people.search')}
+        maxLength={50}
+        value={text}
+        onChange={setText}
+      />
       {people.length === 0 ? null : (
         <ul className="picks" aria-label={label}>
           {people.map((person) => (

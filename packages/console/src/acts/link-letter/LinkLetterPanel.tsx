@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { lettersApi } from '../../api/letters.ts';
 import { useAssistance } from '../../letters/use-letters.ts';
 import { WhyLine } from '../../letters/WhyLine.tsx';
 import { useLocale } from '../../session/use-locale.ts';
 import { ChoiceField } from '../../ui/ChoiceField.tsx';
-import { Field } from '../../ui/Field.tsx';
 import { sentenceOf } from '../../ui/ProblemNotice.tsx';
+import { SearchField } from '../../ui/SearchField.tsx';
 import { useSettled } from '../../ui/use-settled.ts';
 import type { ActPanelProps } from '../act.ts';
 import { ReasonField } from '../ReasonField.tsx';
@@ -95,19 +95,14 @@ function LetterFinder({ without, problem, onChoose }: LetterFinderProps) {
   const rows = q === '' ? [] : (found.data?.rows ?? []).filter(({ caseId }) => caseId !== without);
   return (
     <div className="picker">
-      <Field label={t('act.LinkLetter.target')} problem={problem}>
-        {(control) => (
-          <Input
-            {...control}
-            type="search"
-            autoComplete="off"
-            placeholder={t('letters.search')}
-            maxLength={100}
-            value={text}
-            onChange={(event) => setText(event.target.value)}
-          />
-        )}
-      </Field>
+      <SearchField
+        label={t('act.LinkLetter.target')}
+        problem={problem}
+        placeholder={t('letters.search')}
+        maxLength={100}
+        value={text}
+        onChange={setText}
+      />
       {rows.length === 0 ? null : (
         <ul className="picks" aria-label={t('act.LinkLetter.target')}>
           {rows.map(({ caseId, number, title, senderName }) => (
