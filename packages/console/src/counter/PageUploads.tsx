@@ -1,6 +1,6 @@
 import type { FilePage, MaterialDefinition } from '@yichuang/kernel/case';
 import { Button, Checkbox } from 'antd';
-import { useId, useRef, useState, type ChangeEvent } from 'react';
+import { useEffect, useId, useRef, useState, type ChangeEvent } from 'react';
 import { counterApi } from '../api/counter.ts';
 import { formatBytes } from '../format/format-bytes.ts';
 import { useLocale } from '../session/use-locale.ts';
@@ -35,18 +35,23 @@ export function PageUploads(props: PageUploadsProps) {
   const id = useId();
   const carrier = definition?.carrier ?? 'both';
   const accept = definition?.upload?.accept.join(',');
+  // What was ticked, moved or removed while a page was on its way stays so.
+  const latest = useRef(value);
+  useEffect(() => {
+    latest.current = value;
+  }, [value]);
   const take = async (event: ChangeEvent<HTMLInputElement>) => {
     const files = [...(event.target.files ?? [])];
     event.target.value = '';
     setError(undefined);
-    let { pages } = value;
     try {
       for (const file of files) {
         setSending(file.name);
         const mended = await mendImage(file, definition?.upload);
         const of = { itemCode, itemVersion, materialId };
-        pages = [...pages, await counterApi.upload(mended, mended.name, of)];
-        onChange({ ...value, pages });
+        const page = await counterApi.upload(mended, mended.name, of);
+        latest.current = { ...latest.current, pages: [...latest.current.pages, page] };
+        onChange(latest.current);
       }
     } catch (caught) {
       setError(caught);

@@ -80,7 +80,7 @@ export function EntryPage() {
           <EntryFields
             values={values}
             problems={problems}
-            onChange={(change: Partial<EntryValues>) => setValues({ ...values, ...change })}
+            onChange={(change: Partial<EntryValues>) => setValues((now) => ({ ...now, ...change }))}
           />
           {error === undefined ? null : <ProblemNotice error={error} />}
           <Button type="primary" size="large" htmlType="submit" loading={isSending}>

@@ -1,0 +1,3 @@
+-- Upload of cases to the level above.
+
+SELECT 1;

@@ -1,0 +1,3 @@
+-- Reviews of services 好差评.
+
+SELECT 1;

@@ -1,0 +1,3 @@
+-- Lights of all open cases, for the board.
+
+SELECT 1;

@@ -1,0 +1,3 @@
+-- Indicators and assessments.
+
+SELECT 1;

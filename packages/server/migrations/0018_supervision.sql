@@ -1,0 +1,3 @@
+-- Supervision rules and their hits.
+
+SELECT 1;

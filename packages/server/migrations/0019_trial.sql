@@ -1,0 +1,3 @@
+-- The trial county.
+
+SELECT 1;
