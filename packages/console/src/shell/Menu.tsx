@@ -1,6 +1,7 @@
 import ApartmentOutlined from '@ant-design/icons/es/icons/ApartmentOutlined';
 import BellOutlined from '@ant-design/icons/es/icons/BellOutlined';
 import CheckCircleOutlined from '@ant-design/icons/es/icons/CheckCircleOutlined';
+import EyeOutlined from '@ant-design/icons/es/icons/EyeOutlined';
 import FolderOpenOutlined from '@ant-design/icons/es/icons/FolderOpenOutlined';
 import FormOutlined from '@ant-design/icons/es/icons/FormOutlined';
 import InboxOutlined from '@ant-design/icons/es/icons/InboxOutlined';
@@ -15,6 +16,7 @@ import { useUnread } from '../messages/use-unread.ts';
 import mark from '../mark.svg';
 import { useLocale } from '../session/use-locale.ts';
 import { useHasLetters, useMay } from '../session/use-session.ts';
+import { useSupervisionPages, type SupervisionPage } from '../supervision/supervision-pages.ts';
 import { UserMenu } from './UserMenu.tsx';
 
 interface MenuProps {
@@ -30,6 +32,7 @@ export function Menu({ todo, hasLate }: MenuProps) {
   const canAdminister = useMay('item:import');
   const canDesign = useMay('item:design');
   const canHandOver = useMay('people:hand-over');
+  const [supervision] = useSupervisionPages();
   const unread = useUnread();
   return (
     <nav className="menu" aria-label={t('nav.label')}>
@@ -51,6 +54,9 @@ export function Menu({ todo, hasLate }: MenuProps) {
         {hasLetters ? (
           <Entry to="/letters" icon={<MailOutlined />} text={t('nav.letters')} />
         ) : null}
+        {supervision === undefined ? null : (
+          <Entry to={supervision.to} icon={<EyeOutlined />} text={t('nav.supervision')} />
+        )}
         {canFile ? <Entry to="/counter" icon={<FormOutlined />} text={t('nav.counter')} /> : null}
         {canDesign ? (
           <Entry to="/designer" icon={<ApartmentOutlined />} text={t('nav.designer')} />
@@ -79,6 +85,7 @@ interface EntryProps {
     | '/all'
     | '/counter'
     | '/letters'
+    | SupervisionPage['to']
     | '/designer'
     | '/items'
     | '/proxies'

@@ -175,6 +175,12 @@ const letterReports = createRoute({
   ),
 });
 
+const board = createRoute({
+  getParentRoute: () => root,
+  path: 'board',
+  component: lazyRouteComponent(() => import('../board/BoardPage.tsx'), 'BoardPage'),
+});
+
 const password = createRoute({
   getParentRoute: () => root,
   path: 'password',
@@ -211,6 +217,7 @@ export const router = createRouter({
     letterComments,
     letterImport,
     letterReports,
+    board,
     password,
   ]),
   basepath: '/console',

@@ -6,6 +6,7 @@ import { peopleEn } from './people.en.ts';
 import { letterActsEn } from './letter-acts.en.ts';
 import { lettersEn } from './letters.en.ts';
 import { letterPagesEn } from './letter-pages.en.ts';
+import { boardEn } from './board.en.ts';
 import type { zhCN } from './zh-CN.ts';
 
 export const en: Readonly<Record<keyof typeof zhCN, string>> = {
@@ -472,4 +473,5 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   ...letterActsEn,
   ...lettersEn,
   ...letterPagesEn,
+  ...boardEn,
 };

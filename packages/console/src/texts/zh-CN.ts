@@ -6,6 +6,7 @@ import { peopleZhCN } from './people.zh-CN.ts';
 import { letterActsZhCN } from './letter-acts.zh-CN.ts';
 import { lettersZhCN } from './letters.zh-CN.ts';
 import { letterPagesZhCN } from './letter-pages.zh-CN.ts';
+import { boardZhCN } from './board.zh-CN.ts';
 
 /** The first language; en.ts has the same keys and parameters (texts.test.ts). */
 export const zhCN = {
@@ -455,4 +456,5 @@ export const zhCN = {
   ...letterActsZhCN,
   ...lettersZhCN,
   ...letterPagesZhCN,
+  ...boardZhCN,
 } as const;

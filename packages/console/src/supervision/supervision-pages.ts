@@ -1,0 +1,14 @@
+import { useSession } from '../session/use-session.ts';
+
+/** In the order of the tabs. A page is open to whoever may do one of `needs` somewhere. */
+const PAGES = [
+  { page: 'board', to: '/board', needs: ['supervision:read', 'insight:read'] },
+] as const;
+
+export type SupervisionPage = (typeof PAGES)[number];
+
+/** The pages of supervision, as far as the person may open them. */
+export function useSupervisionPages(): readonly SupervisionPage[] {
+  const actions = useSession().staff?.actions ?? [];
+  return PAGES.filter(({ needs }) => needs.some((action) => actions.includes(action)));
+}
