@@ -113,7 +113,9 @@ describe('the ledger', () => {
   it('is found whole when the server has stopped, every event replayed', async () => {
     await server.stop();
     const verified = await yichuang('ledger', 'verify');
-    expect(verified.out).toMatch(/^2 cases, \d+ events, \d+ published days, 0 findings$/m);
+    expect(verified.out).toMatch(
+      /^2 cases, \d+ events, \d+ journal entries, \d+ published days, 0 findings$/m,
+    );
     expect(verified.code).toBe(0);
   });
 

@@ -19,8 +19,9 @@ export async function ledgerCommand(
   try {
     const report = await verifyLedger({ tenantId: config.tenantId, db: database.db });
     for (const finding of report.findings) print(findingText(finding, 'en'));
-    const { cases, events, days, findings } = report;
-    print(`${cases} cases, ${events} events, ${days} published days, ${findings.length} findings`);
+    const { cases, events, entries, days, findings } = report;
+    const counted = `${cases} cases, ${events} events, ${entries} journal entries`;
+    print(`${counted}, ${days} published days, ${findings.length} findings`);
     return findings.length === 0 ? 0 : 1;
   } finally {
     await database.stop();

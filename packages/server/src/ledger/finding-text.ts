@@ -1,11 +1,17 @@
 import type { Language } from '../platform/refusal.ts';
-import { findingTexts as en } from './messages.en.ts';
-import { findingTexts as zh } from './messages.zh-CN.ts';
-import type { LedgerFinding } from './verify-ledger.ts';
+import { findingTexts as en, streamTexts as enStream } from './messages.en.ts';
+import { findingTexts as zh, streamTexts as zhStream } from './messages.zh-CN.ts';
+import type { LedgerFinding } from './ledger-finding.ts';
 
-/** A finding as one sentence that names the case and event, or the day. */
+/** A finding as one sentence that names the case and event, the stream and entry, or the day. */
 export function findingText(finding: LedgerFinding, language: Language): string {
-  const text = (language === 'en' ? en : zh)[finding.problem];
-  const { caseNumber = '', seq = 0, day = '' } = finding;
-  return text.replace('{case}', caseNumber).replace('{seq}', String(seq)).replace('{day}', day);
+  const [texts, ofStream] = language === 'en' ? [en, enStream] : [zh, zhStream];
+  const { caseNumber = '', stream, seq = 0, day = '' } = finding;
+  const text =
+    (stream === undefined ? undefined : ofStream[finding.problem]) ?? texts[finding.problem];
+  return text
+    .replace('{case}', caseNumber)
+    .replace('{stream}', stream ?? '')
+    .replace('{seq}', String(seq))
+    .replace('{day}', day);
 }

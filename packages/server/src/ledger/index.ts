@@ -1,15 +1,13 @@
 export { createDayTrees, type DayTrees } from './day-trees.ts';
 export { findingText } from './finding-text.ts';
+export type { JournalEntry, NewJournalEntry } from './journal.ts';
+export { appendJournal, readJournal } from './journal.pg.ts';
 export type { LedgerDeps } from './ledger-deps.ts';
+export type { LedgerFinding } from './ledger-finding.ts';
 export { readRoot, readRoots } from './ledger-store.pg.ts';
 export { PUBLISHING_TIME, publishRoots } from './publish-roots.ts';
 export { receiptOf } from './receipt-of.ts';
 export { ledgerRefusals } from './refusals.ts';
 export { registerLedgerRoutes } from './routes.ts';
-export {
-  verifyLedger,
-  type LedgerFinding,
-  type LedgerProblem,
-  type LedgerReport,
-} from './verify-ledger.ts';
+export { verifyLedger, type LedgerReport } from './verify-ledger.ts';
 export { verifyReceiptFile } from './verify-receipt-file.ts';

@@ -3,6 +3,7 @@ import type { CaseState, Recorded } from '@yichuang/kernel/case';
 import { fromHex, type HashHex } from '@yichuang/kernel/ledger';
 import type { PlainDate } from '@yichuang/kernel/time';
 import type { Db } from '../platform/db/index.ts';
+import { journalLeavesOf } from './journal.pg.ts';
 
 const LEAVES_A_PAGE = 20_000;
 const NO_CASE = '00000000-0000-0000-0000-000000000000';
@@ -13,8 +14,17 @@ interface LeafRow {
   readonly hash: HashHex;
 }
 
-/** Hashes of a day's events in the order of its tree, case by case, page by page. */
+/**
+ * Hashes of a day in the order of its tree, page by page: the events, case by case, then the
+ * journal, stream by stream. Behind the events, so that days before there was a journal keep
+ * their roots.
+ */
 export async function* leavesOf(db: Db, tenantId: string, day: string): AsyncGenerator<Uint8Array> {
+  yield* eventLeavesOf(db, tenantId, day);
+  yield* journalLeavesOf(db, tenantId, day);
+}
+
+async function* eventLeavesOf(db: Db, tenantId: string, day: string): AsyncGenerator<Uint8Array> {
   let last: { caseId: string; seq: number } | undefined = { caseId: NO_CASE, seq: 0 };
   while (last !== undefined) {
     const rows: LeafRow[] = await db.query<LeafRow>({
@@ -39,7 +49,9 @@ export async function nextDay(
   until: string,
 ): Promise<PlainDate | undefined> {
   const [row] = await db.query<{ day: PlainDate | null }>(
-    'SELECT min(day) AS day FROM event WHERE tenant_id = $1 AND day > $2 AND day < $3',
+    `SELECT least(
+       (SELECT min(day) FROM event WHERE tenant_id = $1 AND day > $2 AND day < $3),
+       (SELECT min(day) FROM journal WHERE tenant_id = $1 AND day > $2 AND day < $3)) AS day`,
     [tenantId, after, until],
   );
   return row?.day ?? undefined;

@@ -146,7 +146,13 @@ describe('verification', () => {
     const seen: number[] = [];
     const report = await verifyLedger(deps, { onProgress: (cases) => seen.push(cases) });
     const counted = await deps.db.query<{ n: number }>('SELECT count(*) AS n FROM event');
-    expect(report).toEqual({ cases: 3, events: counted[0]?.n, days: 3, findings: [] });
+    expect(report).toEqual({
+      cases: 3,
+      events: counted[0]?.n,
+      entries: 0,
+      days: 3,
+      findings: [],
+    });
     expect(seen).toEqual([1, 2, 3]);
   });
 

@@ -1,5 +1,5 @@
 import type { RefusalText } from '../platform/refusal.ts';
-import type { LedgerProblem } from './verify-ledger.ts';
+import type { LedgerProblem } from './ledger-finding.ts';
 
 export const refusalTexts: Readonly<Record<string, RefusalText>> = {
   'root-not-published': {
@@ -21,4 +21,14 @@ export const findingTexts: Readonly<Record<LedgerProblem, string>> = {
   head: 'Case {case}: its events end at {seq}, which is not the last one that the case names.',
   snapshot: 'Case {case}: its state is not what its {seq} events come to.',
   root: 'The events of {day} are not those of the published root.',
+};
+
+/** Of the journal, where there is a stream instead of a case. */
+export const streamTexts: Readonly<Partial<Record<LedgerProblem, string>>> = {
+  hash: 'Journal {stream}: the content of entry {seq} was changed.',
+  'prev-hash':
+    'Journal {stream}: entry {seq} does not follow the one before: changed, added or removed.',
+  seq: 'Journal {stream}: an entry is missing before entry {seq}.',
+  day: 'Journal {stream}: entry {seq} was moved to another day.',
+  head: 'Journal {stream}: its entries end at {seq}, which is not where the stream ends.',
 };

@@ -1,5 +1,5 @@
 import type { RefusalText } from '../platform/refusal.ts';
-import type { LedgerProblem } from './verify-ledger.ts';
+import type { LedgerProblem } from './ledger-finding.ts';
 
 export const refusalTexts: Readonly<Record<string, RefusalText>> = {
   'root-not-published': {
@@ -20,4 +20,13 @@ export const findingTexts: Readonly<Record<LedgerProblem, string>> = {
   head: '办件{case}的记录到第{seq}条为止，与办件登记的末条不一致。',
   snapshot: '办件{case}的当前状态与其{seq}条记录推算的结果不一致。',
   root: '{day}的记录与已经公布的存证根值不一致。',
+};
+
+/** Of the journal, where there is a stream instead of a case. */
+export const streamTexts: Readonly<Partial<Record<LedgerProblem, string>>> = {
+  hash: '日志{stream}的第{seq}条内容被改动。',
+  'prev-hash': '日志{stream}的第{seq}条与前一条接不上：之前有条目被改动、增加或者删除。',
+  seq: '日志{stream}的第{seq}条之前缺少条目。',
+  day: '日志{stream}的第{seq}条被移到另一天。',
+  head: '日志{stream}到第{seq}条为止，与登记的末条不一致。',
 };

@@ -11,27 +11,15 @@ import { civilDate } from '@yichuang/kernel/time';
 import { hashedEvent, sha256 } from '../cases/index.ts';
 import type { Db } from '../platform/db/index.ts';
 import type { LedgerDeps } from './ledger-deps.ts';
+import type { LedgerFinding, LedgerProblem } from './ledger-finding.ts';
 import { casesOf, readRoots, type LedgerCase } from './ledger-store.pg.ts';
-
-/**
- * `hash` an event's content was changed; `prev-hash` one before it was changed, added or removed;
- * `seq` one is missing; `day` it was moved to another day; `head` the last ones were cut off or
- * added; `snapshot` the case's state is not what its events say; `root` the day's events are not
- * those that were published.
- */
-export type LedgerProblem = 'hash' | 'prev-hash' | 'seq' | 'day' | 'head' | 'snapshot' | 'root';
-
-export interface LedgerFinding {
-  readonly problem: LedgerProblem;
-  readonly caseNumber?: string;
-  readonly caseId?: string;
-  readonly seq?: number;
-  readonly day?: string;
-}
+import { verifyJournal } from './verify-journal.ts';
 
 export interface LedgerReport {
   readonly cases: number;
   readonly events: number;
+  /** Of the journal. */
+  readonly entries: number;
   /** Days whose published root was compared. */
   readonly days: number;
   /** Empty when all is as it was written. */
@@ -39,9 +27,10 @@ export interface LedgerReport {
 }
 
 /**
- * Reads the whole record once, case by case, and checks it against itself and against what was
- * published: each event's hash and place, each case's head and snapshot, each day's root. All of
- * it is read as of one instant; a page of cases is in memory, and of each day's tree its peaks.
+ * Reads the whole record once, case by case, then the journal, and checks it against itself and
+ * against what was published: each event's hash and place, each case's head and snapshot, each
+ * stream's entries and head, each day's root. All of it is read as of one instant; a page of cases
+ * is in memory, and of each day's tree its peaks.
  */
 export function verifyLedger(
   deps: Pick<LedgerDeps, 'tenantId' | 'db'>,
@@ -69,8 +58,11 @@ async function verifyInTx(
     events += found.events.length;
     onProgress?.(cases);
   }
+  const entries = await verifyJournal(tx, tenantId, findings, (day, hash) => {
+    grow(trees, day, hash);
+  });
   const days = await checkRoots(tx, tenantId, trees, findings);
-  return { cases, events, days, findings };
+  return { cases, events, entries, days, findings };
 }
 
 function grow(trees: Map<string, MerkleAccumulator>, day: string, hash: HashHex): void {
