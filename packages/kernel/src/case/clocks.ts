@@ -52,7 +52,11 @@ export function startClock(p: Proceeding, clock: NewClock): void {
   });
 }
 
-export function ruleFor(context: CaseContext, ruleId: string, unit?: 'WD' | 'CD'): LimitRule {
+export function ruleFor(
+  context: Pick<CaseContext, 'rules' | 'item'>,
+  ruleId: string,
+  unit?: 'WD' | 'CD',
+): LimitRule {
   const rule = findLimitRule(context.rules, ruleId);
   if (rule === undefined) throw new Error(`no limit rule ${ruleId}`);
   if (ruleId === WAIT_RULE) return { ...rule, unit: unit ?? 'WD' };
@@ -88,7 +92,10 @@ export function limitInputOf(clock: ClockState, context: CaseContext): LimitInpu
 }
 
 /** Whether a running excluded procedure stops this clock now (grey light). */
-export function isSuspended(clock: ClockState, context: CaseContext): boolean {
+export function isSuspended(
+  clock: ClockState,
+  context: Pick<CaseContext, 'rules' | 'item'>,
+): boolean {
   const { suspendedBy } = ruleFor(context, clock.ruleId, clock.unit);
   return clock.suspensions.some((s) => s.to === undefined && suspendedBy.includes(s.reason));
 }

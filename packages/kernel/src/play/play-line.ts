@@ -122,8 +122,7 @@ function isActOfOthers(type: CommandType): boolean {
 function clocksOf(state: CaseState, context: LineContext): PlayClock[] {
   return runningClocks(state).map((clock) => {
     const running = clock.suspensions.find((suspension) => suspension.to === undefined);
-    // Whom the context belongs to does not matter for a clock.
-    const suspended = isSuspended(clock, { ...context, actor: { kind: 'system', rule: 'play' } });
+    const suspended = isSuspended(clock, context);
     const light = lightAt(clock.result, context.at, {
       suspended,
       ...(running === undefined ? {} : { suspendedAt: startOfDay(running.from) }),

@@ -1,0 +1,22 @@
+export { activitiesOf, type Activity, type ActivityKind } from './activity.ts';
+export { caseFacts } from './case-facts.ts';
+export { factNames } from './fact-names.ts';
+export type { ListedFee, WatchContext, WatchEvaluate } from './context.ts';
+export { groupActivities, MOST_EVIDENCE, type Group } from './groups.ts';
+export type { Evidence, WatchHit } from './hit.ts';
+export { judgeCase, judgeGroups, placesIn, type IsWithin } from './judge.ts';
+export {
+  CASE_SUBJECTS,
+  GROUP_SUBJECTS,
+  isGroupSubject,
+  WATCH_KINDS,
+  type CaseSubject,
+  type GroupSubject,
+  type RiskPoint,
+  type WatchAddressee,
+  type WatchKind,
+  type WatchRule,
+  type WatchScope,
+  type WatchSubject,
+} from './rule.ts';
+export type { CaseFacts, Facts, FactValue, Subject } from './subject.ts';
