@@ -18,7 +18,7 @@ export interface Activity {
   readonly person: string;
   readonly orgId: string;
   readonly itemCode: string;
-  /** Of a decision: from its opening; null where nobody had opened it. */
+  /** Of a decision: from when it was looked at, else from when it could be. */
   readonly seconds: number | null;
   readonly isOffHours: boolean;
   /** Of a decision, its words; of an outcome, how the case ended. */
@@ -74,7 +74,7 @@ function line(
     person: person?.name ?? '',
     orgId: found.orgId,
     itemCode: found.itemCode,
-    seconds: numberOr(facts['seconds'], null),
+    seconds: numberOr(facts['readSeconds'], numberOr(facts['seconds'], null)),
     isOffHours: isOffHours(facts['hour'], facts['isWorkingDay']),
     text,
     daysBehind: isEntry ? (numberOr(whole['daysBehind'], 0) ?? 0) : 0,

@@ -3,7 +3,7 @@
  * figure over every group of the period: a pattern is a difference from the others, not a number.
  */
 import type { PersonRef } from '../flow/index.ts';
-import type { Instant } from '../time/index.ts';
+import { instantMs, type Instant } from '../time/index.ts';
 import type { Activity } from './activity.ts';
 import type { Evidence } from './hit.ts';
 import type { GroupSubject } from './rule.ts';
@@ -101,6 +101,9 @@ function factsOf(own: readonly Activity[], key: string): Facts {
     mostDaysBehind: Math.max(0, ...behind.map(({ daysBehind }) => daysBehind)),
     decisions: decisions.length,
     medianSeconds: median(seconds),
+    burst: burstOf(decisions, BURST_SECONDS),
+    burstShare: share(burstOf(decisions, BURST_SECONDS), decisions.length),
+    entryBurst: burstOf(entries, ENTRY_BURST_SECONDS),
     quick: seconds.filter((n) => n <= QUICK_SECONDS).length,
     quickShare: share(seconds.filter((n) => n <= QUICK_SECONDS).length, decisions.length),
     offHours: own.filter(({ isOffHours }) => isOffHours).length,
@@ -126,6 +129,17 @@ function factsOf(own: readonly Activity[], key: string): Facts {
       outcomes.length,
     ),
   };
+}
+
+/** Who reads takes longer than this from one decision to the next. */
+const BURST_SECONDS = 15;
+/** Who has somebody before them takes longer than this from one entry to the next. */
+const ENTRY_BURST_SECONDS = 120;
+
+/** How many came within so many seconds after the one before. */
+function burstOf(own: readonly Activity[], seconds: number): number {
+  const times = own.map(({ at }) => instantMs(at)).toSorted((a, b) => a - b);
+  return times.filter((at, i) => i > 0 && at - (times[i - 1] ?? 0) <= seconds * 1000).length;
 }
 
 /** Null where there is nothing to be a share of: FEEL then finds nothing. */
