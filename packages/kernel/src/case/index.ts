@@ -81,6 +81,7 @@ export type { Addressee, DeskCommand, HandOutState, ReadingState, UrgeState } fr
 export type { Ending, EndingCommand } from './ending.ts';
 export type { JointCommand, ParentRef, PartState, PartStatus, SubcasesState } from './joint.ts';
 export { letterFields } from './letter.ts';
+export { lightLevelOf, type LightLevel } from './light-level.ts';
 export { isRight } from './lapses.ts';
 export { isAccused, isAccusedName, isAccusedUnit } from './accused.ts';
 export { isWithheld, LETTERS_OFFICE, publicationOf, SPECIAL_LETTERS } from './letters.ts';

@@ -1,4 +1,5 @@
 import { problemRenderer, registerPortal } from '@yichuang/portal';
+import { boardRoutes } from '../board/index.ts';
 import { bpmnRoutes } from '../bpmn/index.ts';
 import { bundleRoutes } from '../bundles/index.ts';
 import { applicantCaseRoutes, staffCaseRoutes } from '../case-api/index.ts';
@@ -169,6 +170,7 @@ function addApi(
   handOverRoutes(app, parts.handOvers);
   bundleRoutes(app, parts.bundles);
   catalogueRoutes(app, { ...deps, pack: parts.pack });
+  boardRoutes(app, { ...deps, desk });
   bpmnRoutes(app, deps);
   rehearsalRoutes(app, deps);
   designerRoutes(app, { ...deps, pack: parts.pack, cases: parts.cases, documentNames });

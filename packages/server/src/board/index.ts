@@ -1,0 +1,2 @@
+export type { BoardDeps } from './board-deps.ts';
+export { boardRoutes } from './routes.ts';
