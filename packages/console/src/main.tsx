@@ -4,6 +4,7 @@ import './console.css';
 import './desk.css';
 import './office.css';
 import './letters.css';
+import './trial/trial-band.css';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');

@@ -16,6 +16,8 @@ export interface PageContext {
   readonly today: PlainDate;
   readonly county: { readonly name: string; readonly nameEn: string; readonly phone: string };
   readonly isDemo: boolean;
+  /** A trial county: marked on every page, in its title and on paper. */
+  readonly isTrial?: boolean;
   /** The county takes letters, so that links lead to their pages. */
   readonly hasLetters: boolean;
   readonly assets: AssetUrls;

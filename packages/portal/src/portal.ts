@@ -66,6 +66,7 @@ export class Portal {
       today: civilDate(now),
       county: services.county,
       isDemo: services.isDemo,
+      isTrial: services.isTrial === true,
       hasLetters: services.letters !== undefined,
       assets: this.assets.url,
       latestRoot: this.#root?.value,

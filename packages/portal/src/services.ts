@@ -86,6 +86,8 @@ export interface PortalServices {
   readonly letters?: LetterServices;
   readonly county: { readonly name: string; readonly nameEn: string; readonly phone: string };
   readonly isDemo: boolean;
+  /** A trial county: every page says so. */
+  readonly isTrial?: boolean;
   now(): Instant;
   liveRecord(): Promise<LiveRecord>;
   themes(): Promise<readonly ThemeView[]>;

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useEffect } from 'react';
 import mark from '../mark.svg';
+import { setTabTitle } from '../ui/tab-title.ts';
 import { LogInForm } from './LogInForm.tsx';
 import { useLocale } from './use-locale.ts';
 import { useSession } from './use-session.ts';
@@ -9,7 +10,7 @@ export function LogInPage() {
   const { t, locale, setLocale } = useLocale();
   const { refresh } = useSession();
   useEffect(() => {
-    document.title = `${t('login.title')} · ${t('app.name')}`;
+    setTabTitle(`${t('login.title')} · ${t('app.name')}`);
   }, [t]);
   return (
     <main className="door">

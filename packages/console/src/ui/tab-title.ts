@@ -16,5 +16,7 @@ export function setTabCount(count: string): void {
 function write(): void {
   // The count can arrive before a page has named itself: the title that came with the page stays.
   if (title === '') title = document.title;
-  document.title = todo === '' ? title : `(${todo}) ${title}`;
+  const mark = document.documentElement.dataset['trial'] ?? '';
+  const named = title.startsWith(mark) ? title : `${mark}${title}`;
+  document.title = todo === '' ? named : `(${todo}) ${named}`;
 }

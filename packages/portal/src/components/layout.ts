@@ -18,6 +18,7 @@ export interface PageParts {
 /** The frame of every page: landmarks, skip link, header, footer. */
 export function layout(ctx: PageContext, parts: PageParts): Html {
   const { t } = ctx;
+  const mark = ctx.isTrial === true ? t('trial.title-prefix') : '';
   const prefix = parts.hasErrors === true ? t('error.title-prefix') : '';
   const scripts = ['enhance.js', ...(parts.scripts ?? [])];
   return html`<!doctype html>
@@ -26,13 +27,14 @@ export function layout(ctx: PageContext, parts: PageParts): Html {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="format-detection" content="telephone=no">
-<title>${prefix}${parts.title} · ${t('site.title', { county: countyName(ctx) })}</title>
+<title>${mark}${prefix}${parts.title} · ${t('site.title', { county: countyName(ctx) })}</title>
 <link rel="icon" href="${ctx.assets('icon.svg')}" type="image/svg+xml">
 <link rel="stylesheet" href="${ctx.assets('portal.css')}">
 ${scripts.map((name) => html`<script type="module" src="${ctx.assets(name)}"></script>`)}
 </head>
 <body>
 <a class="skip-link" href="#main">${t('site.skip')}</a>
+${ctx.isTrial === true && trialBand(ctx)}
 ${siteHeader(ctx, parts.hasSearch !== false)}
 <main id="main" tabindex="-1" class="${parts.isWide === true ? 'page page-wide' : 'page'}">
 ${ctx.isElder && readAloud(ctx)}
@@ -79,8 +81,14 @@ function searchForm({ t }: PageContext): Html {
 </form>`;
 }
 
-function demoBar({ t }: PageContext): Html {
-  return html`<div class="demo-bar"><p>${t('demo.bar')}
+/** Above everything and never scrolled away, on paper too: nobody takes a trial for the county. */
+function trialBand({ t }: PageContext): Html {
+  return html`<aside class="trial-band" aria-label="${t('trial.label')}">
+<p><strong>${t('trial.name')}</strong> ${t('trial.band')}</p></aside>`;
+}
+
+function demoBar({ t, isTrial }: PageContext): Html {
+  return html`<div class="demo-bar"><p>${isTrial !== true && t('demo.bar')}
 <a href="/demo/messages">${t('demo.messages')}</a>
 <a href="/demo/clock">${t('demo.clock')}</a></p></div>`;
 }

@@ -3,6 +3,7 @@ import { errorSummary } from '../components/error-summary.ts';
 import { facts } from '../components/facts.ts';
 import { fieldId, textField } from '../components/field.ts';
 import { layout } from '../components/layout.ts';
+import { notice } from '../components/notice.ts';
 import { html, type Html } from '../html.ts';
 import type { PageContext } from '../page-context.ts';
 import { longDay } from '../texts/dates.ts';
@@ -58,6 +59,7 @@ export function certificatePage(ctx: PageContext, found: CertificateCheck): Html
     title: `${word} · ${found.name}`,
     main: html`
 <h1>${t('certificate.result')}</h1>
+${ctx.isTrial === true && notice('bad', t('trial.certificate'))}
 <div class="verdict verdict-${tone}" role="status">
 <p class="verdict-word"><span aria-hidden="true">${shapes[tone]}</span> ${word}</p>
 <p>${t(`certificate.${found.status}-text`)}</p></div>

@@ -674,6 +674,12 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
     'Failed: the root in the receipt is not the published one. Please call the service line.',
   'verify.event': 'The entry',
   // Demo.
+  'trial.title-prefix': '[Trial run] ',
+  'trial.label': 'Trial run',
+  'trial.name': 'Trial run',
+  'trial.band': 'For training only; nothing here has legal force',
+  'trial.certificate':
+    'This document was made in a trial run, for training. It has no legal force.',
   'demo.bar': 'This is a demo. All data are fictional.',
   'demo.messages': 'Simulated messages',
   'demo.messages-lead': 'Without an SMS or mail provider, what would have been sent is shown here.',

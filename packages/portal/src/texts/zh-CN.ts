@@ -616,6 +616,11 @@ export const zhCN = {
   'verify.root': '核对失败：回执里的根与公布的根不一样。请拨打政务服务热线。',
   'verify.event': '记录内容',
   // Demo.
+  'trial.title-prefix': '【试运行】',
+  'trial.label': '试运行提示',
+  'trial.name': '试运行',
+  'trial.band': '仅供培训，办件和文书均不具有法律效力',
+  'trial.certificate': '这是试运行环境生成的文书，仅供培训，不具有法律效力。',
   'demo.bar': '演示环境，数据均为虚构。',
   'demo.messages': '模拟短信',
   'demo.messages-lead': '没有配置短信和邮件服务时，本该发出的内容都在这里。',

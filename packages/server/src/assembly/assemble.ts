@@ -24,7 +24,7 @@ import { designerRefusals } from '../designer/index.ts';
 import { createRenderer, readTemplateManifest } from '../documents/index.ts';
 import { createDrafts, createDraftStore } from '../drafts/index.ts';
 import { createOffice, createOfficeStore, officeRefusals } from '../office/index.ts';
-import { createOrgSeals, type IssuingDeps } from '../issuing/index.ts';
+import { createOrgSeals, trialAuthority, type IssuingDeps } from '../issuing/index.ts';
 import {
   createDayTrees,
   ledgerRefusals,
@@ -48,7 +48,7 @@ import { platformRefusals } from '../platform/http/index.ts';
 import { createJobs } from '../platform/jobs/index.ts';
 import { createRateLimiter } from '../platform/rate-limit/index.ts';
 import { mergeRefusals } from '../platform/refusal.ts';
-import { createSecrets, readKeyFile } from '../platform/secrets/index.ts';
+import { createSecrets, readKeyFile, trialKeys } from '../platform/secrets/index.ts';
 import { publicLetterRefusals } from '../public-letters/index.ts';
 import { createProxies, createProxyBook, findStaff, proxyRefusals } from '../proxies/index.ts';
 import { rehearsalRefusals } from '../rehearsal/index.ts';
@@ -77,10 +77,13 @@ export async function assemble(input: AssemblyInput) {
   const wallClock = input.wallClock ?? systemClock;
   const movable = config.isDemo ? await openMovableClock(db, tenantId, wallClock) : undefined;
   const clock = movable ?? wallClock;
-  const secrets = createSecrets(readKeyFile(config.secretKeyFile));
+  const { trialId } = config;
+  const isTrial = trialId !== undefined;
+  const keys = readKeyFile(config.secretKeyFile);
+  const secrets = createSecrets(isTrial ? trialKeys(keys, trialId) : keys);
   const jobs = createJobs({ db, queueUrl: database.urls.queue, tenantId, onError });
   const limiter = createRateLimiter(db, tenantId, wallClock);
-  const notices = createNotices({ ...config, tenantId, db, jobs, clock, secrets });
+  const notices = createNotices({ ...config, isTrial, tenantId, db, jobs, clock, secrets });
   const siteName = pack.siteName;
   const people = createPeople({
     db,
@@ -111,6 +114,7 @@ export async function assemble(input: AssemblyInput) {
     policies: pack.policies,
     directory: createDirectory(db, tenantId, wallClock),
     evaluate: evaluateCondition,
+    isTrial,
     findItem: (code, version) => findItem(db, tenantId, code, version ?? clock.now()),
   };
   const cases = createCaseStore(db, tenantId);
@@ -279,18 +283,23 @@ function issuingParts(
   files: ReturnType<typeof createFileStore>,
   templatesDir: string,
 ): IssuingDeps {
-  const { db, tenantId, clock, secrets } = deps;
+  const { db, tenantId, clock, secrets, isTrial } = deps;
+  const authorityName = pack.organisations[0]?.name ?? pack.tenant.name;
   return {
     ...deps,
     store,
-    renderer: createRenderer({ templatesDir, overlays: pack.overlayTemplates }),
+    renderer: createRenderer({
+      templatesDir,
+      overlays: pack.overlayTemplates,
+      isTrial: isTrial === true,
+    }),
     files,
     seals: createOrgSeals({
       db,
       tenantId,
       clock,
       secrets,
-      authorityName: pack.organisations[0]?.name ?? pack.tenant.name,
+      authorityName: isTrial === true ? trialAuthority(authorityName) : authorityName,
     }),
     publicUrl: config.publicUrl,
     siteName: pack.siteName,

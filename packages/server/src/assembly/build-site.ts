@@ -58,7 +58,7 @@ export async function buildSite(parts: Parts): Promise<App> {
   const letters = letterParts(parts, commands);
   const services = portalServices(parts, commands, letters, move);
   const isSecure = config.publicUrl.startsWith('https:');
-  const sessionCookie = cookieName('resident', isSecure);
+  const sessionCookie = cookieName('resident', isSecure, config.trialId !== undefined);
   const portal = { services, cookieSecure: isSecure, sessionCookie };
   const renderProblem = problemRenderer(portal);
   const app = await buildApp({
@@ -81,7 +81,7 @@ export async function buildSite(parts: Parts): Promise<App> {
       ),
   });
   addApi(app, parts, commands, letters, move);
-  await consoleRoutes(app);
+  await consoleRoutes(app, { isTrial: config.trialId !== undefined });
   await registerPortal(app, portal);
   return app;
 }
@@ -115,6 +115,7 @@ function portalServices(
     rules: deps.statutes.rules,
     sessionHours: config.sessionHours,
     isDemo: config.isDemo,
+    isTrial: config.trialId !== undefined,
     moveClock: move,
   });
 }

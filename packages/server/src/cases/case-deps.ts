@@ -18,6 +18,8 @@ export interface CaseDeps {
   readonly directory: Directory;
   /** FEEL over a form; see slice catalogue. */
   readonly evaluate: CaseContext['evaluate'];
+  /** A trial county: numbers, notices and documents say so. */
+  readonly isTrial?: boolean;
   /** Without a version: the one in force. */
   readonly findItem: (code: string, version?: number) => Promise<ItemDefinition | undefined>;
 }

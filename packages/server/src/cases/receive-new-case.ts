@@ -25,7 +25,9 @@ export type ReceivingOutcome =
  * @throws an operating error when the database cannot be written
  */
 export async function receiveNewCase(
-  deps: Pick<CaseDeps, 'tenantId' | 'db' | 'secrets' | 'jobs'> & { readonly cases: CaseStore },
+  deps: Pick<CaseDeps, 'tenantId' | 'db' | 'secrets' | 'jobs' | 'isTrial'> & {
+    readonly cases: CaseStore;
+  },
   command: Omit<CommandOf<'ReceiveCase'>, 'number'>,
   context: CaseContext,
   personId: string,
@@ -34,7 +36,7 @@ export async function receiveNewCase(
   // Asked first without a number: what is refused must not leave a hole in the series.
   const asked = decide(undefined, { ...command, number: '' }, context);
   if (!asked.ok) return asked;
-  const number = await nextCaseNumber(deps.db, deps.tenantId, civilDate(context.at));
+  const number = await nextCaseNumber(deps, civilDate(context.at));
   const outcome = decide(undefined, { ...command, number }, context);
   if (!outcome.ok) return outcome;
   try {

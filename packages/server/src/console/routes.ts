@@ -1,14 +1,19 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { App } from '../platform/http/index.ts';
+import { markTrialPage } from './trial-page.messages.ts';
 
 /** Built by Vite during the install. */
 const consoleDirectory = join(import.meta.dirname, '../../../console/dist');
 
 /** The console is one page: every address below it is that page, its own router does the rest. */
-export async function consoleRoutes(app: App): Promise<void> {
-  if (!existsSync(join(consoleDirectory, 'index.html'))) return;
+export async function consoleRoutes(
+  app: App,
+  { isTrial = false }: { readonly isTrial?: boolean } = {},
+): Promise<void> {
+  const indexFile = join(consoleDirectory, 'index.html');
+  if (!existsSync(indexFile)) return;
   const config = { right: 'public', page: 'console' } as const;
   await app.register(async (scope) => {
     scope.decorate('defaultRight', 'public');
@@ -22,7 +27,15 @@ export async function consoleRoutes(app: App): Promise<void> {
     // Asked for anew each time: it names the scripts of the version that runs now.
     const index = { immutable: false, maxAge: 0 };
     for (const path of ['/console', '/console/*']) {
-      scope.get(path, page, (_, reply) => reply.sendFile('index.html', consoleDirectory, index));
+      scope.get(path, page, (_, reply) =>
+        isTrial
+          ? reply.type('text/html; charset=utf-8').send(markTrialPage(readPage(indexFile)))
+          : reply.sendFile('index.html', consoleDirectory, index),
+      );
     }
   });
+}
+
+function readPage(file: string): string {
+  return readFileSync(file, 'utf8');
 }

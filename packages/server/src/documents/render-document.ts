@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { checkTemplateData } from './check-template-data.ts';
 import type { DocumentData, TemplateProblem } from './check-template-data.ts';
@@ -9,8 +9,9 @@ import { drawQrCode } from './qr-code.ts';
 import { drawSealImage } from './seal-image.ts';
 import type { SealImage } from './seal-image.ts';
 import { readTemplateManifest } from './template-manifest.ts';
-import type { TemplateManifest } from './template-manifest.ts';
+import type { TemplateEntry, TemplateManifest } from './template-manifest.ts';
 import { readTemplateSources } from './template-sources.ts';
+import { markedTemplate } from './trial-mark.messages.ts';
 
 /** Turns data into documents. */
 export interface DocumentRenderer {
@@ -53,12 +54,14 @@ const ROUNDS_KEPT = 2;
  * @param options.templatesDir holds `manifest.json` and `<id>.typ`
  * @param options.overlays folders of the same kind, whose templates may import `/base.typ` and
  *   whatever else lies in `templatesDir`
+ * @param options.isTrial every page says across itself that it has no legal force
  * @param options.fonts folders with further typefaces, e.g. a licensed 仿宋
  */
 export function createRenderer(options: {
   readonly templatesDir: string;
   readonly overlays?: readonly string[];
   readonly fonts?: readonly string[];
+  readonly isTrial?: boolean;
 }): DocumentRenderer {
   const overlays = options.overlays ?? [];
   const sources = readTemplateSources(options.templatesDir, overlays);
@@ -93,6 +96,18 @@ export function createRenderer(options: {
     return path;
   };
 
+  /** A template within the mark of a trial county; in memory, laid in at its first use. */
+  const markedPaths = new Map<string, string>();
+  const marked = (template: TemplateEntry): string => {
+    const known = markedPaths.get(template.id);
+    if (known !== undefined) return known;
+    const path = join(workspace, '.trial', `${template.id}.typ`);
+    const inside = `/${relative(workspace, sources.pathOf(template))}`;
+    theCompiler().mapShadow(path, Buffer.from(markedTemplate(inside)));
+    markedPaths.set(template.id, path);
+    return path;
+  };
+
   const check: DocumentRenderer['check'] = async (templateId, data) =>
     checkTemplateData(await theManifest(), templateId, data);
 
@@ -110,7 +125,7 @@ export function createRenderer(options: {
       if (isSeal(data['seal'])) inputs['seal'] = placeSeal(data['seal']);
       const template = (await theManifest()).templates.find(({ id }) => id === templateId);
       if (template === undefined) throw new Error(`${templateId} is in no manifest`);
-      const mainFilePath = sources.pathOf(template);
+      const mainFilePath = options.isTrial === true ? marked(template) : sources.pathOf(template);
       const pdf = printPdf(theCompiler(), { mainFilePath, inputs }, (said) => {
         const missing = findMissingGlyphs(said, data);
         if (missing.length > 0) throw new DocumentDataError(templateId, missing);

@@ -4,7 +4,7 @@ export type { DocumentFacts, DocumentNames } from './document-facts.ts';
 export { numberDocument, type DocumentNumber } from './document-numbers.pg.ts';
 export type { DocumentFiles, IssuingDeps } from './issuing-deps.ts';
 export { certificateIdOf, seriesOf, type NumberSeries } from './number-series.ts';
-export { createOrgSeals } from './org-seals.pg.ts';
+export { createOrgSeals, trialAuthority } from './org-seals.pg.ts';
 export type { OrgSeals, SealingOrg } from './org-seals.ts';
 export { issueReport, previewReport, type Report } from './issue-report.ts';
 export { chineseDate } from './official-text.ts';

@@ -3,6 +3,7 @@ import type { DirectoryOrg } from '../cases/index.ts';
 import { sealPdf, type DocumentData } from '../documents/index.ts';
 import { numberDocument } from './document-numbers.pg.ts';
 import type { IssuingDeps } from './issuing-deps.ts';
+import { words } from './letter.messages.ts';
 import type { NumberSeries } from './number-series.ts';
 import { checkUrlOf } from './produce-document.ts';
 import { findReport, insertReport, type SealedReport } from './report-rows.pg.ts';
@@ -19,7 +20,7 @@ export interface Report {
 
 type ReportDeps = Pick<
   IssuingDeps,
-  'tenantId' | 'db' | 'clock' | 'renderer' | 'files' | 'seals' | 'publicUrl'
+  'tenantId' | 'db' | 'clock' | 'renderer' | 'files' | 'seals' | 'publicUrl' | 'isTrial'
 >;
 
 /** Without number and seal, for reading: it may change until it is issued. */
@@ -48,7 +49,12 @@ export async function issueReport(
   if (issued !== undefined) return issued;
   const report = await make();
   const place = { tenantId: deps.tenantId, caseId: reportId, documentId: report.template };
-  const { number, checkCode } = await numberDocument(deps.db, place, series, deps.clock.now());
+  const { number, checkCode } = await numberDocument(
+    deps.db,
+    place,
+    deps.isTrial === true ? inTrial(series) : series,
+    deps.clock.now(),
+  );
   const { issuer, name, addressee } = report;
   const plain = await deps.renderer.render(report.template, {
     ...report.data,
@@ -70,6 +76,10 @@ export async function issueReport(
   const row = { reportId, name, number, addressee, issuer: issuer.name, issuedOn, sha256 };
   await insertReport(deps.db, deps.tenantId, row);
   return (await findReport(deps.db, deps.tenantId, reportId)) ?? row;
+}
+
+function inTrial({ counter, write }: NumberSeries): NumberSeries {
+  return { counter, write: (n) => `${words.trialSeries}${write(n)}` };
 }
 
 function commonOf({ clock }: ReportDeps, { issuer }: Report): DocumentData {

@@ -4,6 +4,8 @@
  * @basis 中华人民共和国国家通用语言文字法 第九条: 国家机关以普通话和规范汉字为公务用语用字。
  */
 export const words = {
+  /** A test authority: its certificates lead to no root that a reader trusts. */
+  trialAuthority: '【试运行】{name}',
   approvalSeal: '行政审批专用章',
   rootCertificate: '{name}电子印章根证书',
   /** Stands where the number will be, on letters and certificates alike. */
@@ -30,6 +32,8 @@ export const words = {
     sensitive: '专',
     certificate: '',
   },
+  /** Before the series of a trial county's documents 试运行. */
+  trialSeries: '试',
   numberHead: '{series}{kind}字〔{year}〕',
   number: '{head}{n}号',
   workingDays: '{n}个工作日',

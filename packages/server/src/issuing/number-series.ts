@@ -22,28 +22,33 @@ export function seriesOf(
   document: DocumentState,
   item: ItemDefinition,
   issuer: { readonly name: string; readonly creditCode?: string },
+  isTrial = false,
 ): NumberSeries {
   const moment = momentOf({ document, item });
   const { certificate } = item;
   if (moment === 'certificate' && certificate?.numbering === 'credit-code') {
-    return creditCodes(issuer);
+    return creditCodes(issuer, isTrial);
   }
   const own = moment === 'certificate' ? certificate?.series : item.documentSeries;
-  const prefix = own ?? certificate?.series ?? issuer.name;
+  const named = own ?? certificate?.series ?? issuer.name;
+  const prefix = isTrial ? `${words.trialSeries}${named}` : named;
   const year = civilDate(document.orderedAt).slice(0, 4);
   const head = fill(words.numberHead, { series: prefix, kind: words.kinds[moment], year });
   return { counter: `number:${head}`, write: (n) => fill(words.number, { head, n }) };
 }
 
+/** No division of GB/T 2260: a trial's code is nobody's anywhere. */
+const TRIAL_REGION = '999999';
+
 /** GB 32100 leaves these letters out; numbers run in base 31 over the others. */
 const CREDIT_CHARSET = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 
 /** Codes of new 个体工商户: registrar 9 (market regulation), category 2, subject codes MA…. */
-function creditCodes(issuer: {
-  readonly name: string;
-  readonly creditCode?: string;
-}): NumberSeries {
-  const regionCode = issuer.creditCode?.slice(2, 8);
+function creditCodes(
+  issuer: { readonly name: string; readonly creditCode?: string },
+  isTrial: boolean,
+): NumberSeries {
+  const regionCode = isTrial ? TRIAL_REGION : issuer.creditCode?.slice(2, 8);
   if (regionCode === undefined) throw new Error(`${issuer.name} has no credit code`);
   return {
     counter: `credit-code:${regionCode}`,
@@ -66,6 +71,7 @@ export function certificateIdOf(
   item: ItemDefinition,
   issuer: { readonly name: string; readonly creditCode?: string },
   number: string,
+  isTrial = false,
 ): string {
   const { certificate } = item;
   if (certificate === undefined) throw new Error(`item ${item.code} has no certificate`);
@@ -74,7 +80,7 @@ export function certificateIdOf(
   return buildCertificateId({
     typeCode: certificate.typeCode,
     issuerCode: issuer.creditCode,
-    serial: year === '' ? number : `${year}${n.padStart(6, '0')}`,
+    serial: `${isTrial ? 'T' : ''}${year === '' ? number : `${year}${n.padStart(6, '0')}`}`,
     version: '001',
   });
 }

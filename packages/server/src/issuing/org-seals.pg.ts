@@ -35,6 +35,11 @@ interface HeldKey {
   readonly sealed: string;
 }
 
+/** In whose name a trial county's own authority certifies. */
+export function trialAuthority(name: string): string {
+  return fill(words.trialAuthority, { name });
+}
+
 /** Seals of the built-in authority; its keys lie in `org_seal`, sealed with the master key. */
 export function createOrgSeals(options: SealsOptions): OrgSeals {
   let root: Promise<CertifiedKey> | undefined;

@@ -31,7 +31,7 @@ export async function produceDocument(
     issuerOf(deps, state, events, documentId),
   ]);
   const place = { tenantId: deps.tenantId, caseId, documentId };
-  const series = seriesOf(document, item, issuer);
+  const series = seriesOf(document, item, issuer, deps.isTrial);
   const given = await numberDocument(deps.db, place, series, deps.clock.now());
   const isCertificate = document.moment === 'certificate';
   const made: MadeDocument = {
@@ -39,7 +39,9 @@ export async function produceDocument(
     documentId,
     item,
     issuer,
-    ...(isCertificate ? { certificateId: certificateIdOf(item, issuer, given.number) } : {}),
+    ...(isCertificate
+      ? { certificateId: certificateIdOf(item, issuer, given.number, deps.isTrial) }
+      : {}),
   };
   if (document.issuedAt === undefined) await issue(deps, caseId, made);
   if (isCertificate) await fileCertificate(deps, caseId, made);

@@ -27,6 +27,8 @@ export interface DeliveryParts {
   readonly clock: Clock;
   readonly secrets: Secrets;
   readonly channels: Channels;
+  /** A trial county: every notice begins by saying so. */
+  readonly isTrial?: boolean;
 }
 
 const maxAttempts = 8;
@@ -54,7 +56,8 @@ export async function deliverNotice(
   if (channel === undefined) return markFailed(db, tenantId, noticeId, 'no-provider');
   const to = await addressOf(parts, tenantId, notice);
   if (to === undefined) return markFailed(db, tenantId, noticeId, 'no-address');
-  const text = renderNotice(notice.template, notice.language, paramsOf(parts, tenantId, notice));
+  const params = paramsOf(parts, tenantId, notice);
+  const text = renderNotice(notice.template, notice.language, params, parts.isTrial);
   try {
     await channel.send({ id: noticeId, channel: notice.channel, to, ...text });
   } catch (error) {

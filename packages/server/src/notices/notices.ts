@@ -66,7 +66,8 @@ export interface NoticesOptions extends Omit<DeliveryParts, 'channels'> {
 export function createNotices(options: NoticesOptions): Notices {
   const { db, jobs, clock, secrets, tenantId } = options;
   const channels = channelsOf(options);
-  const parts: DeliveryParts = { db, jobs, clock, secrets, channels };
+  const isTrial = options.isTrial === true;
+  const parts: DeliveryParts = { db, jobs, clock, secrets, channels, isTrial };
   jobs.register<DeliverPayload>(deliverJob, (payload) => deliverNotice(parts, payload));
   const seal = (text: string | undefined, column: string): string | null =>
     text === undefined ? null : secrets.seal(text, { tenantId, column });
@@ -98,7 +99,7 @@ export function createNotices(options: NoticesOptions): Notices {
       return rows.map((row) => ({
         id: row.id,
         ...(row.case_id !== null && { caseId: row.case_id }),
-        ...renderNotice(row.template, language ?? row.language, row.params),
+        ...renderNotice(row.template, language ?? row.language, row.params, isTrial),
         at: row.created_at,
         isRead: row.read_at !== null,
       }));

@@ -1,6 +1,7 @@
 import type { Language } from '../platform/refusal.ts';
 import { noticeTexts as en } from './messages.en.ts';
 import { noticeTexts as zh } from './messages.zh-CN.ts';
+import { trialMarks } from './trial-mark.messages.ts';
 import type { NoticeTemplate, NoticeText } from './templates.ts';
 
 const texts = { 'zh-CN': zh, en };
@@ -12,6 +13,7 @@ export function renderNotice(
   template: NoticeTemplate,
   language: Language,
   params: NoticeParams,
+  isTrial = false,
 ): NoticeText {
   const { subject, body } = texts[language][template];
   const filled = body.replace(/\{(\w+)\}/g, (_, name: string) => {
@@ -19,7 +21,8 @@ export function renderNotice(
     if (value === undefined) throw new Error(`notice ${template} lacks its parameter ${name}`);
     return String(value);
   });
-  return { subject, body: filled };
+  const mark = isTrial ? trialMarks[language] : '';
+  return { subject: `${mark}${subject}`, body: `${mark}${filled}` };
 }
 
 /** The parameters that the text of a template names. */

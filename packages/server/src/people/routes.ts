@@ -60,7 +60,8 @@ export function peopleRoutes(app: App, people: People, options: PeopleRoutesOpti
 }
 
 function addLogin(app: App, people: People, maxAgeSeconds: number): void {
-  const cookie = { isSecure: app.isSecure, maxAgeSeconds };
+  const { isSecure, isTrial } = app;
+  const cookie = { isSecure, isTrial, maxAgeSeconds };
   const phone = Type.String({ maxLength: 40 });
   app.post(
     '/api/auth/code',
@@ -127,7 +128,7 @@ function addLogout(app: App, people: People): void {
     async (request, reply) => {
       const session = request[request.query.kind];
       if (session !== undefined) await people.sessions.revoke(session, session.id);
-      clearSessionCookie(reply, request.query.kind, app.isSecure);
+      clearSessionCookie(reply, request.query.kind, app);
       return reply.code(204).send();
     },
   );

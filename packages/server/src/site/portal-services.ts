@@ -40,6 +40,7 @@ type CountyPart = Pick<
   PortalServices,
   | 'county'
   | 'isDemo'
+  | 'isTrial'
   | 'now'
   | 'liveRecord'
   | 'themes'
@@ -54,7 +55,7 @@ type CountyPart = Pick<
   | 'itemRecord'
 >;
 
-function countyServices({ cases, pack, rules, isDemo }: SiteDeps): CountyPart {
+function countyServices({ cases, pack, rules, isDemo, isTrial }: SiteDeps): CountyPart {
   const { db, tenantId, clock, directory } = cases;
   return {
     county: {
@@ -63,6 +64,7 @@ function countyServices({ cases, pack, rules, isDemo }: SiteDeps): CountyPart {
       phone: pack.servicePhone,
     },
     isDemo,
+    isTrial,
     now: () => clock.now(),
     liveRecord: () => readLiveRecord(db, tenantId, clock.now()),
     themes: () => browseThemes(db, tenantId, pack),

@@ -37,6 +37,7 @@ export interface SiteDeps {
   readonly rules: readonly LimitRule[];
   readonly sessionHours: number;
   readonly isDemo: boolean;
+  readonly isTrial: boolean;
   /** Demo mode only. */
   readonly moveClock: (
     move: { readonly ms: number } | { readonly workingDays: number },

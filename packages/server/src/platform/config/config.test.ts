@@ -44,6 +44,7 @@ describe('configuration', () => {
       mailFrom: 'no-reply@localhost',
       logLevel: 'info',
       sessionHours: 12,
+      trialPort: 3001,
     });
   });
 
@@ -83,6 +84,8 @@ describe('configuration', () => {
     [{ DEMO: 'perhaps' }, 'DEMO is 1 or 0'],
     [{ PUBLIC_URL: 'county.gov.cn' }, 'PUBLIC_URL is an address that begins with http://'],
     [{ TENANT: 'Yunxi County' }, 'TENANT is 1 to 32 small letters'],
+    [{ TRIAL_PORT: '-1' }, 'TRIAL_PORT is a whole number from 0 to 65535'],
+    [{ TRIAL_PUBLIC_URL: 'trial.gov.cn' }, 'TRIAL_PUBLIC_URL is an address'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL is one of fatal'],
     [{ SMS_GATEWAY_URL: 'ftp://x' }, 'SMS_GATEWAY_URL is an address'],
     [{ SMS_GATEWAY_TOKEN: 'x' }, 'SMS_GATEWAY_URL is not'],

@@ -30,6 +30,12 @@ export interface Config {
   readonly logLevel: LogLevel;
   readonly sessionHours: number;
   readonly metricsToken?: string;
+  /** Where the trial county answers once it is switched on; 0 takes a free port. */
+  readonly trialPort: number;
+  /** Without a trailing slash; undefined: this machine's address with the trial's port. */
+  readonly trialPublicUrl?: string;
+  /** Tenant of a trial county. Set by its assembly, by no setting. */
+  readonly trialId?: string;
 }
 
 export interface ConfigProblems {
@@ -82,6 +88,7 @@ export function readConfig(
     logLevel: read.oneOf('LOG_LEVEL', logLevels),
     sessionHours: read.whole('SESSION_HOURS', 1, 720),
     ...optional('metricsToken', read.text('METRICS_TOKEN')),
+    ...readTrial(read),
   };
   return problems.length > 0 ? { problems } : config;
 }
@@ -155,6 +162,13 @@ function readPublicUrl(read: Reader, problems: string[], host: string, port: num
   const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
   if (problems.some((each) => each.startsWith('PORT '))) return '';
   return `http://${name.includes(':') ? `[${name}]` : name}:${port}`;
+}
+
+function readTrial(read: Reader): Pick<Config, 'trialPort' | 'trialPublicUrl'> {
+  const trialPort = read.whole('TRIAL_PORT', 0, 65_535);
+  if (!read.isGiven('TRIAL_PUBLIC_URL')) return { trialPort };
+  const url = read.url('TRIAL_PUBLIC_URL', ['http', 'https']).replace(/\/+$/, '');
+  return { trialPort, trialPublicUrl: url };
 }
 
 function readTrustProxy(text: string): boolean | number | readonly string[] {

@@ -81,6 +81,14 @@ export const settingTexts = {
     en: 'Bearer token for /metrics. Empty: only from this machine.',
     zh: '/metrics 的 Bearer 令牌；留空则仅本机可读。',
   },
+  TRIAL_PORT: {
+    en: 'TCP port of the trial county, open only while it is switched on; 0 takes a free one.',
+    zh: '试运行县的监听端口，仅在启用试运行时开放；0 表示任选空闲端口。',
+  },
+  TRIAL_PUBLIC_URL: {
+    en: 'Address under which people reach the trial county. Empty: HOST and TRIAL_PORT.',
+    zh: '访问试运行县的地址；留空则由 HOST 和 TRIAL_PORT 组成。',
+  },
 } as const satisfies Record<string, SettingText>;
 
 export type SettingName = keyof typeof settingTexts;

@@ -36,6 +36,8 @@ export const settings: readonly Setting[] = [
   setting('LOG_LEVEL', 'info'),
   setting('SESSION_HOURS', '12'),
   setting('METRICS_TOKEN', '', true),
+  setting('TRIAL_PORT', '3001'),
+  setting('TRIAL_PUBLIC_URL'),
 ];
 
 /** The whole of docs/operating/configuration.md below its introduction. */

@@ -1,6 +1,6 @@
 import { runMigrations } from 'graphile-worker';
 import pg from 'pg';
-import { appRole, queueRole } from './roles.ts';
+import { appRole, ownerRole, queueRole } from './roles.ts';
 
 export const queueSchema = 'graphile_worker';
 
@@ -72,4 +72,16 @@ const doorStatements = [
   `REVOKE ALL ON FUNCTION ${queueSchema}.enqueue_job(text, json, text, timestamptz) FROM PUBLIC`,
   `GRANT EXECUTE ON FUNCTION ${queueSchema}.enqueue_job(text, json, text, timestamptz)
     TO ${appRole}`,
+  // Called by purge_trial alone, which has asked what the tenant is.
+  `CREATE OR REPLACE FUNCTION ${queueSchema}.forget_tenant(tenant text)
+  RETURNS void LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = ${queueSchema}, pg_catalog, pg_temp AS $$
+  BEGIN
+    DELETE FROM ${queueSchema}._private_jobs WHERE locked_at IS NULL AND task_id IN (
+      SELECT id FROM ${queueSchema}._private_tasks WHERE identifier LIKE '%:' || tenant);
+    DELETE FROM ${queueSchema}._private_known_crontabs WHERE identifier LIKE '%:' || tenant;
+  END $$`,
+  `REVOKE ALL ON FUNCTION ${queueSchema}.forget_tenant(text) FROM PUBLIC`,
+  `GRANT USAGE ON SCHEMA ${queueSchema} TO ${ownerRole}`,
+  `GRANT EXECUTE ON FUNCTION ${queueSchema}.forget_tenant(text) TO ${ownerRole}`,
 ];

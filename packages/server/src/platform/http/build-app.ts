@@ -18,7 +18,10 @@ import type { Guard } from './session.ts';
 import { isStorable } from './storable-text.ts';
 
 export interface AppOptions {
-  readonly config: Pick<Config, 'publicUrl' | 'trustProxy' | 'logLevel' | 'metricsToken'>;
+  readonly config: Pick<
+    Config,
+    'publicUrl' | 'trustProxy' | 'logLevel' | 'metricsToken' | 'trialId'
+  >;
   readonly guard: Guard;
   readonly refusals: RefusalRegistry;
   readonly readiness: Readiness;
@@ -41,6 +44,8 @@ declare module 'fastify' {
     readonly listedRoutes: readonly ListedRoute[];
     /** http vs https decides the cookies' names and their Secure flag. */
     readonly isSecure: boolean;
+    /** Of a trial county: its cookies have names of their own. */
+    readonly isTrial: boolean;
   }
 }
 
@@ -52,7 +57,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const { config } = options;
   const isSecure = config.publicUrl.startsWith('https:');
   const app: App = Fastify({
-    logger: loggerOptions(config.logLevel, options.logTo),
+    logger: loggerOptions(config.logLevel, options.logTo, config.trialId),
     // One line an answer is written in addHooks, without the URL.
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomBytes(8).toString('hex'),
@@ -71,6 +76,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     },
   }).withTypeProvider<TypeBoxProvider>();
   app.decorate('isSecure', isSecure);
+  app.decorate('isTrial', config.trialId !== undefined);
   app.decorate('listedRoutes', requireRights(app));
   app.decorateRequest('resident', undefined);
   app.decorateRequest('staff', undefined);
@@ -80,11 +86,12 @@ export async function buildApp(options: AppOptions): Promise<App> {
   await app.register(formbody);
   const limits = { fileSize: fileCeilingBytes, files: 20, fields: 500, fieldSize: 16 * 1024 };
   await app.register(multipart, { limits });
-  addHooks(app, options, isSecure);
+  addHooks(app, options);
   await addOpenApi(app);
   addHealth(app, {
     readiness: options.readiness,
     ...(config.metricsToken !== undefined && { metricsToken: config.metricsToken }),
+    ...(config.trialId !== undefined && { trialId: config.trialId }),
   });
   return app;
 }
@@ -136,12 +143,14 @@ async function sendProblem(
     .send(problem);
 }
 
-function addHooks(app: App, options: AppOptions, isSecure: boolean): void {
-  const { origin } = new URL(options.config.publicUrl);
+function addHooks(app: App, options: AppOptions): void {
+  const { publicUrl, trialId } = options.config;
+  const { isSecure } = app;
+  const { origin } = new URL(publicUrl);
   app.addHook('onRequest', async (request, reply) => {
     request.language = languageOf(request);
     if (!isFromOwnSite(request, origin)) return reply.refuse([{ code: 'foreign-origin' }]);
-    await identify(request, options.guard, isSecure);
+    await identify(request, options.guard, app);
     const right = request.routeOptions.config.right;
     if (right === undefined) return; // the not-found handler: there is no route to guard
     const refusal = refusalOfRight(right, request, options.guard);
@@ -158,6 +167,8 @@ function addHooks(app: App, options: AppOptions, isSecure: boolean): void {
     }
     if (isSecure) void reply.header('strict-transport-security', 'max-age=31536000');
     void reply.header('x-request-id', request.id);
+    // Programs see it too: nothing that this program answers is of a real county.
+    if (trialId !== undefined) void reply.header('x-trial', trialId);
     if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
   });
   app.addHook('onResponse', (request, reply, done) => {

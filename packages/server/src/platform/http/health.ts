@@ -32,11 +32,14 @@ function isLocal(request: FastifyRequest): boolean {
 export interface HealthOptions {
   readonly readiness: Readiness;
   readonly metricsToken?: string;
+  /** Of a trial county: on every figure, so that no plot adds it to the real one's. */
+  readonly trialId?: string;
 }
 
 /** /healthz (the process lives), /readyz (it can serve), /metrics (Prometheus). */
 export function addHealth(app: App, options: HealthOptions): Registry {
   const registry = new Registry();
+  if (options.trialId !== undefined) registry.setDefaultLabels({ trial: options.trialId });
   collectDefaultMetrics({ register: registry });
   const durations = new Histogram({
     name: 'http_request_duration_seconds',

@@ -27,10 +27,10 @@ export function loggedError(error: unknown, depth = 0): LoggedError {
  * Structured logs to standard error (standard output is for the line "ready"). Without personal
  * data: no bodies, no query strings, no addresses; a path appears as its route's pattern.
  */
-export function loggerOptions(level: LogLevel, stream?: NodeJS.WritableStream) {
+export function loggerOptions(level: LogLevel, stream?: NodeJS.WritableStream, trialId?: string) {
   return {
     level,
-    base: null,
+    base: trialId === undefined ? null : { trial: trialId },
     stream: stream ?? process.stderr,
     serializers: {
       req: (request: FastifyRequest) => ({ method: request.method, route: routeOf(request) }),

@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Refusal } from '../refusal.ts';
 import type { App } from './app-types.ts';
 import type { Guard, RouteRight, Session } from './session.ts';
-import { tokenOf } from './session-cookie.ts';
+import { tokenOf, type CookiePlace } from './session-cookie.ts';
 
 export interface ListedRoute {
   readonly method: string;
@@ -36,10 +36,10 @@ export function requireRights(app: App): readonly ListedRoute[] {
 export async function identify(
   request: FastifyRequest,
   guard: Guard,
-  isSecure: boolean,
+  place: CookiePlace,
 ): Promise<void> {
   for (const kind of ['resident', 'staff'] as const) {
-    const token = tokenOf(request, kind, isSecure);
+    const token = tokenOf(request, kind, place);
     if (token === undefined) continue;
     const session = await guard.findSession(token);
     if (session?.kind === kind) request[kind] = session;

@@ -5,8 +5,14 @@ import type { Session } from './session.ts';
  * Two cookies, so that one browser can be a resident and a clerk at once (as every demo is).
  * With https the names have the prefix that keeps other hosts from setting them.
  */
-export function cookieName(kind: Session['kind'], isSecure: boolean): string {
-  return `${isSecure ? '__Host-' : ''}yichuang-${kind}`;
+export function cookieName(kind: Session['kind'], isSecure: boolean, isTrial = false): string {
+  return `${isSecure ? '__Host-' : ''}yichuang-${isTrial ? 'trial-' : ''}${kind}`;
+}
+
+/** What decides the names of cookies: a host's ports share them, so a trial county has its own. */
+export interface CookiePlace {
+  readonly isSecure: boolean;
+  readonly isTrial: boolean;
 }
 
 /** SameSite=Lax: another site's form cannot act in the visitor's name. */
@@ -14,9 +20,9 @@ export function setSessionCookie(
   reply: FastifyReply,
   kind: Session['kind'],
   token: string,
-  options: { readonly isSecure: boolean; readonly maxAgeSeconds: number },
+  options: CookiePlace & { readonly maxAgeSeconds: number },
 ): void {
-  reply.setCookie(cookieName(kind, options.isSecure), token, {
+  reply.setCookie(cookieName(kind, options.isSecure, options.isTrial), token, {
     path: '/',
     httpOnly: true,
     sameSite: 'lax',
@@ -28,17 +34,17 @@ export function setSessionCookie(
 export function clearSessionCookie(
   reply: FastifyReply,
   kind: Session['kind'],
-  isSecure: boolean,
+  { isSecure, isTrial }: CookiePlace,
 ): void {
-  reply.clearCookie(cookieName(kind, isSecure), { path: '/', secure: isSecure });
+  reply.clearCookie(cookieName(kind, isSecure, isTrial), { path: '/', secure: isSecure });
 }
 
 /** The token of that kind: from the cookie, or from `Authorization: Bearer …` of a program. */
 export function tokenOf(
   request: FastifyRequest,
   kind: Session['kind'],
-  isSecure: boolean,
+  { isSecure, isTrial }: CookiePlace,
 ): string | undefined {
   const bearer = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1];
-  return bearer ?? request.cookies[cookieName(kind, isSecure)];
+  return bearer ?? request.cookies[cookieName(kind, isSecure, isTrial)];
 }

@@ -38,7 +38,7 @@ async function waiting(name: string): Promise<number> {
   await queue.connect();
   const { rows } = await queue.query<{ n: number }>(
     'SELECT count(*)::int AS n FROM graphile_worker.jobs WHERE task_identifier = $1',
-    [name],
+    [`${name}:t1`],
   );
   await queue.end();
   return rows[0]?.n ?? -1;
@@ -122,6 +122,50 @@ describe('jobs', () => {
     await expect(test.db.query(door)).rejects.toMatchObject({ code: '42501' });
     const read = 'SELECT * FROM graphile_worker._private_jobs';
     await expect(test.db.query(read)).rejects.toMatchObject({ code: '42501' });
+  });
+
+  it('gives a job to the workers of its own tenant, and to no others of that name', async () => {
+    const others = createJobs({ db: test.db, queueUrl: test.urls.queue, tenantId: 't2' });
+    const taken: string[] = [];
+    const done = new Promise<void>((resolve) => {
+      for (const [tenant, each] of [['t1', jobs] as const, ['t2', others] as const]) {
+        each.register('own', ({ tenantId }) => {
+          taken.push(`${tenantId} by ${tenant}`);
+          if (taken.length === 6) resolve();
+          return Promise.resolve();
+        });
+      }
+    });
+    await Promise.all([jobs.start(), others.start()]);
+    for (const tenantId of ['t1', 't2', 't1', 't2', 't2', 't1']) {
+      await test.db.tx((tx) => jobs.enqueueInTx(tx, 'own', { tenantId }));
+    }
+    jobs.wake();
+    await done;
+    await others.stop();
+    expect(new Set(taken)).toEqual(new Set(['t1 by t1', 't2 by t2']));
+  });
+
+  it('keeps the waiting jobs of two tenants apart under one key', async () => {
+    for (const tenantId of ['t1', 't2', 't1']) {
+      await test.db.tx((tx) => jobs.enqueueInTx(tx, 'keyed', { tenantId }, { key: 'same' }));
+    }
+    expect(await waiting('keyed')).toBe(1);
+  });
+
+  it('finds the tenant of what an older program left under the bare name', async () => {
+    const queue = new (await import('pg')).default.Client({ connectionString: test.urls.queue });
+    await queue.connect();
+    await queue.query(`SELECT graphile_worker.add_job('left', '{"tenantId":"t1","n":5}'::json)`);
+    await queue.end();
+    const seen = collect('left', 1);
+    await jobs.start();
+    expect(await seen).toEqual([5]);
+  });
+
+  it('takes no job that belongs to nobody', async () => {
+    const nobodys = test.db.query(`SELECT enqueue_job('x', '{}'::json)`);
+    await expect(nobodys).rejects.toThrow('belongs to no tenant');
   });
 
   it('refuses a second handler for a name', () => {

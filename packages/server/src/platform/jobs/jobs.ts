@@ -2,7 +2,10 @@ import { Logger, run, type Runner, type TaskList } from 'graphile-worker';
 import { queueSchema } from '../db/migrate-queue.ts';
 import type { Database, Db } from '../db/pool.ts';
 
-/** Every job belongs to one tenant; the rest of its payload is the job's own. */
+/**
+ * Every job belongs to one tenant and is run by that tenant's workers alone: the queue knows it as
+ * `name:tenant` (function enqueue_job), so that a trial county's workers never see a real one's.
+ */
 export interface JobPayload {
   readonly tenantId: string;
 }
@@ -54,7 +57,7 @@ export interface Jobs {
 export interface JobsOptions {
   readonly db: Database;
   readonly queueUrl: string;
-  /** The tenant of scheduled jobs. */
+  /** Whose jobs these workers run. */
   readonly tenantId: string;
   readonly concurrency?: number;
   /** Told of a handler that threw (it will be tried again) and of a lost queue. No payloads. */
@@ -107,11 +110,7 @@ export function createJobs(options: JobsOptions): Jobs {
       registered.set(name, { handler, ...(schedule !== undefined && { schedule }) });
     },
     async enqueueInTx(tx, name, payload, { key, runAt } = {}) {
-      await tx.query({
-        name: 'enqueue-job',
-        text: 'SELECT enqueue_job($1, $2, $3, $4)',
-        values: [name, JSON.stringify(payload), key ?? null, runAt ?? null],
-      });
+      await enqueue(tx, name, payload, key, runAt);
     },
     wake() {
       wakeTimer ??= setTimeout(() => {
@@ -148,6 +147,20 @@ function watch(runner: Runner): void {
   });
 }
 
+async function enqueue(
+  db: Db,
+  name: string,
+  payload: JobPayload,
+  key?: string,
+  runAt?: string,
+): Promise<void> {
+  await db.query({
+    name: 'enqueue-job',
+    text: 'SELECT enqueue_job($1, $2, $3, $4)',
+    values: [name, JSON.stringify(payload), key ?? null, runAt ?? null],
+  });
+}
+
 async function notify(db: Db): Promise<void> {
   await db.query(`SELECT pg_notify('jobs:insert', '{"count":8}')`);
 }
@@ -160,7 +173,11 @@ function startRunner(
   const taskList: TaskList = {};
   const crontab: string[] = [];
   for (const [name, { handler, schedule }] of registered) {
-    taskList[name] = async (payload, helpers) => {
+    const ownName = `${name}:${options.tenantId}`;
+    // Jobs of before the upgrade to tenants' own names wait under the bare one; whoever finds them
+    // hands them to the tenant that they belong to.
+    taskList[name] = (payload) => enqueue(options.db, name, payload as JobPayload);
+    taskList[ownName] = async (payload, helpers) => {
       const { id, attempts } = helpers.job;
       try {
         await handler(payload as never, { jobId: String(id), attempt: attempts });
@@ -170,7 +187,7 @@ function startRunner(
       }
     };
     if (schedule !== undefined) {
-      crontab.push(`${schedule} ${name} ${JSON.stringify({ tenantId: options.tenantId })}`);
+      crontab.push(`${schedule} ${ownName} ${JSON.stringify({ tenantId: options.tenantId })}`);
     }
   }
   return run({

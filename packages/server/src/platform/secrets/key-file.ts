@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { hkdfSync, randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
@@ -47,6 +47,17 @@ export function readKeyFile(path: string): readonly MasterKey[] {
     throw new KeyFileError(`The key file ${path} has two keys of one id.`);
   }
   return keys;
+}
+
+/**
+ * Keys of their own for a trial county, from the same file and under the same ids: what its program
+ * seals the real county's cannot open, and the reverse, even where a tenant's id were mistaken.
+ */
+export function trialKeys(keys: readonly MasterKey[], trialId: string): readonly MasterKey[] {
+  return keys.map(({ id, bytes }) => ({
+    id,
+    bytes: Buffer.from(hkdfSync('sha256', bytes, 'yichuang', `trial ${trialId}`, 32)),
+  }));
 }
 
 /** A line for the key file. */
