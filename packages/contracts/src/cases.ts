@@ -428,34 +428,6 @@ export const CertificateCheck = Type.Object({
 });
 export type CertificateCheck = Static<typeof CertificateCheck>;
 
-/** A receipt as kernel/ledger `verifyReceipt` reads it, offline. */
-export const LedgerReceiptView = Type.Object({
-  format: Type.Literal('yichuang-receipt-1'),
-  tenantId: Type.String(),
-  event: Type.Unknown(),
-  prevHash: Type.Union([Type.String(), Type.Null()]),
-  hash: Type.String(),
-  /** Absent until the day is closed (after midnight). */
-  inclusion: Type.Optional(
-    Type.Object({
-      day: Day,
-      index: Type.Integer(),
-      size: Type.Integer(),
-      proof: Type.Array(Type.String()),
-      root: Type.String(),
-    }),
-  ),
-});
-export type LedgerReceiptView = Static<typeof LedgerReceiptView>;
-
-export const LedgerRoot = Type.Object({
-  day: Day,
-  size: Type.Integer(),
-  root: Type.String(),
-  publishedAt: At,
-});
-export type LedgerRoot = Static<typeof LedgerRoot>;
-
 /** The county's live record on the home page: computed, never typed. */
 export const LiveRecord = Type.Object({
   receivedToday: Type.Integer(),

@@ -8,6 +8,7 @@ export * from './designer.ts';
 export * from './drafts.ts';
 export * from './forecast.ts';
 export * from './items.ts';
+export * from './ledger.ts';
 export * from './letter-views.ts';
 export * from './letters.ts';
 export * from './office.ts';

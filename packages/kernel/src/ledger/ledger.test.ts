@@ -183,7 +183,26 @@ describe('receipt', () => {
   test('it verifies offline, also after a trip through a file', () => {
     const read: unknown = JSON.parse(JSON.stringify(receipt));
     expect(verifyReceipt(read, sha256)).toEqual({ ok: true, isAnchored: true });
-    expect(verifyReceipt(read, sha256, root)).toEqual({ ok: true, isAnchored: true });
+    const published = { ok: true, isAnchored: true, published: 'day' };
+    expect(verifyReceipt(read, sha256, { copied: root })).toEqual(published);
+    expect(verifyReceipt(read, sha256, { days: { '2026-11-22': root } })).toEqual(published);
+    const otherDay = verifyReceipt(read, sha256, { days: { '2026-11-21': root } });
+    expect(otherDay).toEqual({ ok: true, isAnchored: true });
+  });
+
+  test('an event that says another day than the tree in which it stands was written later', () => {
+    const sealed = (at: string) => {
+      const event = { type: 'CaseReceived', at };
+      const hash = eventHash(null, event, sha256);
+      const day = plainDate('2026-11-22');
+      const alone = hashHex(toHex(merkleRoot([fromHex(hash)], sha256)));
+      const inclusion = { day, index: 0, size: 1, proof: [], root: alone };
+      return { ...receipt, event, hash, inclusion };
+    };
+    const verdictOf = (at: string) => verifyReceipt(sealed(at), sha256);
+    expect(verdictOf('2026-11-21T16:00:00.000Z')).toMatchObject({ ok: true });
+    expect(verdictOf('2026-11-21T15:59:59.999Z')).toEqual({ ok: false, problem: 'day' });
+    expect(verdictOf('yesterday')).toEqual({ ok: false, problem: 'day' });
   });
 
   test('before the day is closed it proves the event only', () => {
@@ -206,9 +225,11 @@ describe('receipt', () => {
   });
 
   test('a root other than the published one is found', () => {
-    const published = hashHex(toHex(merkleRoot(leaves.slice(0, 4), sha256)));
-    const verdict = verifyReceipt(receipt, sha256, published);
-    expect(verdict).toEqual({ ok: false, problem: 'root' });
+    const other = hashHex(toHex(merkleRoot(leaves.slice(0, 4), sha256)));
+    for (const published of [{ copied: other }, { days: { '2026-11-22': other } }]) {
+      const verdict = verifyReceipt(receipt, sha256, published);
+      expect(verdict).toEqual({ ok: false, problem: 'root' });
+    }
   });
 
   test.each([[null], [[]], ['text'], [undefined]])('%j is no receipt', (value) => {

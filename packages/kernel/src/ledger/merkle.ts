@@ -134,7 +134,7 @@ export function leafHash(leaf: Uint8Array, sha256: Sha256): Uint8Array {
   return sha256(bytes);
 }
 
-function nodeHash(left: Uint8Array, right: Uint8Array, sha256: Sha256): Uint8Array {
+export function nodeHash(left: Uint8Array, right: Uint8Array, sha256: Sha256): Uint8Array {
   const bytes = new Uint8Array(1 + left.length + right.length);
   bytes[0] = NODE;
   bytes.set(left, 1);
@@ -143,6 +143,6 @@ function nodeHash(left: Uint8Array, right: Uint8Array, sha256: Sha256): Uint8Arr
 }
 
 /** Not in constant time: every value here is public. */
-function areEqual(a: Uint8Array, b: Uint8Array): boolean {
+export function areEqual(a: Uint8Array, b: Uint8Array): boolean {
   return a.length === b.length && a.every((byte, i) => byte === b[i]);
 }

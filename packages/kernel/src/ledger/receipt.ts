@@ -1,12 +1,16 @@
 import type { PlainDate } from '../time/index.ts';
-import { fromHex, type HashHex, isHashHex, type Sha256 } from './bytes.ts';
+// Not through the index: the checker in the browser takes along what this file needs.
+import { civilDate, isInstant } from '../time/instant.ts';
+import { fromHex, type HashHex, type Sha256 } from './bytes.ts';
 import { eventHash } from './chain.ts';
+import { logLeaf } from './log.ts';
 import { verifyInclusion } from './merkle.ts';
+import { asRecord, isHash, isHashOrNull, isHashList } from './shapes.ts';
 
 /**
  * What an applicant keeps: the event of the filing as it was hashed, and, once the day is closed,
- * the proof that it stands in the day's tree. It is checked without the platform, against the
- * root that the platform published.
+ * the proof that it stands in the day's tree and the day in the log. It is checked without the
+ * platform, against a root that the platform published: of the day, or of the log on any day since.
  */
 export interface LedgerReceipt {
   readonly format: 'yichuang-receipt-1';
@@ -27,29 +31,54 @@ export interface LedgerInclusion {
   /** Sister hashes from the leaf upwards. */
   readonly proof: readonly HashHex[];
   readonly root: HashHex;
+  /** Where the day stands in the log of days; receipts of before there was a log have none. */
+  readonly log?: LogInclusion;
 }
 
-export type ReceiptProblem = 'malformed' | 'hash' | 'inclusion' | 'root';
+export interface LogInclusion {
+  readonly index: number;
+  readonly size: number;
+  readonly proof: readonly HashHex[];
+  readonly root: HashHex;
+}
 
-/** `isAnchored` says whether the day's tree was part of what was checked. */
+/** What the checker knows from elsewhere than the receipt; the more, the more it proves. */
+export interface PublishedRoots {
+  /** Roots by day. */
+  readonly days?: Readonly<Record<string, string>>;
+  /** Roots of the log by its size. */
+  readonly heads?: Readonly<Record<number, string>>;
+  /** One that somebody copied by hand: of the day or of the log. */
+  readonly copied?: HashHex;
+}
+
+export type ReceiptProblem = 'malformed' | 'hash' | 'day' | 'inclusion' | 'log' | 'root';
+
+/**
+ * `isAnchored` says whether the day's tree was part of what was checked, `published` which root
+ * from elsewhere it leads to; without one, a server that lies about both can still be the author.
+ */
 export type ReceiptVerdict =
-  | { readonly ok: true; readonly isAnchored: boolean }
+  | { readonly ok: true; readonly isAnchored: boolean; readonly published?: 'day' | 'head' }
   | { readonly ok: false; readonly problem: ReceiptProblem };
 
 /**
  * Checks a receipt, which may come from a file of anyone's making: `malformed` when it is no
- * receipt, `hash` when the event is not the one hashed, `inclusion` when the proof does not lead
- * to the root, `root` when that is not the root that was published.
+ * receipt, `hash` when the event is not the one hashed, `day` when it says another day than the
+ * tree that it stands in (so it was written later than it says), `inclusion` when the proof does
+ * not lead to the day's root, `log` when that does not lead to the log's, `root` when one of them
+ * is not what was published.
  */
 export function verifyReceipt(
   receipt: unknown,
   sha256: Sha256,
-  publishedRoot?: HashHex,
+  published: PublishedRoots = {},
 ): ReceiptVerdict {
   if (!isReceipt(receipt)) return { ok: false, problem: 'malformed' };
   if (!isHashOfEvent(receipt, sha256)) return { ok: false, problem: 'hash' };
   const { inclusion } = receipt;
   if (inclusion === undefined) return { ok: true, isAnchored: false };
+  if (!isOfDay(receipt.event, inclusion.day)) return { ok: false, problem: 'day' };
   const isIncluded = verifyInclusion(
     fromHex(receipt.hash),
     inclusion.index,
@@ -59,10 +88,36 @@ export function verifyReceipt(
     sha256,
   );
   if (!isIncluded) return { ok: false, problem: 'inclusion' };
-  if (publishedRoot !== undefined && publishedRoot !== inclusion.root) {
-    return { ok: false, problem: 'root' };
-  }
-  return { ok: true, isAnchored: true };
+  if (!isInLog(inclusion, sha256)) return { ok: false, problem: 'log' };
+  return anchor(inclusion, published);
+}
+
+function isOfDay(event: unknown, day: string): boolean {
+  const at = asRecord(event)?.['at'];
+  if (at === undefined) return true;
+  return typeof at === 'string' && isInstant(at) && civilDate(at) === day;
+}
+
+function isInLog({ day, size, root, log }: LedgerInclusion, sha256: Sha256): boolean {
+  if (log === undefined) return true;
+  const leaf = logLeaf({ day, size, root });
+  const path = log.proof.map(fromHex);
+  return verifyInclusion(leaf, log.index, log.size, path, fromHex(log.root), sha256);
+}
+
+/** A root that is known and differs is a lie somewhere; one that is not known says nothing. */
+function anchor({ day, root, log }: LedgerInclusion, known: PublishedRoots): ReceiptVerdict {
+  const ofDay = known.days?.[day];
+  const ofHead = log && known.heads?.[log.size];
+  const { copied } = known;
+  if (ofDay !== undefined && ofDay !== root) return { ok: false, problem: 'root' };
+  if (ofHead !== undefined && ofHead !== log?.root) return { ok: false, problem: 'root' };
+  const isCopied = copied === root || (log !== undefined && copied === log.root);
+  if (copied !== undefined && !isCopied) return { ok: false, problem: 'root' };
+  const sound = { ok: true, isAnchored: true } as const;
+  if (ofDay !== undefined || copied === root) return { ...sound, published: 'day' };
+  if (ofHead !== undefined || isCopied) return { ...sound, published: 'head' };
+  return sound;
 }
 
 /** An event that JSON cannot carry has no hash, so it cannot be the one that was hashed. */
@@ -81,7 +136,7 @@ function isReceipt(value: unknown): value is LedgerReceipt {
     receipt?.['format'] === 'yichuang-receipt-1' &&
     typeof receipt['tenantId'] === 'string' &&
     receipt['event'] !== undefined &&
-    (receipt['prevHash'] === null || isHash(receipt['prevHash'])) &&
+    isHashOrNull(receipt['prevHash']) &&
     isHash(receipt['hash']) &&
     (receipt['inclusion'] === undefined || isInclusion(receipt['inclusion']))
   );
@@ -89,23 +144,19 @@ function isReceipt(value: unknown): value is LedgerReceipt {
 
 function isInclusion(value: unknown): value is LedgerInclusion {
   const inclusion = asRecord(value);
-  const proof = inclusion?.['proof'];
+  const log = inclusion?.['log'];
   return (
-    inclusion !== undefined &&
-    typeof inclusion['day'] === 'string' &&
-    typeof inclusion['index'] === 'number' &&
-    typeof inclusion['size'] === 'number' &&
-    isHash(inclusion['root']) &&
-    Array.isArray(proof) &&
-    proof.every(isHash)
+    isPath(value) && typeof inclusion?.['day'] === 'string' && (log === undefined || isPath(log))
   );
 }
 
-function asRecord(value: unknown): Readonly<Record<string, unknown>> | undefined {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
-  return value as Readonly<Record<string, unknown>>;
-}
-
-function isHash(value: unknown): value is HashHex {
-  return typeof value === 'string' && isHashHex(value);
+function isPath(value: unknown): value is LogInclusion {
+  const path = asRecord(value);
+  return (
+    path !== undefined &&
+    typeof path['index'] === 'number' &&
+    typeof path['size'] === 'number' &&
+    isHash(path['root']) &&
+    isHashList(path['proof'])
+  );
 }

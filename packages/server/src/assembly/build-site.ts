@@ -10,7 +10,7 @@ import { registerCertificateRoutes } from '../certificates/index.ts';
 import { demoRoutes, moveClock, type ClockMove } from '../demo/index.ts';
 import { designerRoutes } from '../designer/index.ts';
 import { draftRoutes } from '../drafts/index.ts';
-import { publishRoots, registerLedgerRoutes } from '../ledger/index.ts';
+import { publishRoots, registerLedgerRoutes, registerPublicLedgerRoutes } from '../ledger/index.ts';
 import {
   completeLetterCommand,
   letterStaffRoutes,
@@ -176,7 +176,8 @@ function addApi(
   rehearsalRoutes(app, deps);
   designerRoutes(app, { ...deps, pack: parts.pack, cases: parts.cases, documentNames });
   registerCertificateRoutes(app, { ...issuing, rateLimiter: limiter });
-  registerLedgerRoutes(app, parts.ledger);
+  registerPublicLedgerRoutes(app, parts.ledger);
+  registerLedgerRoutes(app, { ...parts.ledger, desk: parts.desk });
   demoRoutes(app, { clock: parts.clock, isDemo: config.isDemo, move });
 }
 

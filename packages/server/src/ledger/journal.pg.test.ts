@@ -36,7 +36,7 @@ afterAll(() => database.drop());
 const verify = () => verifyLedger({ tenantId, db: database.db });
 
 describe('the journal', () => {
-  test('entries are numbered from 1 in their stream and read back as they were handed in', async () => {
+  test('entries are numbered from 1 in their stream and read back as handed in', async () => {
     const given = [
       entry('2026-11-23T01:00:00.000Z', { type: 'timeliness', limit: 5, text: '超期 "一"\n' }),
       entry('2026-11-23T01:00:00.000Z', { nested: { b: [1, null, true], a: '' } }, 'HitRaised'),

@@ -33,7 +33,7 @@ export function appendJournal(
   });
 }
 
-/** The row of the head is the lock; the application may not lock entries, which it cannot change. */
+/** The head's row is the lock: the application may not lock entries, which it cannot change. */
 async function lockedHead(tx: Db, tenantId: string, stream: string): Promise<StreamHead> {
   const [head] = await tx.query<{ seq: number; hash: HashHex | null }>({
     name: 'journal-lock',

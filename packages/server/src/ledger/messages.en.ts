@@ -6,6 +6,10 @@ export const refusalTexts: Readonly<Record<string, RefusalText>> = {
     detail: 'The root of this day is not published yet, or nothing happened on it.',
     nextStep: 'Each day’s root is published after midnight; please look again later.',
   },
+  'head-not-published': {
+    detail: 'There is no such head of the log of days.',
+    nextStep: 'Its size is the number of days published; see /api/ledger/heads.',
+  },
   'receipt-not-found': {
     detail: 'There is no receipt for this case.',
     nextStep: 'Open it from “My cases”, or check the address.',
@@ -21,6 +25,7 @@ export const findingTexts: Readonly<Record<LedgerProblem, string>> = {
   head: 'Case {case}: its events end at {seq}, which is not the last one that the case names.',
   snapshot: 'Case {case}: its state is not what its {seq} events come to.',
   root: 'The events of {day} are not those of the published root.',
+  log: 'The published days up to {day} do not lead to the head published with it.',
 };
 
 /** Of the journal, where there is a stream instead of a case. */

@@ -6,6 +6,10 @@ export const refusalTexts: Readonly<Record<string, RefusalText>> = {
     detail: '这一天的存证根值尚未公布，或者当天没有办件记录。',
     nextStep: '每天的根值在次日零时以后公布，请稍后再查。',
   },
+  'head-not-published': {
+    detail: '没有这样的总根。',
+    nextStep: '总根的序号是已公布的天数，可在 /api/ledger/heads 查看。',
+  },
   'receipt-not-found': {
     detail: '没有查到这件办件的存证。',
     nextStep: '请从“我的办件”进入，或者核对网址。',
@@ -20,6 +24,7 @@ export const findingTexts: Readonly<Record<LedgerProblem, string>> = {
   head: '办件{case}的记录到第{seq}条为止，与办件登记的末条不一致。',
   snapshot: '办件{case}的当前状态与其{seq}条记录推算的结果不一致。',
   root: '{day}的记录与已经公布的存证根值不一致。',
+  log: '截至{day}公布的各日根值，与当日公布的总根不一致。',
 };
 
 /** Of the journal, where there is a stream instead of a case. */

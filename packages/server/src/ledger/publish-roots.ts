@@ -3,6 +3,7 @@ import { merkleAccumulator, toHex } from '@yichuang/kernel/ledger';
 import { addMs, civilDate } from '@yichuang/kernel/time';
 import { sha256 } from '../cases/index.ts';
 import type { LedgerDeps } from './ledger-deps.ts';
+import { publishHeads } from './ledger-heads.pg.ts';
 import { insertRoot, lastPublishedDay, leavesOf, nextDay, readRoot } from './ledger-store.pg.ts';
 
 /**
@@ -15,8 +16,8 @@ export const PUBLISHING_TIME = '20 16 * * *';
 const BEFORE_ALL = '0001-01-01';
 
 /**
- * Publishes the root of each closed Shanghai day on which something happened. A root is published
- * once and never again; a day without events has none.
+ * Publishes the root of each closed Shanghai day on which something happened, and the head of the
+ * log of days with it. A root is published once and never again; a day without events has none.
  *
  * @returns what is published now, oldest day first
  */
@@ -29,7 +30,7 @@ export async function publishRoots(
   let after: string = (await lastPublishedDay(db, tenantId)) ?? BEFORE_ALL;
   for (;;) {
     const day = await nextDay(db, tenantId, after, today);
-    if (day === undefined) return published;
+    if (day === undefined) break;
     const tree = merkleAccumulator(sha256);
     for await (const leaf of leavesOf(db, tenantId, day)) tree.add(leaf);
     const root = toHex(tree.root());
@@ -40,4 +41,6 @@ export async function publishRoots(
     if (standing?.publishedAt === publishedAt && standing.root === root) published.push(standing);
     after = day;
   }
+  await publishHeads(db, tenantId, clock.now());
+  return published;
 }

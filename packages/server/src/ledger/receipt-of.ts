@@ -1,14 +1,21 @@
+import type { LedgerEventProof } from '@yichuang/contracts';
 import {
   hashHex,
   proofOf,
   toHex,
+  type HashHex,
   type LedgerInclusion,
   type LedgerReceipt,
+  type LogInclusion,
+  type MerkleTree,
 } from '@yichuang/kernel/ledger';
 import { civilDate, plainDate } from '@yichuang/kernel/time';
 import { hashedEvent } from '../cases/index.ts';
 import type { LedgerDeps } from './ledger-deps.ts';
+import { logIndex, readHeads } from './ledger-heads.pg.ts';
 import { leafIndex, readRoot } from './ledger-store.pg.ts';
+
+type ReceiptDeps = Pick<LedgerDeps, 'tenantId' | 'db' | 'store' | 'trees'>;
 
 /**
  * What the applicant keeps of an event, usually of the filing; with the proof that it stands in
@@ -18,12 +25,11 @@ import { leafIndex, readRoot } from './ledger-store.pg.ts';
  * @throws Error when the day's events no longer lead to the root that was published
  */
 export async function receiptOf(
-  deps: Pick<LedgerDeps, 'tenantId' | 'db' | 'store' | 'trees'>,
+  deps: ReceiptDeps,
   caseId: string,
   seq = 1,
 ): Promise<LedgerReceipt | undefined> {
-  const events = await deps.store.events(caseId);
-  const found = events.find((event) => event.seq === seq);
+  const found = await eventAt(deps, caseId, seq);
   if (found === undefined) return undefined;
   const { prevHash, hash, ...recorded } = found;
   const inclusion = await inclusionOf(deps, { day: civilDate(found.at), caseId, seq });
@@ -37,15 +43,45 @@ export async function receiptOf(
   };
 }
 
+/**
+ * The same without the event: that something stands there, for people who may know that it
+ * happened and perhaps not all that it says.
+ */
+export async function eventProofOf(
+  deps: ReceiptDeps,
+  caseId: string,
+  seq: number,
+): Promise<LedgerEventProof | undefined> {
+  const receipt = await receiptOf(deps, caseId, seq);
+  if (receipt === undefined) return undefined;
+  const { prevHash, hash, inclusion } = receipt;
+  return { seq, prevHash, hash, ...(inclusion && { inclusion: inclusionView(inclusion) }) };
+}
+
+/** The same, in the contract's mutable lists. */
+export function inclusionView({ log, proof, ...inclusion }: LedgerInclusion) {
+  return {
+    ...inclusion,
+    proof: [...proof],
+    ...(log && { log: { ...log, proof: [...log.proof] } }),
+  };
+}
+
+async function eventAt({ store }: ReceiptDeps, caseId: string, seq: number) {
+  const events = await store.events(caseId);
+  return events.find((event) => event.seq === seq);
+}
+
 async function inclusionOf(
-  deps: Pick<LedgerDeps, 'tenantId' | 'db' | 'trees'>,
+  deps: ReceiptDeps,
   leaf: { readonly day: string; readonly caseId: string; readonly seq: number },
 ): Promise<LedgerInclusion | undefined> {
   const published = await readRoot(deps.db, deps.tenantId, leaf.day);
   if (published === undefined) return undefined;
-  const [tree, index] = await Promise.all([
+  const [tree, index, log] = await Promise.all([
     deps.trees.treeOf(leaf.day),
     leafIndex(deps.db, deps.tenantId, leaf),
+    logInclusionOf(deps, leaf.day),
   ]);
   if (toHex(tree.root) !== published.root) {
     throw new Error(`the events of ${leaf.day} do not lead to the published root`);
@@ -54,7 +90,27 @@ async function inclusionOf(
     day: plainDate(leaf.day),
     index,
     size: tree.size,
-    proof: proofOf(tree, index).map((hash) => hashHex(toHex(hash))),
+    proof: hexProofOf(tree, index),
     root: hashHex(published.root),
+    ...(log && { log }),
   };
+}
+
+/** By the newest head; the day's own may not be there yet, in the moment of its publication. */
+async function logInclusionOf(
+  { db, tenantId, trees }: ReceiptDeps,
+  day: string,
+): Promise<LogInclusion | undefined> {
+  const [head] = await readHeads(db, tenantId, { limit: 1 });
+  if (head === undefined || head.day < day) return undefined;
+  const [tree, index] = await Promise.all([trees.logOf(head.size), logIndex(db, tenantId, day)]);
+  if (toHex(tree.root) !== head.root) {
+    throw new Error(`the published days do not lead to the head of ${head.day}`);
+  }
+  const proof = hexProofOf(tree, index);
+  return { index, size: head.size, proof, root: hashHex(head.root) };
+}
+
+export function hexProofOf(tree: MerkleTree, index: number): HashHex[] {
+  return proofOf(tree, index).map((hash) => hashHex(toHex(hash)));
 }

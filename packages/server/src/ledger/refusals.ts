@@ -4,6 +4,10 @@ import { refusalTexts as zh } from './messages.zh-CN.ts';
 
 /** What the public record refuses. */
 export const ledgerRefusals: RefusalRegistry = {
-  entries: { 'root-not-published': { http: 404 }, 'receipt-not-found': { http: 404 } },
+  entries: {
+    'root-not-published': { http: 404 },
+    'head-not-published': { http: 404 },
+    'receipt-not-found': { http: 404 },
+  },
   texts: { 'zh-CN': zh, en },
 };

@@ -1,45 +1,23 @@
 import { Type } from '@sinclair/typebox';
-import { Day, LedgerReceiptView, LedgerRoot } from '@yichuang/contracts';
+import { LedgerEventProof, LedgerReceiptView } from '@yichuang/contracts';
 import type { LedgerReceipt } from '@yichuang/kernel/ledger';
-import { isPlainDate } from '@yichuang/kernel/time';
+import type { CaseDesk } from '../cases/index.ts';
 import { sessionOf, type App } from '../platform/http/index.ts';
 import type { LedgerDeps } from './ledger-deps.ts';
-import { readRoot, readRoots } from './ledger-store.pg.ts';
-import { receiptOf } from './receipt-of.ts';
+import { eventProofOf, inclusionView, receiptOf } from './receipt-of.ts';
 
-const DAYS_A_PAGE = 100;
+export interface LedgerRouteDeps extends LedgerDeps {
+  readonly desk: Pick<CaseDesk, 'readable'>;
+}
 
-/** The published roots, for everybody; the receipt of a case, for its parties. */
-export function registerLedgerRoutes(app: App, deps: LedgerDeps): void {
-  const { db, tenantId } = deps;
-  app.get(
-    '/api/ledger/roots',
-    {
-      config: { right: 'public' },
-      schema: {
-        querystring: Type.Object({ before: Type.Optional(Day) }),
-        response: { 200: Type.Object({ roots: Type.Array(LedgerRoot) }) },
-      },
-    },
-    async ({ query: { before } }, reply) => {
-      if (before !== undefined && !isPlainDate(before)) {
-        return reply.refuse([{ code: 'request-invalid', params: { fields: 'before' } }]);
-      }
-      const from = before === undefined ? {} : { before };
-      return { roots: await readRoots(db, tenantId, { ...from, limit: DAYS_A_PAGE }) };
-    },
-  );
-  app.get(
-    '/api/ledger/roots/:day',
-    {
-      config: { right: 'public' },
-      schema: { params: Type.Object({ day: Day }), response: { 200: LedgerRoot } },
-    },
-    async ({ params: { day } }, reply) => {
-      const root = isPlainDate(day) ? await readRoot(db, tenantId, day) : undefined;
-      return root ?? reply.refuse([{ code: 'root-not-published' }]);
-    },
-  );
+/**
+ * The receipt of a case, for its parties; the proof of any event, without its content, for whoever
+ * may read the case.
+ */
+export function registerLedgerRoutes(app: App, deps: LedgerRouteDeps): void {
+  const isParty = (personId: string, caseId: string) =>
+    deps.store.mayRead(caseId, [`applicant:${personId}`]);
+
   app.get(
     '/api/cases/:caseId/receipt',
     {
@@ -51,17 +29,42 @@ export function registerLedgerRoutes(app: App, deps: LedgerDeps): void {
     },
     async (request, reply) => {
       const { caseId } = request.params;
-      const { personId } = sessionOf(request, 'resident');
-      const mayRead = await deps.store.mayRead(caseId, [`applicant:${personId}`]);
+      const mayRead = await isParty(sessionOf(request, 'resident').personId, caseId);
       const receipt = mayRead ? await receiptOf(deps, caseId) : undefined;
       if (receipt === undefined) return reply.refuse([{ code: 'receipt-not-found' }]);
       return viewOf(receipt);
     },
   );
+
+  const ofEvent = {
+    params: Type.Object({
+      caseId: Type.String({ format: 'uuid' }),
+      seq: Type.Integer({ minimum: 1 }),
+    }),
+    response: { 200: LedgerEventProof },
+  };
+  app.get(
+    '/api/my/cases/:caseId/events/:seq/proof',
+    { config: { right: 'resident' }, schema: ofEvent },
+    async (request, reply) => {
+      const { caseId, seq } = request.params;
+      const mayRead = await isParty(sessionOf(request, 'resident').personId, caseId);
+      const proof = mayRead ? await eventProofOf(deps, caseId, seq) : undefined;
+      return proof ?? reply.refuse([{ code: 'receipt-not-found' }]);
+    },
+  );
+  app.get(
+    '/api/cases/:caseId/events/:seq/proof',
+    { config: { right: 'staff' }, schema: ofEvent },
+    async (request, reply) => {
+      const { caseId, seq } = request.params;
+      const found = await deps.desk.readable(sessionOf(request, 'staff'), caseId);
+      const proof = found && (await eventProofOf(deps, caseId, seq));
+      return proof ?? reply.refuse([{ code: 'receipt-not-found' }]);
+    },
+  );
 }
 
-/** The same, in the contract's mutable lists. */
 function viewOf({ inclusion, ...receipt }: LedgerReceipt): LedgerReceiptView {
-  if (inclusion === undefined) return receipt;
-  return { ...receipt, inclusion: { ...inclusion, proof: [...inclusion.proof] } };
+  return inclusion === undefined ? receipt : { ...receipt, inclusion: inclusionView(inclusion) };
 }

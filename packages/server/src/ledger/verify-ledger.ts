@@ -3,7 +3,6 @@ import {
   canonicalJson,
   eventHash,
   merkleAccumulator,
-  toHex,
   type HashHex,
   type MerkleAccumulator,
 } from '@yichuang/kernel/ledger';
@@ -12,8 +11,9 @@ import { hashedEvent, sha256 } from '../cases/index.ts';
 import type { Db } from '../platform/db/index.ts';
 import type { LedgerDeps } from './ledger-deps.ts';
 import type { LedgerFinding, LedgerProblem } from './ledger-finding.ts';
-import { casesOf, readRoots, type LedgerCase } from './ledger-store.pg.ts';
+import { casesOf, type LedgerCase } from './ledger-store.pg.ts';
 import { verifyJournal } from './verify-journal.ts';
+import { verifyPublished } from './verify-published.ts';
 
 export interface LedgerReport {
   readonly cases: number;
@@ -29,8 +29,8 @@ export interface LedgerReport {
 /**
  * Reads the whole record once, case by case, then the journal, and checks it against itself and
  * against what was published: each event's hash and place, each case's head and snapshot, each
- * stream's entries and head, each day's root. All of it is read as of one instant; a page of cases
- * is in memory, and of each day's tree its peaks.
+ * stream's entries and head, each day's root, the log of days with its heads. All of it is
+ * read as of one instant; a page of cases is in memory, and of each day's tree its peaks.
  */
 export function verifyLedger(
   deps: Pick<LedgerDeps, 'tenantId' | 'db'>,
@@ -61,7 +61,7 @@ async function verifyInTx(
   const entries = await verifyJournal(tx, tenantId, findings, (day, hash) => {
     grow(trees, day, hash);
   });
-  const days = await checkRoots(tx, tenantId, trees, findings);
+  const days = await verifyPublished(tx, tenantId, trees, findings);
   return { cases, events, entries, days, findings };
 }
 
@@ -104,27 +104,4 @@ function isSnapshot({ events, state }: LedgerCase): boolean {
   } catch {
     return false;
   }
-}
-
-const ALL_DAYS = 100_000;
-
-async function checkRoots(
-  tx: Db,
-  tenantId: string,
-  trees: ReadonlyMap<string, MerkleAccumulator>,
-  findings: LedgerFinding[],
-): Promise<number> {
-  const published = await readRoots(tx, tenantId, { limit: ALL_DAYS });
-  const known = new Map(published.map((root) => [root.day, root]));
-  const lastDay = published[0]?.day ?? '';
-  for (const { day, size, root } of published) {
-    const tree = trees.get(day);
-    const isSame = tree !== undefined && tree.size() === size && toHex(tree.root()) === root;
-    if (!isSame) findings.push({ problem: 'root', day });
-  }
-  // Days are published in order: one before the last that has events and no root was slipped in.
-  for (const day of trees.keys()) {
-    if (day < lastDay && !known.has(day)) findings.push({ problem: 'root', day });
-  }
-  return published.length;
 }
