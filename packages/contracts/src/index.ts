@@ -15,4 +15,5 @@ export * from './office.ts';
 export * from './operations.ts';
 export * from './proxies.ts';
 export * from './rehearsal.ts';
+export * from './upload.ts';
 export * from './values.ts';

@@ -13,6 +13,7 @@ export {
 } from './item-schema.ts';
 export { readFlowFile, type FlowFile } from './read-flow-file.ts';
 export type { LetterData } from './letter-data.ts';
+export type { UploadColumn, UploadShape, UploadTable } from './upload-shape.ts';
 export type { Pack } from './pack.ts';
 export type {
   BundleAnswers,

@@ -10,6 +10,7 @@ import type { OverlayFile } from './pack-schemas.ts';
 import type { PackProblem } from './pack-problem.ts';
 import { readTemplates, type PackTemplates } from './pack-templates.ts';
 import { identifyPack, readOverlayFiles } from './read-pack.ts';
+import { readUploadShape, type UploadShape } from './upload-shape.ts';
 
 /** A pack that brings items and templates, checked against what the packs beneath it offer. */
 export interface Overlay {
@@ -17,6 +18,7 @@ export interface Overlay {
   readonly items: readonly ItemDefinition[];
   readonly templates: PackTemplates | undefined;
   readonly letterData: LetterData;
+  readonly uploadShape: UploadShape | undefined;
 }
 
 /** What is there beneath an overlay. */
@@ -40,6 +42,7 @@ export async function readOverlay(
   const templates = await readTemplates(directory, problems, context.templateIds);
   const inReach = { ...context, templateIds: withTemplates(context.templateIds, templates) };
   const letterData = await readLetterData(directory, context.organisations, problems);
+  const uploadShape = await readUploadShape(directory, problems);
   const codes = new Set<string>();
   const [rootOrgId = ''] = context.organisations.keys();
   const items = files.flatMap((file) => {
@@ -53,7 +56,8 @@ export async function readOverlay(
     return [item];
   });
   if (pack === undefined || problems.length > 0) return { overlay: undefined, problems };
-  return { overlay: { file: pack.value, items, templates, letterData }, problems };
+  const { value: file } = pack;
+  return { overlay: { file, items, templates, letterData, uploadShape }, problems };
 }
 
 /** What an item may name: the documents of its own pack and of those beneath. */

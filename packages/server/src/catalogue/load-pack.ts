@@ -40,7 +40,7 @@ export async function loadPack(directory: string, options: PackOptions = {}): Pr
     const inReach = { ...context, templateIds };
     const { overlay, problems: wrong } = await readOverlay(folder, inReach, beneath);
     if (overlay === undefined) throw new PackError(folder, wrong);
-    const { file, templates } = overlay;
+    const { file, templates, uploadShape } = overlay;
     packIds.add(file.id);
     templateIds = withTemplates(templateIds, templates);
     whole = {
@@ -48,6 +48,7 @@ export async function loadPack(directory: string, options: PackOptions = {}): Pr
       items: [...byCode([...whole.items, ...overlay.items]).values()],
       overlays: [...whole.overlays, file],
       letterData: joinLetterData(whole.letterData, overlay.letterData),
+      ...(uploadShape === undefined ? {} : { uploadShape }),
       overlayTemplates: [...whole.overlayTemplates, ...(templates ? [templates.folder] : [])],
     };
   }

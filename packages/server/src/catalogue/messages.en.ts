@@ -53,6 +53,7 @@ export const packProblemTexts: Readonly<Record<PackProblemCode, string>> = {
   'unknown-pack': 'there is no pack "{id}" beside it',
   'base-pack-missing': 'the pack that it needs does not lie beside it',
   'base-pack-broken': 'the pack that it needs has {problems} problems of its own: mend it first',
+  'unknown-code-list': 'there is no code list “{id}”',
   'unknown-part': 'there is no part “{id}”',
   'unknown-material': 'there is no material “{id}”',
   'part-without-filing': 'nothing says how part “{part}” is filed from the whole',

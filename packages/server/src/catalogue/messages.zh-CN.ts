@@ -52,6 +52,7 @@ export const packProblemTexts: Readonly<Record<PackProblemCode, string>> = {
   'unknown-pack': '没有找到所需要的包“{id}”',
   'base-pack-missing': '在同一目录下没有找到所需要的包',
   'base-pack-broken': '所需要的包自身有 {problems} 个问题，请先改正',
+  'unknown-code-list': '没有代码表“{id}”',
   'unknown-part': '没有名为“{id}”的联办部分',
   'unknown-material': '没有材料“{id}”',
   'part-without-filing': '联办部分“{part}”没有说明怎样用整件的表单和材料申请',

@@ -46,6 +46,7 @@ export type PackProblemCode =
   | 'answer-step-unknown'
   | 'digest-sensitive'
   | 'unknown-part'
+  | 'unknown-code-list'
   | 'unknown-material'
   | 'part-without-filing'
   | 'part-filing-lacks-field'

@@ -12,6 +12,7 @@ import type {
   SupersededItem,
   Synonyms,
 } from './pack-schemas.ts';
+import type { UploadShape } from './upload-shape.ts';
 
 /** A county as data: who it is, who works there, what it offers. Checked; see `load-pack.ts`. */
 export interface Pack extends PackFile {
@@ -27,6 +28,8 @@ export interface Pack extends PackFile {
   readonly overlayTemplates: readonly string[];
   /** About letters, of the overlays that bring it. */
   readonly letterData: LetterData;
+  /** How cases are told to the level above, of the last overlay that says so. */
+  readonly uploadShape?: UploadShape;
   readonly bundles: readonly BundleDefinition[];
   readonly themes: PackThemes['themes'];
   readonly lifeEvents: PackThemes['lifeEvents'];
