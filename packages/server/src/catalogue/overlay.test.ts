@@ -15,7 +15,7 @@ describe('the everyday approvals', () => {
     expect(await checkPack(office)).toEqual([]);
   });
 
-  test.each(['inquiry', 'petition'])('nor has the pack %s', async (id) => {
+  test.each(['inquiry', 'petition', 'supervision'])('nor has the pack %s', async (id) => {
     expect(await checkPack(join(packs, id))).toEqual([]);
   });
 

@@ -37,7 +37,7 @@ describe('configuration', () => {
       secretKeyFile: resolve('data/secret.key'),
       isDemo: false,
       packDirectory: join(root, 'packs', 'demo-county'),
-      overlayDirectories: ['office-basics', 'inquiry', 'petition'].map((name) =>
+      overlayDirectories: ['office-basics', 'inquiry', 'petition', 'supervision'].map((name) =>
         join(root, 'packs', name),
       ),
       tenantId: 'yunxi',

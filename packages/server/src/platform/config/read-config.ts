@@ -209,7 +209,7 @@ function readPackDirectory(
   return resolve(given);
 }
 
-const EVERYDAY_PACKS = ['office-basics', 'inquiry', 'petition'];
+const EVERYDAY_PACKS = ['office-basics', 'inquiry', 'petition', 'supervision'];
 
 /** The demo county comes with approvals and letters; another county names what it wants. */
 function readOverlayDirectories(
