@@ -80,7 +80,12 @@ export const StaffCommand = Type.Union([
     then: Type.Union([Type.Literal('walk-again'), Type.Literal('straight-back')]),
     reason: text,
   }),
-  Type.Object({ type: Type.Literal('AmendForm'), taskId, patch: FormDataSchema }),
+  Type.Object({
+    type: Type.Literal('AmendForm'),
+    taskId,
+    patch: FormDataSchema,
+    materials: Type.Optional(Type.Array(FiledMaterialBody, { maxItems: 20 })),
+  }),
   Type.Object({
     type: Type.Literal('StartSpecialProcedure'),
     kind: Type.String({ maxLength: 64 }),

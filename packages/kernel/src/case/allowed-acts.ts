@@ -6,6 +6,7 @@ import {
   jumpTargets,
   memberBefore,
   returnTargets,
+  type StepNode,
   type TaskState,
 } from '../flow/index.ts';
 import { awaitedMessages } from './acts/receive-message.ts';
@@ -40,6 +41,8 @@ export interface AllowedAct {
   readonly nodes?: readonly string[];
   /** Fields that may be written. */
   readonly fields?: readonly string[];
+  /** Materials that may be handed in with them. */
+  readonly materials?: readonly string[];
 }
 
 const SYSTEM_ONLY: ReadonlySet<CommandType> = new Set<CommandType>([
@@ -73,9 +76,14 @@ export function allowedActs(stored: CaseState, context: CaseContext): AllowedAct
         stepId: step.id,
         ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
         ...(act.type === 'ReturnTask' ? { targets: targetsOf(state, context, task) } : {}),
-        ...(act.type === 'AmendForm' ? { fields: step.form?.write ?? [] } : {}),
+        ...(act.type === 'AmendForm' ? writableOf(step) : {}),
       }));
   });
+}
+
+function writableOf({ form }: StepNode): Pick<AllowedAct, 'fields' | 'materials'> {
+  const { write = [], attach = [] } = form ?? {};
+  return { fields: write, ...(attach.length === 0 ? {} : { materials: attach }) };
 }
 
 type Reached = Pick<HeldTask, 'task' | 'step' | 'onBehalfOf'>;

@@ -98,7 +98,13 @@ export type Command =
       readonly materials: readonly FiledMaterial[];
       readonly opinion: string;
     }
-  | { readonly type: 'AmendForm'; readonly taskId: string; readonly patch: FormData }
+  | {
+      readonly type: 'AmendForm';
+      readonly taskId: string;
+      readonly patch: FormData;
+      /** What is handed in with it, where the step may (`form.attach`). */
+      readonly materials?: readonly FiledMaterial[];
+    }
   | {
       readonly type: 'StartSpecialProcedure';
       readonly kind: string;
@@ -198,4 +204,6 @@ export const defaultPolicies = {
 
 export interface PeopleDirectory {
   holdersOf(post: string): readonly PersonRef[];
+  /** Whether some post of the person lies in the unit or below it. Absent: nobody is known to. */
+  isIn?(personId: string, orgId: string): boolean;
 }

@@ -158,6 +158,8 @@ export interface ItemDefinition {
   readonly digest?: ItemDigest;
   /** Place among what staff may start, until their habits are known; 1 comes first. */
   readonly rank?: number;
+  /** The capability of whoever starts an internal item; absent: everybody may. */
+  readonly startCapability?: string;
   /** 分发: the fields that take the unit, the matter and what is asked of the unit. */
   readonly handOutForm?: HandOutForm;
   readonly fees: readonly FeeStandard[];

@@ -12,6 +12,7 @@ import {
   type TaskState,
 } from '../flow/index.ts';
 import { isAccused } from './accused.ts';
+import { isApart } from './apart.ts';
 import { capacityIn, hasSigned, isParty, type Capacity } from './capacity.ts';
 import type { CaseContext } from './commands.ts';
 import { ownEntry } from './own-entry.ts';
@@ -58,6 +59,7 @@ export function holdAnyTask(
   }
   const held = { task, step: stepOf(item.flow, task.stepId), ...capacity };
   return (
+    refuseApart(state, context, held) ??
     refuseParty(state, held, actor.personId) ??
     refuseSecondVote(state, held, actor.personId) ??
     held
@@ -76,6 +78,15 @@ export function refuseClosed(task: TaskState): Refusal {
 function refuseHeld(task: TaskState): Refusal {
   const at = task.claimedAt ?? task.transfers?.at(-1)?.at ?? task.openedAt;
   return refuse('claimed-by-other', { by: task.holder?.name ?? '', at });
+}
+
+/** Nor does a deputy, or a deputy's principal, of the other side. */
+function refuseApart(state: CaseState, context: CaseContext, held: HeldTask): Refusal | undefined {
+  const { actor } = context;
+  if (actor.kind !== 'staff') return undefined;
+  return [actor, held.person].some((person) => isApart(state, context, held.step, person))
+    ? refuse('duties-apart', { step: held.step.name })
+    : undefined;
 }
 
 /** Nobody has a say in their own case, neither in person nor through a deputy. */

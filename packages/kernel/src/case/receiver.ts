@@ -1,5 +1,6 @@
 /** Whether somebody can be given a task, asked to sign or for an opinion. */
 import { isLive, tasksOfRound, type TaskState } from '../flow/index.ts';
+import { refuseOutside } from './bound.ts';
 import { hasSigned, isParty } from './capacity.ts';
 import type { CaseContext } from './commands.ts';
 import type { PersonRef } from './party.ts';
@@ -20,6 +21,8 @@ export function refuseReceiver(
   const { personId, name } = person;
   if (personId.trim() === '' || name.trim() === '') return refuse('person-required');
   if (isParty(state, personId)) return refuse('own-case');
+  const outside = refuseOutside(state, context, task.stepId, [personId]);
+  if (outside !== undefined) return outside;
   const round = tasksOfRound(state.marking, task.stepId, task.round);
   const isThere =
     round.some((other) => isLive(other) && other.holder?.personId === personId) ||

@@ -14,12 +14,14 @@ import {
   stepOf,
   stepsOf,
   tasksOfRound,
+  type PersonRef,
   type StepNode,
   type TaskState,
   type TransferCause,
   type Verdict,
 } from '../flow/index.ts';
 import type { LegalBasis } from '../time/index.ts';
+import { isApart } from './apart.ts';
 import { hasSigned, isParty } from './capacity.ts';
 import { postAt } from './post-at.ts';
 import type { Proceeding } from './proceeding.ts';
@@ -61,7 +63,10 @@ function policyFor(
   }
   const state = p.state();
   const holders = holdersOf(p, task);
-  const others = holders.filter((personId) => !isParty(state, personId));
+  const strangers = holders.filter(({ personId }) => !isParty(state, personId));
+  const others = strangers
+    .filter((person) => !isApart(state, p.context, step, person))
+    .map(({ personId }) => personId);
   const round = tasksOfRound(state.marking, task.stepId, task.round);
   const free = others.filter((id) => !round.some((other) => hasSigned(other, id)));
   const { policies = {} } = step;
@@ -72,7 +77,7 @@ function policyFor(
     if (approval !== undefined) return approval;
   }
   if (free.length > 0) return undefined;
-  if (others.length === 0 && holders.length > 0) {
+  if (strangers.length === 0 && holders.length > 0) {
     const { applicantHolds } = policies;
     if (applicantHolds?.then === 'skip') {
       const approval = approve(p, step, task, 'policy:applicant-holds');
@@ -84,9 +89,9 @@ function policyFor(
   return move(p, task, policies.nobody?.post, 'nobody-qualifies', moves);
 }
 
-function holdersOf({ context }: Proceeding, { posts }: TaskState): string[] {
+function holdersOf({ context }: Proceeding, { posts }: TaskState): PersonRef[] {
   const found = posts.flatMap((post) => context.people?.holdersOf(post) ?? []);
-  return [...new Set(found.map(({ personId }) => personId))];
+  return [...new Map(found.map((person) => [person.personId, person])).values()];
 }
 
 /** In an earlier step of this walk, for themselves: a return or a deputy's signature is not it. */

@@ -4,10 +4,12 @@ import {
   type AutomaticNode,
   type FlowDefinition,
   type PersonRef,
+  type StepLimit,
   type StepNode,
   type WaitNode,
   type Walk,
 } from '../flow/index.ts';
+import type { FormData } from '../form/index.ts';
 import { assessFees } from './assess-fees.ts';
 import { startClock, STEP_RULE, stepClockId, WAIT_RULE, waitClockId } from './clocks.ts';
 import { conditionData, isSplitOver, orderParts } from './joint-parts.ts';
@@ -63,8 +65,15 @@ export function startStepClock(p: Proceeding, step: StepNode, round: number): vo
     kind: 'step',
     ruleId: STEP_RULE,
     from: civilDate(p.context.at),
-    ...step.limit,
+    amount: amountOf(step.limit, p.state().form),
+    unit: step.limit.unit,
   });
+}
+
+/** What the form states for this case, else what the flow says. */
+function amountOf({ amount, amountField }: StepLimit, form: FormData): number {
+  const stated = amountField === undefined ? undefined : form[amountField];
+  return typeof stated === 'number' && Number.isInteger(stated) && stated > 0 ? stated : amount;
 }
 
 function runNode(p: Proceeding, node: AutomaticNode | WaitNode, round: number): boolean {

@@ -55,6 +55,33 @@ export interface StepPolicies {
   readonly timeOutBasis?: LegalBasis;
 }
 
+/** How long a step may take. */
+export interface StepLimit {
+  readonly amount: number;
+  readonly unit: 'WD' | 'CD';
+  /**
+   * A field of the form that states the amount for this case (反馈期限), in the same unit; `amount`
+   * holds where it is empty or no whole number above 0.
+   */
+  readonly amountField?: string;
+}
+
+/** 职责分离: who has no say at a step; see `isApart`. */
+export interface Apartness {
+  /** Whoever signed one of these steps, or holds a post of theirs. */
+  readonly steps?: readonly string[];
+  /** Whoever belongs to the unit that this field of the form names. */
+  readonly unit?: string;
+  /** Whoever this field of the form names. */
+  readonly person?: string;
+}
+
+/** 必办: see `StepNode.binding`. */
+export interface Binding {
+  /** Field of the form with the unit that the task never leaves. */
+  readonly within?: string;
+}
+
 export interface StepNode extends NodeBase {
   readonly kind: 'step';
   readonly duty: StepDuty;
@@ -64,12 +91,24 @@ export interface StepNode extends NodeBase {
   /** An approval without words is refused, also in a batch. */
   readonly opinion?: 'required';
   readonly policies?: StepPolicies;
-  readonly limit?: { readonly amount: number; readonly unit: 'WD' | 'CD' };
+  readonly limit?: StepLimit;
+  /** It is done or answered: whoever has it can neither reject nor return it. */
+  readonly binding?: Binding;
+  readonly apartFrom?: Apartness;
   readonly onReject?: OnReject;
-  /** Form fields this step may write; every other field is read-only, hidden ones not shown. */
-  readonly form?: { readonly write?: readonly string[]; readonly hide?: readonly string[] };
+  readonly form?: StepForm;
   /** 廉政风险点: what could go wrong here and what guards against it. */
   readonly riskPoint?: { readonly level: 'high' | 'middle' | 'low'; readonly measure: string };
+}
+
+/** Form fields this step may write; every other field is read-only, hidden ones not shown. */
+export interface StepForm {
+  readonly write?: readonly string[];
+  readonly hide?: readonly string[];
+  /** Fields without which the step is not approved, as far as they are asked. */
+  readonly require?: readonly string[];
+  /** Materials of the item that this step may hand in with the form. */
+  readonly attach?: readonly string[];
 }
 
 export interface SequenceNode extends NodeBase {

@@ -17,6 +17,7 @@ export type FlowProblemCode =
   | 'duplicate-post'
   | 'unknown-post'
   | 'unknown-field'
+  | 'apart-from-unknown-step'
   | 'bad-vote-share'
   | 'bad-vote-weight'
   | 'bad-limit'

@@ -1,7 +1,9 @@
 export type {
   Agreement,
+  Apartness,
   AutomaticAction,
   AutomaticNode,
+  Binding,
   Branch,
   ChoiceNode,
   FlowDefinition,
@@ -10,6 +12,8 @@ export type {
   ParallelNode,
   SequenceNode,
   StepDuty,
+  StepForm,
+  StepLimit,
   StepNode,
   StepPolicies,
   SubcasePart,

@@ -150,6 +150,23 @@ const rows: [why: string, flow: FlowDefinition, problems: [FlowProblemCode, stri
       ['unknown-field', 'a'],
     ],
   ],
+  [
+    'fields of a limit, a unit and the other side that there are not',
+    between(
+      step('a', 'review', {
+        limit: { amount: 1, unit: 'WD', amountField: 'days' },
+        form: { require: ['size'] },
+        binding: { within: 'unit' },
+        apartFrom: { unit: 'unit', person: 'person' },
+      }),
+    ),
+    Array.from({ length: 5 }, () => ['unknown-field', 'a'] as const),
+  ],
+  [
+    'apart from a step that there is not',
+    between(step('a', 'review', { apartFrom: { steps: ['ghost', 'intake'] } })),
+    [['apart-from-unknown-step', 'a']],
+  ],
   ['a share of nothing', between(vote(0, false)), [['bad-vote-share', 'a']]],
   ['a share of more than all', between(vote(1.1, false)), [['bad-vote-share', 'a']]],
   ['more than all of them', between(vote(1, true)), [['bad-vote-share', 'a']]],
@@ -279,6 +296,7 @@ describe('lint of flows', () => {
       'duplicate-post': true,
       'unknown-post': true,
       'unknown-field': true,
+      'apart-from-unknown-step': true,
       'bad-vote-share': true,
       'bad-vote-weight': true,
       'bad-limit': true,

@@ -100,15 +100,25 @@ function lintStep(flow: FlowDefinition, step: StepNode, context: LintContext): F
       problems.push(problem('unknown-post', step.id, { post }));
     }
   }
-  for (const field of [...(step.form?.write ?? []), ...(step.form?.hide ?? [])]) {
+  for (const field of fieldsNamedBy(step)) {
     if (context.knownFields !== undefined && !context.knownFields.has(field)) {
       problems.push(problem('unknown-field', step.id, { field }));
     }
+  }
+  for (const id of step.apartFrom?.steps ?? []) {
+    const isStep = subtree(flow.main).some((node) => node.kind === 'step' && node.id === id);
+    if (!isStep) problems.push(problem('apart-from-unknown-step', step.id, { step: id }));
   }
   if (step.limit !== undefined && !(Number.isInteger(step.limit.amount) && step.limit.amount > 0)) {
     problems.push(problem('bad-limit', step.id, { amount: step.limit.amount }));
   }
   return [...problems, ...lintVote(step), ...lintReject(flow, step)];
+}
+
+function fieldsNamedBy({ form, limit, binding, apartFrom }: StepNode): string[] {
+  const { write = [], hide = [], require = [] } = form ?? {};
+  const single = [limit?.amountField, binding?.within, apartFrom?.unit, apartFrom?.person];
+  return [...write, ...hide, ...require, ...single.filter((field) => field !== undefined)];
 }
 
 /** Every post of a vote has some weight, or an approval alone could end it as rejected. */

@@ -26,6 +26,8 @@ export interface FieldSchema {
   readonly 'x-unit-en'?: string;
   /** Sealed before it is stored; masked wherever it is shown. */
   readonly 'x-sensitive'?: boolean;
+  /** Shown only to staff with this capability, e.g. `supervise`. */
+  readonly 'x-capability'?: string;
   /** What the platform already knows and fills in, e.g. `applicant.name`. */
   readonly 'x-prefill'?: string;
   /** Asked only while other answers make it due. */

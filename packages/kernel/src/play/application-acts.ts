@@ -151,7 +151,10 @@ export const applicationActs: PlayActs<ApplicationAct> = {
       reason: words,
     },
   },
-  AmendForm: { word: 'amend-form', fields: { taskId: task, patch: formData } },
+  AmendForm: {
+    word: 'amend-form',
+    fields: { taskId: task, patch: or(formData, () => ({})), materials: maybe(filed) },
+  },
   ResubmitCase: {
     word: 'resubmit',
     fields: {

@@ -215,11 +215,21 @@ function hiddenFields(state: CaseState, context: CaseContext): string[] {
   const { item, actor } = context;
   const { flow } = item;
   if (flow === undefined || actor.kind !== 'staff') return [];
+  const kept = fieldsKeptFrom(context);
   const held = openTasks(state.marking)
     .filter((task) => capacityIn(task, context) !== undefined)
     .map((task) => stepOf(flow, task.stepId).form?.hide ?? []);
   const [first, ...rest] = held;
-  return (first ?? []).filter((field) => rest.every((hidden) => hidden.includes(field)));
+  const byStep = (first ?? []).filter((field) => rest.every((hidden) => hidden.includes(field)));
+  return [...new Set([...kept, ...byStep])];
+}
+
+/** Meant for holders of a capability, whatever their part in the case (`x-capability`). */
+function fieldsKeptFrom({ item, actor }: CaseContext): string[] {
+  const own: readonly string[] = actor.kind === 'staff' ? actor.capabilities : [];
+  return Object.entries(item.form?.schema.properties ?? {})
+    .filter(([, { 'x-capability': asked }]) => asked !== undefined && !own.includes(asked))
+    .map(([field]) => field);
 }
 
 export function materialViews(state: CaseState, item: ItemDefinition): MaterialView[] {
@@ -291,6 +301,7 @@ function allowedViews(state: CaseState, context: CaseContext): AllowedActView[] 
     ...(allowed.taskId === undefined ? {} : { taskId: allowed.taskId }),
     ...(allowed.stepId === undefined ? {} : { stepId: allowed.stepId }),
     ...(allowed.fields === undefined ? {} : { fields: [...allowed.fields] }),
+    ...(allowed.materials === undefined ? {} : { materials: [...allowed.materials] }),
     ...(allowed.readings === undefined ? {} : { readings: [...allowed.readings] }),
     ...(allowed.debts === undefined ? {} : { debts: [...allowed.debts] }),
     ...(allowed.nodes === undefined ? {} : { nodes: [...allowed.nodes] }),

@@ -52,7 +52,12 @@ export async function commandOf(
   if (isLetterBody(body)) return parts.completeLetter(caseId, body);
   if (body.type === 'AmendForm') {
     const patch = await sealed(parts, caseId, body.patch);
-    return patch.ok ? { ok: true, value: { ...body, patch: patch.value } } : patch;
+    if (!patch.ok) return patch;
+    const { materials: named, ...rest } = body;
+    if (named === undefined) return { ok: true, value: { ...rest, patch: patch.value } };
+    const filed = await parts.materialsOf(personId, named);
+    if (!filed.ok) return filed;
+    return { ok: true, value: { ...rest, patch: patch.value, materials: filed.value } };
   }
   if (body.type === 'ServeResult' && body.signatureSha256 !== undefined) {
     // The record must not name as a signature what somebody else uploaded, or nobody.
@@ -79,7 +84,8 @@ function isLetterBody(body: Body): body is LetterBody {
 
 type Named = Exclude<
   Body,
-  LetterBody | { readonly type: 'SubmitCorrection' | 'ResubmitCase' | 'SupplyMaterials' }
+  | LetterBody
+  | { readonly type: 'SubmitCorrection' | 'ResubmitCase' | 'SupplyMaterials' | 'AmendForm' }
 >;
 
 /** People by the names that the directory has: an event keeps them for ever. */

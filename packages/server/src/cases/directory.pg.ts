@@ -68,7 +68,14 @@ function staffDirectory({ orgs, posts }: Known): StaffDirectory {
     if (role !== undefined) byRole.set(`${role} ${orgId}`, id);
   }
   return {
-    people: { holdersOf: (post) => posts.get(post)?.people ?? [] },
+    people: {
+      holdersOf: (post) => posts.get(post)?.people ?? [],
+      isIn: (personId, orgId) =>
+        (held.get(personId) ?? []).some((id) => {
+          const own = posts.get(id)?.orgId ?? '';
+          return own === orgId || own.startsWith(`${orgId}/`);
+        }),
+    },
     postsOf: (personId) => held.get(personId) ?? [],
     postOf(role, orgId) {
       let org = orgs.get(orgId);

@@ -204,6 +204,18 @@ export const caseTexts: CaseTexts = {
       detail: 'You have signed in this step already, or have another task of it: one vote each.',
       nextStep: 'Somebody else signs this one; your own other task is on your list.',
     },
+    'duties-apart': {
+      detail: 'The step "{step}" is kept apart from you: the case is about you or your unit.',
+      nextStep: 'Somebody of the other side does it; where there is nobody, the level above.',
+    },
+    'step-binding': {
+      detail: 'The step "{step}" has to be done: it can be neither rejected nor returned.',
+      nextStep: 'Say what you object to in your answer.',
+    },
+    'stays-in-unit': {
+      detail: 'This work stays within the unit that it was given to.',
+      nextStep: 'Choose a colleague of the same unit.',
+    },
     'opinion-only': {
       detail: 'This task asks for your opinion only.',
       nextStep: 'Write your opinion and send it.',

@@ -162,6 +162,18 @@ export const caseTexts: CaseTexts = {
       detail: '您在本环节已经签过意见或者另有任务，一人只能签一次。',
       nextStep: '请由其他有权人员办理；本人的另一项任务请到待办中办理。',
     },
+    'duties-apart': {
+      detail: '“{step}”与您职责分离：本件涉及您本人或者您所在单位。',
+      nextStep: '请由无关人员办理；没有其他人员的，由上一级办理。',
+    },
+    'step-binding': {
+      detail: '“{step}”必须办理，不能驳回，也不能退回。',
+      nextStep: '有不同意见的，请在答复中写明。',
+    },
+    'stays-in-unit': {
+      detail: '本件只在被指定的单位内办理，不能转给外单位人员。',
+      nextStep: '请选择本单位的同事。',
+    },
     'opinion-only': {
       detail: '这项任务只请您提出意见。',
       nextStep: '请填写意见后提交。',

@@ -1,6 +1,7 @@
 /** What an approval within the offices has to say that a licence does not, and the reverse. */
 import type { ItemDefinition } from '@yichuang/kernel/case';
 import { stepsOf } from '@yichuang/kernel/flow';
+import type { FieldSchema } from '@yichuang/kernel/form';
 import type { ItemContext } from './item-context.ts';
 import type { Report } from './read-pack.ts';
 
@@ -29,11 +30,15 @@ export function checkInternalItem(
       const at = `/digest/${part}/${i}`;
       if (fields[field] === undefined) report(at, 'unknown-form-field', { field });
       // Lists are read over shoulders, and by those at whose step the field is hidden.
-      else if (fields[field]['x-sensitive'] === true || hidden.has(field)) {
+      else if (isKept(fields[field]) || hidden.has(field)) {
         report(at, 'digest-sensitive', { field });
       }
     }
   }
+}
+
+function isKept(schema: FieldSchema): boolean {
+  return schema['x-sensitive'] === true || schema['x-capability'] !== undefined;
 }
 
 /** What some step of the flow does not show to those who work on it. */

@@ -20,6 +20,8 @@ const AgreementSchema = Type.Union([
 ]);
 
 const StepLimit = closed({ amount: Type.Integer({ minimum: 1 }), unit: isOneOf('WD', 'CD') });
+const FieldRef = Type.String();
+const StatedLimit = closed({ ...StepLimit.properties, amountField: Type.Optional(FieldRef) });
 const ToPost = closed({ then: Type.Literal('post'), post: Type.String() });
 
 const StepSchema = closed({
@@ -38,7 +40,15 @@ const StepSchema = closed({
       timeOutBasis: Type.Optional(LegalBasisSchema),
     }),
   ),
-  limit: Type.Optional(StepLimit),
+  limit: Type.Optional(StatedLimit),
+  binding: Type.Optional(closed({ within: Type.Optional(FieldRef) })),
+  apartFrom: Type.Optional(
+    closed({
+      steps: Type.Optional(Type.Array(NodeId, { minItems: 1 })),
+      unit: Type.Optional(FieldRef),
+      person: Type.Optional(FieldRef),
+    }),
+  ),
   onReject: Type.Optional(
     Type.Union([
       closed({ then: Type.Literal('deny') }),
@@ -50,6 +60,8 @@ const StepSchema = closed({
     closed({
       write: Type.Optional(Type.Array(Type.String())),
       hide: Type.Optional(Type.Array(Type.String())),
+      require: Type.Optional(Type.Array(Type.String())),
+      attach: Type.Optional(Type.Array(Type.String())),
     }),
   ),
   riskPoint: Type.Optional(closed({ level: isOneOf('high', 'middle', 'low'), measure: Text })),

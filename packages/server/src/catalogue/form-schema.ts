@@ -59,6 +59,7 @@ export const FieldSchema = closed({
   'x-unit': Type.Optional(Name),
   'x-unit-en': Type.Optional(Name),
   'x-sensitive': Type.Optional(Type.Boolean()),
+  'x-capability': Type.Optional(Name),
   'x-prefill': Type.Optional(isOneOf(...prefillKeys)),
   'x-when': Type.Optional(AskedWhenSchema),
   readOnly: Type.Optional(Type.Boolean()),

@@ -132,6 +132,7 @@ export const itemProperties = {
   form: Type.Optional(FormSchema),
   rank: Type.Optional(Type.Integer({ minimum: 1, maximum: 1000 })),
   digest: Type.Optional(closed({ title: Fields, line: Fields })),
+  startCapability: Type.Optional(Name),
   handOutForm: Type.Optional(closed({ unit: Name, subject: Name, note: Name })),
   fees: Type.Array(FeeSchema),
   specialProcedures: Type.Array(

@@ -85,6 +85,8 @@ export const packProblemTexts: Readonly<Record<PackProblemCode, string>> = {
   'flow-step-without-post': 'the step "{nodeId}" has no post: nobody could act',
   'flow-duplicate-post': 'the step "{nodeId}" names a post twice',
   'flow-unknown-post': 'the step "{nodeId}" names the post "{post}", which does not exist',
+  'flow-apart-from-unknown-step':
+    'the step "{nodeId}" is kept apart from "{step}", which is no step of the flow',
   'flow-unknown-field': 'the step "{nodeId}" names the field "{field}", which does not exist',
   'flow-bad-vote-share': 'the share of votes of "{nodeId}" must be above 0 and at most 1',
   'flow-bad-limit': 'the limit of "{nodeId}" must be a positive whole number',

@@ -81,6 +81,7 @@ export const packProblemTexts: Readonly<Record<PackProblemCode, string>> = {
   'flow-step-without-post': '环节“{nodeId}”没有岗位，无人能办',
   'flow-duplicate-post': '环节“{nodeId}”的岗位重复',
   'flow-unknown-post': '环节“{nodeId}”的岗位“{post}”不存在',
+  'flow-apart-from-unknown-step': '环节“{nodeId}”要与“{step}”职责分离，但流程中没有这个环节',
   'flow-unknown-field': '环节“{nodeId}”的表单字段“{field}”不存在',
   'flow-bad-vote-share': '环节“{nodeId}”的票数比例应当大于 0、不大于 1',
   'flow-bad-limit': '环节“{nodeId}”的时限应当是正整数',

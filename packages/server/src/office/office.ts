@@ -74,6 +74,7 @@ async function home(deps: OfficeDeps, session: Session, language: Language): Pro
     startable.map(async ({ code, used }) => {
       const item = await deps.findItem(code);
       if (item === undefined) throw new Error(`item ${code} is gone`);
+      if (!mayStart(item, session)) return undefined;
       const isEnglish = language === 'en';
       return {
         code,
@@ -93,8 +94,14 @@ async function home(deps: OfficeDeps, session: Session, language: Language): Pro
       orgId,
       orgName: orgs.get(orgId)?.name ?? orgId,
     })),
-    items,
+    items: items.filter((item) => item !== undefined),
   };
+}
+
+/** As `checkFiling` will ask; what somebody may not start is not offered. */
+function mayStart({ startCapability }: ItemDefinition, { posts }: Session): boolean {
+  if (startCapability === undefined) return true;
+  return posts.some(({ capabilities }) => capabilities.includes(startCapability));
 }
 
 async function start(
@@ -103,7 +110,7 @@ async function start(
   itemCode: string,
 ): Promise<OfficeOutcome<OfficeStart>> {
   const item = await startableItem(deps, itemCode);
-  if (item?.form === undefined) {
+  if (item?.form === undefined || !mayStart(item, session)) {
     return { ok: false, refusals: [refuse('item-not-online', { item: item?.name ?? itemCode })] };
   }
   const sealed = await deps.store.lastForms(session.personId, itemCode);

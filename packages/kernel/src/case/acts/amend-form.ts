@@ -8,6 +8,7 @@ import { civilDate, type PlainDate } from '../../time/index.ts';
 import { holdTask, isRefusal } from '../permissions.ts';
 import { refuse } from '../refusals.ts';
 import type { Act } from './act.ts';
+import { checkMaterialFiles } from './receive-case.ts';
 
 /**
  * What the patch makes wrong with the form as a whole: a required answer emptied, another one that
@@ -32,7 +33,8 @@ export const amendForm: Act<'AmendForm'> = {
   permit(state, context, taskId) {
     const held = holdTask(state, context, taskId);
     if (isRefusal(held)) return held;
-    return context.item.form === undefined || (held.step.form?.write ?? []).length === 0
+    const { write = [], attach = [] } = held.step.form ?? {};
+    return context.item.form === undefined || write.length + attach.length === 0
       ? refuse('right-missing', { right: 'amend-form' })
       : undefined;
   },
@@ -42,7 +44,13 @@ export const amendForm: Act<'AmendForm'> = {
     if (isRefusal(held) || form === undefined) return [refuse('task-unknown')];
     const writable = new Set(held.step.form?.write ?? []);
     const refused = Object.keys(command.patch).filter((field) => !writable.has(field));
+    const attachable = held.step.form?.attach ?? [];
+    const { materials = [] } = command;
     return [
+      ...materials
+        .filter(({ materialId }) => !attachable.includes(materialId))
+        .map(({ materialId }) => refuse('material-unknown', { material: materialId })),
+      ...checkMaterialFiles(materials, context.item),
       ...refused.map((field) => refuse('field-not-writable', { field })),
       ...newProblems(form, state.form, command.patch, civilDate(context.at)).map((p) =>
         refuse('form-incomplete', { field: p.field, problem: p.code }),
@@ -51,6 +59,11 @@ export const amendForm: Act<'AmendForm'> = {
   },
   perform(p, command) {
     const stepId = p.state().marking.tasks[command.taskId]?.stepId ?? '';
-    p.emit({ type: 'FormAmended', patch: command.patch, stepId });
+    const { patch, materials = [] } = command;
+    if (Object.keys(patch).length > 0) p.emit({ type: 'FormAmended', patch, stepId });
+    if (materials.length > 0) {
+      const suppliedOn = civilDate(p.context.at);
+      p.emit({ type: 'MaterialsSupplied', suppliedOn, materials, debtIds: [] });
+    }
   },
 };

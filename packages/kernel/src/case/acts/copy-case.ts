@@ -1,3 +1,5 @@
+import { refuseOutside } from '../bound.ts';
+import type { CaseContext } from '../commands.ts';
 import type { Addressee } from '../desk.ts';
 import { heldTasks } from '../permissions.ts';
 import { isUnread, ownReadings, passableReadings } from '../readings.ts';
@@ -25,7 +27,11 @@ export const copyCase: Act<'CopyCase'> = {
       return [refuse('readers-too-many', { most: MOST_READERS })];
     }
     const readings = passableReadings(state, context);
-    return fromOwn(command.fromReading, readings, heldTasks(state, context));
+    const held = heldTasks(state, context);
+    const outside = held
+      .map(({ step }) => refuseOutside(state, context, step.id, readersOf(command.to, context)))
+      .filter((refusal) => refusal !== undefined);
+    return [...outside, ...fromOwn(command.fromReading, readings, held)];
   },
   perform(p, { to, note, isForOpinion, fromReading }) {
     const [held] = heldTasks(p.state(), p.context);
@@ -46,6 +52,15 @@ function fromOwn(
   return own.some(({ readingId }) => readingId === fromReading)
     ? []
     : [refuse('reading-unknown', { reading: fromReading })];
+}
+
+/** A post is shown to whoever holds it; one that nobody holds is nobody's. */
+function readersOf(to: readonly Addressee[], { people }: CaseContext): string[] {
+  return to.flatMap((one) =>
+    'post' in one
+      ? (people?.holdersOf(one.post) ?? []).map(({ personId }) => personId)
+      : one.personId,
+  );
 }
 
 /** Nobody gets the same thing twice at once. */

@@ -1,4 +1,6 @@
 /** Approve and reject: one person's part in a step, and what the step's outcome brings about. */
+import { checkForm } from '../../form/index.ts';
+import { civilDate } from '../../time/index.ts';
 import { missingQuantities } from '../assess-fees.ts';
 import type { CaseContext, CommandOf } from '../commands.ts';
 import { outstandingDebts } from '../debts.ts';
@@ -19,6 +21,7 @@ export const approveTask: Act<'ApproveTask'> = {
     const refusals = [
       ...refuseBatch(held, command, context),
       ...refuseSilence(held, command),
+      ...refuseGaps(state, held, context),
       ...refuseEmptyAnswer(state, held, command),
     ];
     if (refusals.length > 0 || held.step.duty !== 'decision') return refusals;
@@ -63,6 +66,17 @@ function refuseSilence({ step }: HeldTask, { opinion }: CommandOf<'ApproveTask'>
   return isSilent ? [refuse('opinion-required', { step: step.name })] : [];
 }
 
+/** What the step has to write, as far as it is asked. */
+function refuseGaps({ form }: CaseState, { step }: HeldTask, { item, at }: CaseContext): Refusal[] {
+  const { require = [] } = step.form ?? {};
+  if (item.form === undefined || require.length === 0) return [];
+  const { sections, schema } = item.form;
+  const required = { sections, schema: { ...schema, required: require } };
+  return checkForm(required, form, { today: civilDate(at) })
+    .filter(({ field, code }) => code === 'field-required' && require.includes(field))
+    .map(({ field, code }) => refuse('form-incomplete', { field, problem: code }));
+}
+
 export const rejectTask: Act<'RejectTask'> = {
   type: 'RejectTask',
   isForTask: true,
@@ -71,6 +85,7 @@ export const rejectTask: Act<'RejectTask'> = {
     if (refusal !== undefined) return refusal;
     const held = holdTask(state, context, taskId);
     if (isRefusal(held)) return held;
+    if (held.step.binding !== undefined) return refuse('step-binding', { step: held.step.name });
     const follows = followsReject(held.step, context.item);
     if (follows === undefined || held.step.duty === 'intake') return refuse('reject-not-possible');
     if (follows.then === 'continue') return undefined;

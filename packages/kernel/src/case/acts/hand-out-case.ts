@@ -1,3 +1,4 @@
+import { isOfBoundUnit } from '../bound.ts';
 import { ownEntry } from '../own-entry.ts';
 import { hasCapability } from '../permissions.ts';
 import { refuse } from '../refusals.ts';
@@ -11,6 +12,7 @@ export const handOutCase: Act<'HandOutCase'> = {
   isForTask: false,
   permit(state, context) {
     if (!hasCapability(context, 'hand-out')) return refuse('right-missing', { right: 'hand-out' });
+    if (isOfBoundUnit(state, context)) return refuse('stays-in-unit');
     return hasEnded(state) ? refuse('case-has-ended', { phase: state.phase }) : undefined;
   },
   check: (_state, { itemCode, orgId }) =>

@@ -1,6 +1,7 @@
-import { completeNode, endFlow, openTasks, settleStep, stepOf } from '../../flow/index.ts';
-import { checkForm } from '../../form/index.ts';
+import { completeNode, endFlow, openTasks, settleStep, stepOf, stepsOf } from '../../flow/index.ts';
+import { checkForm, type FormData } from '../../form/index.ts';
 import { addDays, civilDate, filingDay, type PlainDate } from '../../time/index.ts';
+import { isOfOtherSide } from '../apart.ts';
 import { startClock } from '../clocks.ts';
 import type { CaseContext, CommandOf } from '../commands.ts';
 import type { FiledMaterial } from '../filed-material.ts';
@@ -37,7 +38,7 @@ export function checkFiling(
 
 /** Who files: the applicant or the counter; of an internal approval only whose it is. */
 function checkFiler(
-  { applicant, contact, parent }: CommandOf<'ReceiveCase'>,
+  { applicant, contact, form, parent }: CommandOf<'ReceiveCase'>,
   context: CaseContext,
 ): Refusal | undefined {
   const { actor, item } = context;
@@ -45,8 +46,7 @@ function checkFiler(
   // Parts of a whole are opened by its own case.
   if (parent !== undefined) return refuse('right-missing', { right: 'system' });
   if (item.lifecycle === 'internal') {
-    const isOwn = actor.kind === 'staff' && actor.personId === applicant.personId;
-    return isOwn ? undefined : refuse('not-your-case');
+    return checkStarter(actor, applicant.personId, form, context);
   }
   const right = item.lifecycle === 'letter' ? 'enter-letters' : 'file-on-behalf';
   if (actor.kind === 'staff' && !hasCapability(context, right)) {
@@ -54,6 +54,26 @@ function checkFiler(
   }
   return actor.kind === 'applicant' && actor.personId !== contact.personId
     ? refuse('not-your-case')
+    : undefined;
+}
+
+/** 发起: by whose it is, with the capability that the item asks for, and not about one's own unit. */
+function checkStarter(
+  actor: Actor,
+  applicantId: string,
+  form: FormData,
+  context: CaseContext,
+): Refusal | undefined {
+  if (actor.kind !== 'staff' || actor.personId !== applicantId) return refuse('not-your-case');
+  const { startCapability: right, flow } = context.item;
+  if (right !== undefined && !hasCapability(context, right)) {
+    return refuse('right-missing', { right });
+  }
+  const steps = flow === undefined ? [] : stepsOf(flow);
+  const filing = steps.find(({ duty }) => duty === 'filing');
+  const { apartFrom } = filing ?? {};
+  return apartFrom !== undefined && isOfOtherSide(apartFrom, form, context, actor)
+    ? refuse('duties-apart', { step: filing?.name ?? '' })
     : undefined;
 }
 

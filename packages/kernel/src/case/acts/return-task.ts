@@ -21,6 +21,7 @@ export const returnTask: Act<'ReturnTask'> = {
   permit(state, context, taskId) {
     const held = holdTaskFor(state, context, taskId, ['review', 'decision', 'task']);
     if (isRefusal(held)) return held;
+    if (held.step.binding !== undefined) return refuse('step-binding', { step: held.step.name });
     // After the decision a return would undo it: that needs revoking, not returning.
     if (!isUnderWay(state)) return refuse('wrong-phase', { phase: state.phase });
     if (memberBefore(flowOf({ context }), state.marking, held.task) !== undefined) return undefined;

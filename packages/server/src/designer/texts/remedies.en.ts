@@ -93,6 +93,7 @@ export const remedies: Readonly<Partial<Record<PackProblemCode, string>> & { oth
   'flow-step-without-post': 'Choose a post for this step.',
   'flow-duplicate-post': 'Remove the post that is named twice.',
   'flow-unknown-post': 'Choose one of the posts listed, or have an administrator add it first.',
+  'flow-apart-from-unknown-step': 'Name a step of the flow, or take the separation out.',
   'flow-unknown-field': 'Add the field to the form, or take it out of the step’s form rights.',
   'flow-bad-vote-share':
     'Give a share above 0 and at most 1; for “all of them” use the rule that all agree.',

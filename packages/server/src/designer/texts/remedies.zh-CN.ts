@@ -87,6 +87,7 @@ export const remedies: Readonly<Partial<Record<PackProblemCode, string>> & { oth
   'flow-step-without-post': '请为这个环节选一个岗位。',
   'flow-duplicate-post': '请删去重复的岗位。',
   'flow-unknown-post': '请从岗位列表中选一个，或者请管理员先建立这个岗位。',
+  'flow-apart-from-unknown-step': '请换成流程中有的环节，或者去掉这一职责分离。',
   'flow-unknown-field': '请在表单中加上这个字段，或者从环节的表单权限中去掉它。',
   'flow-bad-vote-share': '请填写大于 0、不大于 1 的比例；“全部同意”请用会签。',
   'flow-bad-limit': '请填写大于 0 的整数。',
