@@ -15,5 +15,6 @@ export * from './office.ts';
 export * from './operations.ts';
 export * from './proxies.ts';
 export * from './rehearsal.ts';
+export * from './trial.ts';
 export * from './upload.ts';
 export * from './values.ts';

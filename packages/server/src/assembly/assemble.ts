@@ -54,6 +54,7 @@ import { createProxies, createProxyBook, findStaff, proxyRefusals } from '../pro
 import { rehearsalRefusals } from '../rehearsal/index.ts';
 import type { Statutes } from '../statutes/index.ts';
 import { createTimekeeper } from '../timekeeping/index.ts';
+import { trialRefusals } from '../trial/index.ts';
 
 export interface AssemblyInput {
   readonly config: Config;
@@ -262,6 +263,7 @@ export async function assemble(input: AssemblyInput) {
       handOutRefusals,
       letterReportRefusals,
       rehearsalRefusals,
+      trialRefusals,
       officeRefusals,
       publicLetterRefusals,
       designerRefusals,

@@ -4,13 +4,13 @@ import { bpmnRoutes } from '../bpmn/index.ts';
 import { bundleRoutes } from '../bundles/index.ts';
 import { applicantCaseRoutes, staffCaseRoutes } from '../case-api/index.ts';
 import type { CommandParts } from '../cases/index.ts';
-import { bringIntoForce, catalogueRoutes } from '../catalogue/index.ts';
+import { catalogueRoutes } from '../catalogue/index.ts';
 import { consoleRoutes } from '../console/index.ts';
 import { registerCertificateRoutes } from '../certificates/index.ts';
-import { demoRoutes, moveClock, type ClockMove } from '../demo/index.ts';
+import { demoRoutes, type ClockMove } from '../demo/index.ts';
 import { designerRoutes } from '../designer/index.ts';
 import { draftRoutes } from '../drafts/index.ts';
-import { publishRoots, registerLedgerRoutes, registerPublicLedgerRoutes } from '../ledger/index.ts';
+import { registerLedgerRoutes, registerPublicLedgerRoutes } from '../ledger/index.ts';
 import {
   completeLetterCommand,
   letterStaffRoutes,
@@ -32,18 +32,14 @@ import { proxyRoutes } from '../proxies/index.ts';
 import { publicLetterRoutes, type PublicLetterDeps } from '../public-letters/index.ts';
 import { rehearsalRoutes } from '../rehearsal/index.ts';
 import { createPortalServices } from '../site/index.ts';
+import { trialRoutes, type TrialHost } from '../trial/index.ts';
 import type { Parts } from './assemble.ts';
+import { moveSite } from './move-site.ts';
 
 /** The web server with every slice's routes, the public site and the console. */
-export async function buildSite(parts: Parts): Promise<App> {
+export async function buildSite(parts: Parts, trial: TrialHost): Promise<App> {
   const { config, deps, jobs } = parts;
-  const move = async (step: ClockMove): Promise<void> => {
-    if (parts.movable === undefined) throw new Error('only the clock of a demo moves');
-    await moveClock(parts.movable, deps.statutes.calendar, parts.timekeeper, step);
-    // The nightly job keeps the real time; the days that were skipped are closed here.
-    await publishRoots(parts.ledger);
-    await bringIntoForce(deps.db, deps.tenantId, parts.clock.now());
-  };
+  const move = (step: ClockMove): Promise<void> => moveSite(parts, step);
   const commands: CommandParts = {
     findItem: deps.findItem,
     clock: parts.clock,
@@ -81,6 +77,7 @@ export async function buildSite(parts: Parts): Promise<App> {
       ),
   });
   addApi(app, parts, commands, letters, move);
+  trialRoutes(app, trial);
   await consoleRoutes(app, { isTrial: config.trialId !== undefined });
   await registerPortal(app, portal);
   return app;

@@ -36,11 +36,13 @@ export async function publishPack(
   people: People,
   at: Instant,
   isDemo: boolean,
+  /** The county whose trial this is. */
+  trialOf?: string,
 ): Promise<CatalogueReport> {
   await db.query(
-    `INSERT INTO tenant (id, name, is_sandbox, created_at) VALUES ($1, $2, $3, $4)
+    `INSERT INTO tenant (id, name, is_sandbox, created_at, trial_of) VALUES ($1, $2, $3, $4, $5)
      ON CONFLICT (id) DO NOTHING`,
-    [pack.tenant.id, pack.tenant.name, isDemo, at],
+    [pack.tenant.id, pack.tenant.name, isDemo, at, trialOf ?? null],
   );
   const posts = pack.posts.map((post) => ({
     ...post,

@@ -10,8 +10,10 @@ import { createTestDatabase } from '../platform/db/test-database.ts';
 import { cookieName, type App } from '../platform/http/index.ts';
 import { ensureKeyFile } from '../platform/secrets/index.ts';
 import { loadStatutes } from '../statutes/index.ts';
+import type { TrialHost } from '../trial/index.ts';
 import { assemble, type Parts } from './assemble.ts';
 import { buildSite } from './build-site.ts';
+import { hostTrial } from './host-trial.ts';
 import { publishPack } from './publish-pack.ts';
 
 /** Who asks: the cookie that a browser would send. */
@@ -29,6 +31,7 @@ export interface TestCaller {
 /** The whole program on a database of its own, asked by injection; jobs run when told to. */
 export interface TestSite extends AsyncDisposable {
   readonly app: App;
+  readonly trial: TrialHost;
   readonly parts: Parts;
   readonly database: Awaited<ReturnType<typeof createTestDatabase>>;
   readonly nobody: TestCaller;
@@ -65,7 +68,8 @@ export async function openTestSite(): Promise<TestSite> {
   });
   await publishPack(database.db, pack, parts.people, parts.clock.now(), true);
   await ensureDemoAccounts(pack, parts.people, folder);
-  const app = await buildSite(parts);
+  const trial = hostTrial(parts);
+  const app = await buildSite(parts, trial);
   const isSecure = false;
   const caller = (cookie: string, personId: string): TestCaller => ({
     personId,
@@ -94,6 +98,7 @@ export async function openTestSite(): Promise<TestSite> {
   const origin = { ip: '127.0.0.1', userAgent: 'test' };
   return {
     app,
+    trial,
     parts,
     database,
     nobody: caller('', ''),
@@ -123,6 +128,7 @@ export async function openTestSite(): Promise<TestSite> {
       return caller(`${cookieName('resident', isSecure)}=${token}`, personId);
     },
     async [Symbol.asyncDispose]() {
+      await trial.close();
       await app.close();
       await parts.jobs.stop();
       await database.drop();
@@ -135,7 +141,10 @@ export async function openTestSite(): Promise<TestSite> {
 }
 
 function testConfig(folder: string): Config {
-  const config = readConfig({ DATA_DIR: folder, LOG_LEVEL: 'silent', DEMO: '1' }, { demo: true });
+  const config = readConfig(
+    { DATA_DIR: folder, LOG_LEVEL: 'silent', DEMO: '1', TRIAL_PORT: '0' },
+    { demo: true },
+  );
   if ('problems' in config) throw new Error(config.problems.join('\n'));
   return config;
 }

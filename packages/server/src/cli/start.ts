@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { assemble, buildSite, publishPack, type Parts } from '../assembly/index.ts';
+import { assemble, buildSite, hostTrial, publishPack, type Parts } from '../assembly/index.ts';
 import {
   describePackProblem,
   ItemVersionChanged,
@@ -60,14 +60,18 @@ async function listen(
   out: (line: string) => void,
   stopDatabase: () => Promise<void>,
 ): Promise<Running> {
-  const app = await buildSite(parts);
+  const trial = hostTrial(parts);
+  const app = await buildSite(parts, trial);
   await parts.jobs.start();
   await parts.timekeeper.look();
   parts.timekeeper.start(LOOK_EVERY_MS);
   await app.listen({ host: config.host, port: config.port });
   out(`ready ${config.publicUrl}`);
+  // After the county listens: whoever opens it does not wait for its trial.
+  void trial.resume();
   let stopping: Promise<void> | undefined;
   const stop = async (): Promise<void> => {
+    await trial.close();
     await app.close();
     await parts.timekeeper.stop();
     await parts.jobs.stop();

@@ -61,6 +61,7 @@ const matrix: Record<Action, Role[]> = {
   'letter:enter': ['letter-clerk', 'letters-officer'],
   'letter:office': ['letters-officer'],
   'letter:report': ['letter-reporter'],
+  'trial:manage': ['administrator'],
 };
 
 const roleNames = Object.keys(roles) as Role[];

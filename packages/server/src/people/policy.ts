@@ -25,6 +25,7 @@ export const actions = [
   'letter:enter',
   'letter:office',
   'letter:report',
+  'trial:manage',
 ] as const;
 
 export type Action = (typeof actions)[number];
@@ -56,6 +57,7 @@ export const roles = {
     'people:hand-over',
     'proxy:set-for-others',
     'ledger:publish',
+    'trial:manage',
   ],
   /** Keeps the diary of the leaders of an office: sets proxies for them. */
   secretary: ['proxy:set-for-others'],

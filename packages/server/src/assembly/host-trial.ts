@@ -1,0 +1,36 @@
+import { createServer } from 'node:net';
+import { once } from 'node:events';
+import { rm } from 'node:fs/promises';
+import { createTrialHost, type TrialHost } from '../trial/index.ts';
+import type { Parts } from './assemble.ts';
+import { openTrialSite } from './open-trial-site.ts';
+import { trialFolder } from './trial-config.ts';
+
+/** Keeps the trial county beside this one: assembled when it is switched on, and not before. */
+export function hostTrial(parts: Parts): TrialHost {
+  const { config, deps, input } = parts;
+  let port = config.trialPort;
+  const host: TrialHost = createTrialHost({
+    db: deps.db,
+    countyId: deps.tenantId,
+    wallClock: parts.wallClock,
+    onError: input.onError,
+    removeFiles: (trialId) => rm(trialFolder(config, trialId), { recursive: true, force: true }),
+    async open(wanted) {
+      // Found once: after a reset it answers where it did before.
+      if (port === 0) port = await freePort(config.host);
+      return openTrialSite(parts, wanted, port, host);
+    },
+  });
+  return host;
+}
+
+async function freePort(host: string): Promise<number> {
+  const probe = createServer().listen(0, host);
+  await once(probe, 'listening');
+  const address = probe.address();
+  probe.close();
+  await once(probe, 'close');
+  if (address === null || typeof address === 'string') throw new Error('no port was given');
+  return address.port;
+}
