@@ -5,6 +5,7 @@ import { certificateData } from './certificate-data.ts';
 import { denialData, grantData, serviceData } from './decision-data.ts';
 import type { DocumentFacts } from './document-facts.ts';
 import { acceptanceData, correctionData, receiptData, refusalData } from './intake-data.ts';
+import { internalData } from './internal-data.ts';
 import { paymentData } from './payment-data.ts';
 import {
   petitionAcceptance,
@@ -23,7 +24,10 @@ import { specialReportData } from './special-report-data.ts';
 
 type Builder = (facts: DocumentFacts) => DocumentData;
 
-const builders: Readonly<Record<DocumentMoment | 'certificate', Builder>> = {
+/** `internal`: whatever an approval within the offices issues along its way. */
+type Occasion = DocumentMoment | 'certificate' | 'internal';
+
+const builders: Readonly<Record<Occasion, Builder>> = {
   received: receiptData,
   correction: correctionData,
   accepted: acceptanceData,
@@ -43,10 +47,11 @@ const builders: Readonly<Record<DocumentMoment | 'certificate', Builder>> = {
   supervised: supervisionData,
   sensitive: specialReportData,
   certificate: certificateData,
+  internal: internalData,
 };
 
 /** What a letter says otherwise than a licence does at the same moment. */
-const ofLetters: Partial<Readonly<Record<DocumentMoment | 'certificate', Builder>>> = {
+const ofLetters: Partial<Readonly<Record<Occasion, Builder>>> = {
   accepted: petitionAcceptance,
   'acceptance-refused': petitionRefusal,
   extended: petitionExtension,
@@ -64,11 +69,9 @@ export function documentData(facts: DocumentFacts): DocumentData {
 }
 
 /** A flow may issue a document at a place of its own: it is the one that the item names so. */
-export function momentOf({
-  document,
-  item,
-}: Pick<DocumentFacts, 'document' | 'item'>): DocumentMoment | 'certificate' {
+export function momentOf({ document, item }: Pick<DocumentFacts, 'document' | 'item'>): Occasion {
   if (document.moment !== 'other') return document.moment;
+  if (item.lifecycle === 'internal') return 'internal';
   const named = Object.entries(item.documents ?? {}).find(([, id]) => id === document.template);
   if (named === undefined) {
     throw new Error(`item ${item.code} does not say what ${document.template} is for`);

@@ -28,6 +28,13 @@ export interface DocumentNames {
   readonly officeOfPost: ReadonlyMap<string, string>;
   /** Chinese names of the documents, by template. */
   readonly templates: ReadonlyMap<string, string>;
+  /** Of a document of an internal item: the form's fields and the steps that it prints. */
+  readonly printed: ReadonlyMap<string, Printed>;
+}
+
+export interface Printed {
+  readonly form: readonly string[];
+  readonly signed: readonly string[];
 }
 
 /** The answer that is reviewed, and by whom it was given. */

@@ -1,6 +1,7 @@
 import type { CaseState, ItemDefinition, Recorded } from '@yichuang/kernel/case';
 import { createFormSealer, type DirectoryOrg } from '../cases/index.ts';
-import type { DocumentFacts, ReviewedAnswer } from './document-facts.ts';
+import type { TemplateField } from '../documents/index.ts';
+import type { DocumentFacts, Printed, ReviewedAnswer } from './document-facts.ts';
 import type { IssuingDeps } from './issuing-deps.ts';
 
 /**
@@ -73,6 +74,12 @@ export async function itemOf(deps: IssuingDeps, state: CaseState): Promise<ItemD
   return item;
 }
 
+function printedBy(fields: readonly TemplateField[]): Printed {
+  const namesIn = (group: string): string[] =>
+    (fields.find(({ name }) => name === group)?.fields ?? []).map(({ name }) => name);
+  return { form: namesIn('form'), signed: namesIn('signed') };
+}
+
 /** @throws Error when the case has no such document */
 export async function gatherFacts(
   deps: IssuingDeps,
@@ -112,6 +119,7 @@ export async function gatherFacts(
       site: deps.siteName,
       servicePhone: deps.servicePhone,
       templates: new Map(manifest.templates.map(({ id, name }) => [id, name])),
+      printed: new Map(manifest.templates.map(({ id, fields }) => [id, printedBy(fields)])),
     },
     rules: deps.statutes.rules,
     publicUrl: deps.publicUrl,

@@ -4,6 +4,8 @@
  * @basis 中华人民共和国国家通用语言文字法 第九条: 国家机关以普通话和规范汉字为公务用语用字。
  */
 export const words = {
+  yes: '是',
+  no: '否',
   /** A test authority: its certificates lead to no root that a reader trusts. */
   trialAuthority: '【试运行】{name}',
   approvalSeal: '行政审批专用章',
@@ -31,6 +33,7 @@ export const words = {
     supervised: '督',
     sensitive: '专',
     certificate: '',
+    internal: '',
   },
   /** Before the series of a trial county's documents 试运行. */
   trialSeries: '试',

@@ -100,6 +100,7 @@ function problemsOf(told: Told, more: Partial<DocumentFacts> = {}): Record<strin
     site: '一窗',
     servicePhone: '0700-12345',
     templates: new Map(),
+    printed: new Map(),
   };
   return Object.fromEntries(
     Object.values(state.documents).map((document) => {
