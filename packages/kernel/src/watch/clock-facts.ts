@@ -7,6 +7,7 @@ import {
   lightAt,
   remainingWorkingDays,
   type Instant,
+  type Light,
   type PlainDate,
 } from '../time/index.ts';
 import type { Course } from './course.ts';
@@ -38,10 +39,7 @@ function clockSubject(course: Course, clock: ClockState): Subject {
   const day = civilDate(stoppedAt ?? course.at);
   const left = leftOf(course, clock, day);
   const isStanding = stoppedAt === undefined && isSuspended(clock, course);
-  const light = lightAt(result, course.at, {
-    suspended: isStanding,
-    ...(stoppedAt === undefined ? {} : { stoppedAt }),
-  });
+  const light = lightOf(course, clock);
   const stepId = kind === 'step' ? readNodeClockId(clockId).nodeId : '';
   return {
     key: `clock:${clockId}@${clock.from}`,
@@ -70,6 +68,26 @@ function clockSubject(course: Course, clock: ClockState): Subject {
       isProvisional: result.provisional,
     },
   };
+}
+
+/** A limit that was missed before it was suspended stays missed: a hearing afterwards mends nothing. */
+function lightOf(course: Course, clock: ClockState): Light {
+  const { result, stoppedAt, suspensions } = clock;
+  if (stoppedAt !== undefined) {
+    return lightAt(result, course.at, { suspended: false, stoppedAt });
+  }
+  const wasLate = suspensions.some(({ from, to }) => to === undefined && from > result.dueOn);
+  const suspended = !wasLate && isSuspended(clock, course);
+  return lightAt(result, course.at, { suspended });
+}
+
+/** A limit of law or promise is missed; a step that was late is not yet a case that is late. */
+export function isCaseLate(course: Course): boolean {
+  return Object.values(course.state.clocks).some(
+    (clock) =>
+      (clock.kind === 'statutory' || clock.kind === 'committed') &&
+      lightOf(course, clock) === 'red',
+  );
 }
 
 /** In the clock's own unit at the end of the day; negative when it is late. */

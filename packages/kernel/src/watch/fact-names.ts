@@ -61,6 +61,7 @@ export const factNames = {
     'receivedHour',
     'isReceivedOnWorkingDay',
     'workingDays',
+    'isLate',
     'secondsToDecision',
     'corrections',
     'returns',

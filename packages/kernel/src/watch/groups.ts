@@ -162,10 +162,13 @@ function mostCommon(texts: readonly string[]): number {
   return Math.max(0, ...counts.values());
 }
 
-/** Of each figure the mean and the spread over the groups: `all.refusedShareMean`, `…Spread`. */
+/**
+ * Of each figure the mean, the spread and the median over the groups: `all.refusedShareMean`,
+ * `…Spread`, `…Median`. One that is far off moves mean and spread itself, and the median hardly.
+ */
 function overall(groups: readonly Facts[]): Facts {
   const names = Object.keys(groups[0] ?? {});
-  const entries = names.flatMap((name): [string, number][] => {
+  const entries = names.flatMap((name): [string, number | null][] => {
     const values = groups.flatMap((facts) => {
       const value = facts[name];
       return typeof value === 'number' ? [value] : [];
@@ -178,6 +181,7 @@ function overall(groups: readonly Facts[]): Facts {
     return [
       [`${name}Mean`, mean],
       [`${name}Spread`, spread],
+      [`${name}Median`, median(values)],
     ];
   });
   return { ...Object.fromEntries(entries), groups: groups.length };

@@ -2,7 +2,7 @@ import type { WatchEvaluate } from './context.ts';
 import type { Group } from './groups.ts';
 import type { WatchHit } from './hit.ts';
 import { isGroupSubject, type WatchRule } from './rule.ts';
-import type { CaseFacts, Facts, Subject } from './subject.ts';
+import type { CaseFacts, Facts, FactValue, Subject } from './subject.ts';
 
 /** Which organisations lie below one; with itself. */
 export type IsWithin = (orgId: string, above: string) => boolean;
@@ -93,8 +93,19 @@ const PLACE = /\{(it|case|all|p)\.(\w+)\}/g;
 function written(text: string, scope: Scope): string {
   return text.replace(PLACE, (_place, of: string, name: string) => {
     const value = scope[of]?.[name];
-    return value === undefined || value === null ? '—' : String(value);
+    return value === undefined || value === null ? '—' : shown(name, value);
   });
+}
+
+/** A share as a percentage, money in yuan, no more than two decimals: as people say it. */
+function shown(name: string, value: FactValue): string {
+  if (typeof value !== 'number') return String(value);
+  if (/Share(Mean|Spread|Median)?$/.test(name)) return `${rounded(value * 100)}%`;
+  return name.endsWith('Fen') ? (value / 100).toFixed(2) : rounded(value);
+}
+
+function rounded(value: number): string {
+  return String(Math.round(value * 100) / 100);
 }
 
 /** The places in a sentence, for the check of a rule: `it.days`. */

@@ -6,24 +6,31 @@ import {
   remainingWorkingDays,
   type PlainDate,
 } from '../time/index.ts';
-import { peopleOf, type Course } from './course.ts';
+import { isCaseLate } from './clock-facts.ts';
+import { peopleOf, type Course, type Of } from './course.ts';
 import { hourOf, secondsBetween } from './shanghai-time.ts';
 import type { Facts, Subject } from './subject.ts';
 
 /** The case as a whole: days, counts, and the order in which the acts of law came. */
 export function caseSubject(course: Course): Subject {
-  const received = course.all('CaseReceived')[0];
-  const decided = course.all('DecisionMade').at(-1);
+  const [received] = course.all('CaseReceived');
+  const [accepted] = course.all('CaseAccepted');
+  const [paid] = course.all('PaymentRecorded');
+  const decided = course.all('DecisionMade').at(-1) ?? course.all('AcceptanceRefused')[0];
   const ended = [...course.all('CaseConcluded'), ...course.all('CaseWithdrawn')].at(-1);
   const last = ended ?? decided ?? course.events.at(-1);
-  const evidence = [received?.seq, decided?.seq, ended?.seq].filter((n) => n !== undefined);
+  const moments = [received, accepted, paid, certificateOrder(course), decided, ended];
   return {
     key: 'case',
-    evidence,
+    evidence: moments.flatMap((one) => one?.seq ?? []).toSorted((a, b) => a - b),
     at: last?.at ?? course.at,
     people: decided === undefined ? [] : peopleOf(decided),
     facts: { ...identity(course), ...days(course), ...counts(course), ...orders(course) },
   };
+}
+
+function certificateOrder(course: Course): Of<'DocumentOrdered'> | undefined {
+  return course.all('DocumentOrdered').find(({ event }) => event.moment === 'certificate');
 }
 
 function identity({ state, item }: Course): Facts {
@@ -60,6 +67,7 @@ function days(course: Course): Facts {
     receivedHour: hourOf(state.receivedAt),
     isReceivedOnWorkingDay: isWorkingDay(calendar, filed),
     workingDays: spanOf(course, from, until),
+    isLate: isCaseLate(course),
     /** From the first entry to the decision: a whole case entered afterwards takes minutes. */
     secondsToDecision:
       state.decision === undefined
@@ -106,9 +114,7 @@ function orders(course: Course): Facts {
   const decided = course.all('DecisionMade')[0];
   const paid = course.all('PaymentRecorded')[0];
   const assessed = course.all('FeeAssessed')[0];
-  const certified = course
-    .all('DocumentOrdered')
-    .find(({ event }) => event.moment === 'certificate');
+  const certified = certificateOrder(course);
   const isOwed = (assessed?.event.amountFen ?? 0) > 0;
   const seqOf = (one: { readonly seq: number } | undefined): number => one?.seq ?? Infinity;
   return {

@@ -14,6 +14,9 @@ export {
 export { readFlowFile, type FlowFile } from './read-flow-file.ts';
 export type { LetterData } from './letter-data.ts';
 export type { UploadColumn, UploadShape, UploadTable } from './upload-shape.ts';
+export { checkWatchRule } from './check-watch-rule.ts';
+export type { RiskPointFile, SupervisionData } from './supervision-data.ts';
+export { asWatchRule, WatchRuleSchema, type WatchRuleFile } from './watch-rule-schema.ts';
 export type { Pack } from './pack.ts';
 export type {
   BundleAnswers,
@@ -46,7 +49,13 @@ export {
   type PackProblem,
 } from './pack-problem.ts';
 export type { PackProblemCode } from './pack-problem-code.ts';
-export { evaluateCondition, evaluateOver, parseCondition } from './conditions.ts';
+export {
+  compileCondition,
+  evaluateCondition,
+  evaluateOver,
+  parseCondition,
+  type CompiledCondition,
+} from './conditions.ts';
 export { FlowDefinitionSchema } from './flow-schema.ts';
 export { findItem, getItem } from './get-item.ts';
 export {

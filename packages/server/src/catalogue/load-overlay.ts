@@ -6,6 +6,7 @@ import { checkItem } from './check-item.ts';
 import type { ItemContext } from './item-context.ts';
 import { asItemDefinition } from './item-schema.ts';
 import { readLetterData, type LetterData } from './letter-data.ts';
+import { readSupervisionData, type SupervisionData } from './supervision-data.ts';
 import type { OverlayFile } from './pack-schemas.ts';
 import type { PackProblem } from './pack-problem.ts';
 import { readTemplates, type PackTemplates } from './pack-templates.ts';
@@ -19,6 +20,7 @@ export interface Overlay {
   readonly templates: PackTemplates | undefined;
   readonly letterData: LetterData;
   readonly uploadShape: UploadShape | undefined;
+  readonly supervision: SupervisionData;
 }
 
 /** What is there beneath an overlay. */
@@ -55,9 +57,15 @@ export async function readOverlay(
     checkItem(item, inReach, file.report);
     return [item];
   });
+  const inReachItems = new Map([
+    ...beneath.items,
+    ...items.map((item) => [item.code, item] as const),
+  ]);
+  const supervision = await readSupervisionData(directory, inReachItems, problems);
   if (pack === undefined || problems.length > 0) return { overlay: undefined, problems };
   const { value: file } = pack;
-  return { overlay: { file, items, templates, letterData, uploadShape }, problems };
+  const overlay = { file, items, templates, letterData, supervision, uploadShape };
+  return { overlay, problems };
 }
 
 /** What an item may name: the documents of its own pack and of those beneath. */

@@ -13,6 +13,7 @@ import { findFooting, readOverlay, withTemplates } from './load-overlay.ts';
 import type { Pack } from './pack.ts';
 import { PackError, type PackProblem } from './pack-problem.ts';
 import { readTemplates } from './pack-templates.ts';
+import { joinSupervisionData, noSupervisionData } from './supervision-data.ts';
 import { readPackFiles, type PackFiles, type Report } from './read-pack.ts';
 
 export interface PackOptions {
@@ -49,6 +50,7 @@ export async function loadPack(directory: string, options: PackOptions = {}): Pr
       overlays: [...whole.overlays, file],
       letterData: joinLetterData(whole.letterData, overlay.letterData),
       ...(uploadShape === undefined ? {} : { uploadShape }),
+      supervision: joinSupervisionData(whole.supervision, overlay.supervision),
       overlayTemplates: [...whole.overlayTemplates, ...(templates ? [templates.folder] : [])],
     };
   }
@@ -207,6 +209,7 @@ function assemble(directory: string, files: PackFiles): Pack | undefined {
     overlays: [],
     overlayTemplates: [],
     letterData: noLetterData,
+    supervision: noSupervisionData,
     organisations: organisations.value,
     posts: posts.value,
     people: people.value,

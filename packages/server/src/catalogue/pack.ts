@@ -1,6 +1,7 @@
 import type { ItemDefinition } from '@yichuang/kernel/case';
 import type { BundleDefinition } from './bundle-schema.ts';
 import type { LetterData } from './letter-data.ts';
+import type { SupervisionData } from './supervision-data.ts';
 import type {
   DepartmentAlias,
   OverlayFile,
@@ -30,6 +31,8 @@ export interface Pack extends PackFile {
   readonly letterData: LetterData;
   /** How cases are told to the level above, of the last overlay that says so. */
   readonly uploadShape?: UploadShape;
+  /** Rules of supervision, risk points and the fee list, of the overlays that bring them. */
+  readonly supervision: SupervisionData;
   readonly bundles: readonly BundleDefinition[];
   readonly themes: PackThemes['themes'];
   readonly lifeEvents: PackThemes['lifeEvents'];

@@ -1,0 +1,1 @@
+export { compileRules, type CompiledRules } from './compile-rules.ts';
