@@ -70,7 +70,7 @@ function clockSubject(course: Course, clock: ClockState): Subject {
   };
 }
 
-/** A limit that was missed before it was suspended stays missed: a hearing afterwards mends nothing. */
+/** Missed before it was suspended, it stays missed: a hearing afterwards mends nothing. */
 function lightOf(course: Course, clock: ClockState): Light {
   const { result, stoppedAt, suspensions } = clock;
   if (stoppedAt !== undefined) {

@@ -1,1 +1,2 @@
 export { compileRules, type CompiledRules } from './compile-rules.ts';
+export { packRules } from './pack-rules.ts';
