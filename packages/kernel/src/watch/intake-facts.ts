@@ -33,7 +33,10 @@ export function correctionSubjects(course: Course): Subject[] {
           isListed: definition !== undefined,
           isHeldByGovernment:
             definition?.source === 'government' || definition?.heldAs !== undefined,
-          wasVisible: round > 1 && isNew && !wasFiledSince(course, materialId, asked[0]?.seq ?? 0),
+          wasVisible:
+            round > 1 &&
+            isNew &&
+            !wasFiledBetween(course, materialId, asked[0]?.seq ?? 0, request.seq),
           daysAfter,
         },
       };
@@ -41,9 +44,10 @@ export function correctionSubjects(course: Course): Subject[] {
   });
 }
 
-/** Handed in anew after the event: what is wrong with it now could not be seen then. */
-function wasFiledSince(course: Course, materialId: string, seq: number): boolean {
+/** Handed in anew between the two requests: what is wrong with it now could not be seen before. */
+function wasFiledBetween(course: Course, materialId: string, from: number, to: number): boolean {
   return course
     .all('CorrectionReceived')
-    .some((r) => r.seq > seq && r.event.materials.some((m) => m.materialId === materialId));
+    .filter(({ seq }) => seq > from && seq < to)
+    .some(({ event }) => event.materials.some((m) => m.materialId === materialId));
 }

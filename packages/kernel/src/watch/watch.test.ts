@@ -3,6 +3,7 @@ import {
   calendar,
   cashier,
   counter,
+  filed,
   filing,
   leader,
   on,
@@ -20,6 +21,7 @@ import {
   received,
   tuesday,
   wednesday,
+  type Act,
   type Story,
 } from '../case/testing/specification.examples.ts';
 import type { Instant } from '../time/index.ts';
@@ -184,6 +186,31 @@ describe('facts of a case', () => {
       ['Both', true],
       ['Reviewer', false],
     ]);
+  });
+
+  test('what is asked for in the second request and lay there at the first was visible then', () => {
+    const ask = (materialId: string, taskId: string, at: Instant): Act => [
+      { type: 'RequestCorrection', taskId, items: [{ materialId, verdict: 'wrong', ...words }] },
+      counter,
+      at,
+    ];
+    const words = { problem: 'blurred', instruction: 'scan it again' };
+    const send = (materialId: string, at: Instant): Act => [
+      { type: 'SubmitCorrection', materials: [filed(materialId)], form: {} },
+      wang,
+      at,
+    ];
+    const twice = (materialId: string) =>
+      look(
+        given(permit, received).and(
+          ask('plan', 'intake#1.1', monday),
+          send('plan', monday),
+          ask(materialId, 'intake#1.1', tuesday),
+          send(materialId, tuesday),
+        ),
+      ).subjects.correction.map(({ facts }) => facts['wasVisible']);
+    expect(twice('deed')).toEqual([false, true]);
+    expect(twice('plan')).toEqual([false, false]);
   });
 
   test('a fee is held against the published list', () => {
