@@ -7,6 +7,7 @@ export * from './desk-views.ts';
 export * from './designer.ts';
 export * from './drafts.ts';
 export * from './forecast.ts';
+export * from './indicators.ts';
 export * from './items.ts';
 export * from './ledger.ts';
 export * from './letter-views.ts';

@@ -20,3 +20,11 @@ export {
   type WatchSubject,
 } from './rule.ts';
 export type { CaseFacts, Facts, FactValue, Subject } from './subject.ts';
+export {
+  FIGURE_EDITION,
+  figureOf,
+  type CaseFigure,
+  type FigureContext,
+  type FigureLimit,
+} from './figure.ts';
+export type { PersonFigure } from './person-figure.ts';

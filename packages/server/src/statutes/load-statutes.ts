@@ -7,11 +7,16 @@ import {
   type Calendar,
   type LimitRule,
 } from '@yichuang/kernel/time';
+import type { AssessmentScheme, IndicatorDefinition } from '@yichuang/contracts';
+import { parseIndicators, parseScheme } from './parse-indicators.ts';
 
 /** National law as data: the same for every county of the country. */
 export interface Statutes {
   readonly calendar: Calendar;
   readonly rules: readonly LimitRule[];
+  readonly indicators: readonly IndicatorDefinition[];
+  /** Weights and veto items until a county sets its own. */
+  readonly assessment: AssessmentScheme;
 }
 
 export const statutesDirectory = join(import.meta.dirname, '../../../../packs/statutes');
@@ -24,7 +29,9 @@ export async function loadStatutes(directory = statutesDirectory): Promise<Statu
     names.map(async (name) => parseCalendarYear(await readJson(join(folder, name)))),
   );
   const rules = parseLimitRules(await readJson(join(directory, 'limits.json')));
-  return { calendar: makeCalendar(years), rules };
+  const indicators = parseIndicators(await readJson(join(directory, 'indicators.json')));
+  const assessment = parseScheme(await readJson(join(directory, 'assessment.json')), indicators);
+  return { calendar: makeCalendar(years), rules, indicators, assessment };
 }
 
 async function readJson(path: string): Promise<unknown> {
