@@ -35,6 +35,7 @@ import {
 import { handOutRefusals } from '../hand-out/index.ts';
 import { createHandOvers } from '../hand-over/index.ts';
 import { openLetterFinder, replyFindingTexts } from '../insight/index.ts';
+import { FOLLOWING, followEvents, indicatorRefusals } from '../indicators/index.ts';
 import type { JointDeps } from '../joint-cases/index.ts';
 import { createLetterModels, TRAINING } from '../letter-insight/index.ts';
 import { letterReportRefusals, tellWeekly, WEEKLY_TIME } from '../letter-reports/index.ts';
@@ -195,6 +196,7 @@ export async function assemble(input: AssemblyInput) {
   jobs.register('publish-ledger', async () => void (await publishRoots(ledger)), PUBLISHING_TIME);
   // Look-ups by code need no marking; the lists of items follow within a minute.
   jobs.register('items-into-force', () => bringIntoForce(db, tenantId, clock.now()), '* * * * *');
+  jobs.register(FOLLOWING, async () => void (await followEvents(deps)), '* * * * *');
   const countyNames = countyNamesOf(pack);
   const weekly = { ...deps, desk, notices, countyNames };
   jobs.register('letters-weekly', () => tellWeekly(weekly), WEEKLY_TIME);
@@ -262,6 +264,7 @@ export async function assemble(input: AssemblyInput) {
       proxyRefusals,
       handOutRefusals,
       letterReportRefusals,
+      indicatorRefusals,
       rehearsalRefusals,
       trialRefusals,
       officeRefusals,

@@ -17,6 +17,7 @@ import {
   senderRoutes,
   type LetterDeps,
 } from '../letters/index.ts';
+import { indicatorRoutes, type IndicatorDeps } from '../indicators/index.ts';
 import { letterImportRoutes } from '../letter-import/index.ts';
 import { letterInsightRoutes, type LetterInsightDeps } from '../letter-insight/index.ts';
 import { letterListRoutes } from '../letter-lists/index.ts';
@@ -153,6 +154,7 @@ function addApi(
   senderRoutes(app, letters);
   letterStaffRoutes(app, letters);
   addLetterFigures(app, parts);
+  indicatorRoutes(app, countingParts(parts));
   letterListRoutes(app, { ...deps, desk, finder: parts.finders.office });
   publicLetterRoutes(app, publicParts(parts));
   letterInsightRoutes(app, insightParts(parts));
@@ -197,4 +199,9 @@ function addLetterFigures(app: App, parts: Parts): void {
 
 function figureParts({ deps, desk, countyNames }: Parts): ReportDeps {
   return { ...deps, desk, countyNames };
+}
+
+/** What the areas count for the indicators, each its own. */
+function countingParts({ deps }: Parts): IndicatorDeps {
+  return { ...deps, sources: [] };
 }

@@ -6,8 +6,7 @@ import type { Counts } from './case-counts.pg.ts';
 /**
  * A row of an imported list says nothing of visits, and its limits may be of other units than its
  * law's: such items are in no denominator that asks for them.
- *
- * @basis 政务服务事项实施清单: Ⅳ级（全程网办）⇒ 到现场次数为 0
+ * Depth IV 全程网办 means no visit at all (laws.md §6.3: Ⅳ级 ⇒ 0 次).
  */
 const COUNTS = {
   items: 'true',
@@ -31,7 +30,7 @@ const SELECTED = [
   ...Object.entries(COUNTS).map(
     ([name, when]) => `(count(*) FILTER (WHERE ${when}))::int8 AS "${name}"`,
   ),
-  ...Object.entries(SUMS).map(([name, sum]) => `coalesce(sum(${sum}), 0)::int8 AS "${name}"`),
+  ...Object.entries(SUMS).map(([name, amount]) => `coalesce(sum(${amount}), 0)::int8 AS "${name}"`),
 ].join(', ');
 
 export const itemCountNames: readonly string[] = [...Object.keys(COUNTS), ...Object.keys(SUMS)];
@@ -43,6 +42,7 @@ export async function countItems(
   by: 'org' | 'item',
   until: PlainDate,
   calendarRules: readonly string[],
+  orgIds?: readonly string[],
 ): Promise<Map<string, Counts>> {
   const key = by === 'org' ? 'i.org_id' : 'i.code';
   const rows = await db.query<Record<string, number> & { readonly key: string }>(
@@ -64,8 +64,9 @@ export async function countItems(
            WHERE m ? 'heldAs') AS held
        FROM in_force WHERE status <> 'cancelled' AND superseded_by IS NULL
          AND NOT is_internal AND NOT is_letter)
-     SELECT ${key} AS key, ${SELECTED} FROM counted i GROUP BY 1`,
-    [tenantId, startOfDay(addDays(until, 1)), calendarRules],
+     SELECT ${key} AS key, ${SELECTED} FROM counted i 
+       WHERE $4::text[] IS NULL OR i.org_id = ANY ($4) GROUP BY 1`,
+    [tenantId, startOfDay(addDays(until, 1)), calendarRules, orgIds ?? null],
   );
   return new Map(rows.map(({ key: of, ...counts }) => [of, counts]));
 }

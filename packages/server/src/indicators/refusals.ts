@@ -1,0 +1,10 @@
+import type { RefusalRegistry } from '../platform/refusal.ts';
+import { refusalTexts } from './refusals.messages.ts';
+
+const entries = {
+  'figures-outside-scope': { http: 403 },
+  'indicator-unknown': { http: 404 },
+  'indicator-without-cases': { http: 409 },
+} as const;
+
+export const indicatorRefusals: RefusalRegistry = { entries, texts: refusalTexts };

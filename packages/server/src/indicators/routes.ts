@@ -1,0 +1,108 @@
+import { Type } from '@sinclair/typebox';
+import { CountedCases, IndicatorReport } from '@yichuang/contracts';
+import { isPlainDate } from '@yichuang/kernel/time';
+import { sessionOf, type App, type Session } from '../platform/http/index.ts';
+import type { Refusal } from '../platform/refusal.ts';
+import { figureScopeOf, type FigureScope } from './figure-scope.ts';
+import type { IndicatorDeps } from './indicator-deps.ts';
+import { listCountedCases } from './list-cases.ts';
+import { orgTree } from './org-tree.ts';
+import { PERIOD_NAME, periodOf, type Period } from './periods.ts';
+import { reportIndicators, shownIndicators } from './report-indicators.ts';
+
+/** Leaders have it for what is below them, who watches for everything (figure-scope.ts). */
+const config = { right: { action: 'insight:read' } } as const;
+const orgId = Type.Optional(Type.String({ maxLength: 100 }));
+const day = Type.Optional(Type.String({ maxLength: 10 }));
+/** Two days, or a month, quarter, half or year by its name. */
+const period = Type.Optional(Type.String({ pattern: PERIOD_NAME }));
+const days = { from: day, until: day, period };
+
+/** GET /api/indicators: figures of a period; …/cases: what stands behind one of them. */
+export function indicatorRoutes(app: App, deps: IndicatorDeps): void {
+  addReport(app, deps);
+  addCases(app, deps);
+}
+
+const reportQuery = Type.Object({
+  ...days,
+  by: Type.Optional(Type.Union([Type.Literal('office'), Type.Literal('item')])),
+  orgId,
+});
+
+function addReport(app: App, deps: IndicatorDeps): void {
+  app.get(
+    '/api/indicators',
+    { config, schema: { querystring: reportQuery, response: { 200: IndicatorReport } } },
+    async (request, reply) => {
+      const { by = 'office' } = request.query;
+      const asked = await readAsked(deps, sessionOf(request, 'staff'), request.query);
+      if ('code' in asked) return reply.refuse([asked]);
+      return reportIndicators(deps, { ...asked, by, language: request.language });
+    },
+  );
+}
+
+const casesQuery = Type.Object({
+  ...days,
+  orgId,
+  indicator: Type.String({ maxLength: 60 }),
+  part: Type.Union([Type.Literal('of'), Type.Literal('per'), Type.Literal('missing')]),
+  itemCode: Type.Optional(Type.String({ maxLength: 100 })),
+  after: Type.Optional(Type.String({ maxLength: 100 })),
+});
+
+function addCases(app: App, deps: IndicatorDeps): void {
+  app.get(
+    '/api/indicators/cases',
+    { config, schema: { querystring: casesQuery, response: { 200: CountedCases } } },
+    async (request, reply) => {
+      const { indicator: id, part, itemCode, after } = request.query;
+      const asked = await readAsked(deps, sessionOf(request, 'staff'), request.query);
+      if ('code' in asked) return reply.refuse([asked]);
+      const indicator = shownIndicators(deps).find((one) => one.id === id);
+      const params = { indicator: id };
+      if (indicator === undefined) return reply.refuse([{ code: 'indicator-unknown', params }]);
+      const listed = await listCountedCases(deps, {
+        ...asked,
+        indicator,
+        part,
+        ...(itemCode === undefined ? {} : { itemCode }),
+        ...(after === undefined ? {} : { after }),
+      });
+      return listed ?? reply.refuse([{ code: 'indicator-without-cases', params }]);
+    },
+  );
+}
+
+interface Asked extends Period {
+  readonly orgId: string;
+  readonly scope: FigureScope;
+}
+
+/** The period and the office that a reader asks about; of the office, whether it is theirs. */
+async function readAsked(
+  deps: IndicatorDeps,
+  session: Session,
+  query: AskedPeriod & { readonly orgId?: string },
+): Promise<Asked | Refusal> {
+  const days = readPeriod(query);
+  if (days === undefined) return { code: 'report-period-wrong' };
+  const tree = orgTree(await deps.directory.orgs());
+  const scope = figureScopeOf(session, tree);
+  const wanted = query.orgId ?? scope.topId;
+  if (!tree.has(wanted) || !scope.mayRead(wanted)) return { code: 'figures-outside-scope' };
+  return { ...days, orgId: wanted, scope };
+}
+
+interface AskedPeriod {
+  readonly from?: string;
+  readonly until?: string;
+  readonly period?: string;
+}
+
+function readPeriod({ from = '', until = '', period: name }: AskedPeriod): Period | undefined {
+  if (name !== undefined) return periodOf(name);
+  if (!isPlainDate(from) || !isPlainDate(until) || from > until) return undefined;
+  return { from, until };
+}
