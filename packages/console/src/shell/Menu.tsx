@@ -1,6 +1,7 @@
 import ApartmentOutlined from '@ant-design/icons/es/icons/ApartmentOutlined';
 import BellOutlined from '@ant-design/icons/es/icons/BellOutlined';
 import CheckCircleOutlined from '@ant-design/icons/es/icons/CheckCircleOutlined';
+import ExperimentOutlined from '@ant-design/icons/es/icons/ExperimentOutlined';
 import EyeOutlined from '@ant-design/icons/es/icons/EyeOutlined';
 import FolderOpenOutlined from '@ant-design/icons/es/icons/FolderOpenOutlined';
 import FormOutlined from '@ant-design/icons/es/icons/FormOutlined';
@@ -32,6 +33,7 @@ export function Menu({ todo, hasLate }: MenuProps) {
   const canAdminister = useMay('item:import');
   const canDesign = useMay('item:design');
   const canHandOver = useMay('people:hand-over');
+  const keepsTrial = useMay('trial:manage');
   const [supervision] = useSupervisionPages();
   const unread = useUnread();
   return (
@@ -71,6 +73,9 @@ export function Menu({ todo, hasLate }: MenuProps) {
         {canAdminister ? (
           <Entry to="/items" icon={<UploadOutlined />} text={t('nav.import')} />
         ) : null}
+        {keepsTrial ? (
+          <Entry to="/trial" icon={<ExperimentOutlined />} text={t('nav.trial')} />
+        ) : null}
       </ul>
       <UserMenu />
     </nav>
@@ -90,7 +95,8 @@ interface EntryProps {
     | '/items'
     | '/proxies'
     | '/hand-over'
-    | '/messages';
+    | '/messages'
+    | '/trial';
   readonly icon: ReactNode;
   readonly text: string;
   readonly children?: ReactNode;

@@ -181,6 +181,12 @@ const board = createRoute({
   component: lazyRouteComponent(() => import('../board/BoardPage.tsx'), 'BoardPage'),
 });
 
+const trial = createRoute({
+  getParentRoute: () => root,
+  path: 'trial',
+  component: lazyRouteComponent(() => import('../trial/TrialPage.tsx'), 'TrialPage'),
+});
+
 const password = createRoute({
   getParentRoute: () => root,
   path: 'password',
@@ -218,6 +224,7 @@ export const router = createRouter({
     letterImport,
     letterReports,
     board,
+    trial,
     password,
   ]),
   basepath: '/console',

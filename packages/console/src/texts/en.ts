@@ -1,6 +1,7 @@
 import { designerEn } from './designer.en.ts';
 import { officeEn } from './office.en.ts';
 import { rehearsalEn } from './rehearsal.en.ts';
+import { trialEn } from './trial.en.ts';
 import { operationsEn } from './operations.en.ts';
 import { peopleEn } from './people.en.ts';
 import { letterActsEn } from './letter-acts.en.ts';
@@ -468,6 +469,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   ...designerEn,
   ...officeEn,
   ...rehearsalEn,
+  ...trialEn,
   ...operationsEn,
   ...peopleEn,
   ...letterActsEn,

@@ -1,6 +1,7 @@
 import { designerZhCN } from './designer.zh-CN.ts';
 import { officeZhCN } from './office.zh-CN.ts';
 import { rehearsalZhCN } from './rehearsal.zh-CN.ts';
+import { trialZhCN } from './trial.zh-CN.ts';
 import { operationsZhCN } from './operations.zh-CN.ts';
 import { peopleZhCN } from './people.zh-CN.ts';
 import { letterActsZhCN } from './letter-acts.zh-CN.ts';
@@ -451,6 +452,7 @@ export const zhCN = {
   ...designerZhCN,
   ...officeZhCN,
   ...rehearsalZhCN,
+  ...trialZhCN,
   ...operationsZhCN,
   ...peopleZhCN,
   ...letterActsZhCN,

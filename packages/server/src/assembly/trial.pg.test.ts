@@ -99,7 +99,7 @@ describe('the trial county', () => {
 
   it('is reset by the word: another tenant at the same address, the last one purged', async () => {
     const { url = '' } = await view();
-    const wrong = await admin.send('POST', '/api/trial/reset', { word: 'reset' });
+    const wrong = await admin.send('POST', '/api/trial/reset', { word: 'yes' });
     expect(wrong.json()).toMatchObject({ code: 'trial-word-wrong' });
     expect(await act('reset', { word: '重置' })).toBe(202);
     expect(await view()).toMatchObject({ state: 'running', generation: 2, toPurge: 0, url });

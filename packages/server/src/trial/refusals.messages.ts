@@ -1,7 +1,7 @@
 import type { RefusalRegistry } from '../platform/refusal.ts';
 
-/** Typed before a reset: an act that nobody does by a slip of the mouse. */
-export const RESET_WORD = '重置';
+/** One of them is typed before a reset: an act that nobody does by a slip of the mouse. */
+export const resetWords: ReadonlySet<string> = new Set(['重置', 'reset']);
 
 export const refusalTexts: RefusalRegistry['texts'] = {
   'zh-CN': {
@@ -29,7 +29,7 @@ export const refusalTexts: RefusalRegistry['texts'] = {
   en: {
     'trial-word-wrong': {
       detail: 'The trial county was not reset: the word is not the one asked for.',
-      nextStep: 'If you mean to reset it, type 重置 in the field.',
+      nextStep: 'If you mean to reset it, type RESET in the field.',
     },
     'trial-not-running': {
       detail: 'The trial county is switched off.',

@@ -2,7 +2,7 @@ import { Type } from '@sinclair/typebox';
 import { TrialAccounts, TrialLoad, TrialMove, TrialView } from '@yichuang/contracts';
 import type { FastifyReply } from 'fastify';
 import type { App } from '../platform/http/index.ts';
-import { RESET_WORD } from './refusals.messages.ts';
+import { resetWords } from './refusals.messages.ts';
 import type { TrialHost, TrialOutcome } from './trial-host.ts';
 
 const config = { right: { action: 'trial:manage' } } as const;
@@ -29,7 +29,7 @@ export function trialRoutes(app: App, host: TrialHost): void {
     '/api/trial/reset',
     { config, schema: { body: Word, response: taken } },
     async (request, reply) => {
-      if (request.body.word.trim() !== RESET_WORD) {
+      if (!resetWords.has(request.body.word.trim().toLowerCase())) {
         return reply.refuse([{ code: 'trial-word-wrong' }]);
       }
       return accepted(reply, await host.reset());

@@ -1,0 +1,71 @@
+/** Keeping the trial county; spread into en.ts. */
+export const trialEn = {
+  'nav.trial': 'Trial run',
+  'trial.title': 'Trial county',
+  'trial.lead':
+    'A second system apart from all real data: the same accounts under another password, a clock ' +
+    'that can be moved, no messages sent, documents without force.',
+  'trial.off': 'The trial county is switched off',
+  'trial.offLead':
+    'Switching it on takes a few seconds and disturbs nobody. What is in it stays when it is ' +
+    'switched off.',
+  'trial.start': 'Switch on the trial county',
+  'trial.starting': 'The trial county is being started; this takes a few seconds',
+  'trial.failed': 'The trial county could not be started',
+  'trial.failedLead': 'Its port (TRIAL_PORT) may be taken; the log says more.',
+  'trial.again': 'Try again',
+  'trial.enter': 'Open its console',
+  'trial.portal': 'Open its public site',
+  'trial.running': 'Switched on',
+  'trial.address': 'Address',
+  'trial.generation': 'Run {n}',
+  'trial.purging': 'The data of the last run are being removed',
+  'trial.stop': 'Switch off',
+  'trial.stopped': 'The trial county is switched off',
+  'trial.accounts': 'Accounts and password',
+  'trial.accountsLead':
+    'The accounts are those of the county; all of them have the one password below. Residents log ' +
+    'in with any phone number; the code is on the page of simulated messages.',
+  'trial.password': 'Password',
+  'trial.account': 'Account',
+  'trial.name': 'Name',
+  'trial.posts': 'Posts',
+  'trial.print': 'Print',
+  'trial.clock': 'Clock',
+  'trial.hour': '1 hour on',
+  'trial.morning': 'To 09:00 of the next working day',
+  'trial.week': '5 working days on',
+  'trial.untilYellow': 'To the next yellow light',
+  'trial.untilRed': 'To the next red light',
+  'trial.play': 'Play: a week a minute',
+  'trial.pause': 'Stop',
+  'trial.moved': 'The clock now says {at}',
+  'trial.noneAhead': 'No case has a light that will turn',
+  'trial.figures': 'Cases',
+  'trial.cases': 'All',
+  'trial.open': 'Open',
+  'trial.load': 'Invented cases',
+  'trial.loadLead':
+    'Invented residents, enterprises and staff live through the last weeks: quick and slow ones, ' +
+    'corrections, late cases, letters too.',
+  'trial.size': 'Size',
+  'trial.small': 'Small: about 200',
+  'trial.smallHint': 'Filled in a minute or two; for training',
+  'trial.medium': 'Medium: about 2,000',
+  'trial.mediumHint': 'Takes a quarter of an hour; for reports and the board',
+  'trial.weeks': 'Spread over the last weeks',
+  'trial.seed': 'Seed (the same seed, the same people)',
+  'trial.fill': 'Fill in invented cases',
+  'trial.fillNotice': 'Filling begins anew: what is in the trial county now is gone.',
+  'trial.filling': 'Filling in: {filed} of {planned}',
+  'trial.filled': '{filed} were filled in',
+  'trial.fillFailed': 'It stopped at {filed}; what is there can be used, or reset and fill again',
+  'trial.reset': 'Reset',
+  'trial.resetLead':
+    'Empties the trial county, ends every log-in there and sets its clock to now. Real data are ' +
+    'not touched.',
+  'trial.resetWord': 'Type RESET to confirm',
+  'trial.resetDo': 'Reset the trial county',
+  'trial.resetDone': 'It is being reset',
+  'trial.inside': 'You are inside the trial county',
+} as const;
