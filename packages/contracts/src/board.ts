@@ -68,6 +68,18 @@ export const Board = Type.Object({
 });
 export type Board = Static<typeof Board>;
 
+/** Of the events: what is another than in the board before; `gone` are rows without open cases. */
+export const BoardChange = Type.Object({
+  at: At,
+  total: LightCounts,
+  today: BoardToday,
+  rows: Type.Array(BoardRow),
+  gone: Type.Array(Type.String()),
+  turned: Type.Array(TurnedCase),
+  root: optional(BoardRoot),
+});
+export type BoardChange = Static<typeof BoardChange>;
+
 export const BoardCaseQuery = Type.Object({
   /** A row of the board; without it all of them. */
   orgId: optional(Type.String({ maxLength: 100 })),

@@ -4,6 +4,7 @@
  */
 import { join } from 'node:path';
 import { civilDate, instantMs } from '@yichuang/kernel/time';
+import { boardRefusals, createBoardSignal, watchWrites } from '../board/index.ts';
 import { bpmnRefusals } from '../bpmn/index.ts';
 import { bundleRefusals, createBundles } from '../bundles/index.ts';
 import { bringIntoForce, evaluateCondition, findItem, type Pack } from '../catalogue/index.ts';
@@ -119,7 +120,13 @@ export async function assemble(input: AssemblyInput) {
     isTrial,
     findItem: (code, version) => findItem(db, tenantId, code, version ?? clock.now()),
   };
-  const cases = createCaseStore(db, tenantId);
+  const boardSignal = createBoardSignal({
+    db,
+    url: database.urls.app,
+    tenantId,
+    onError: (error) => onError(error, 'board'),
+  });
+  const cases = watchWrites(createCaseStore(db, tenantId), () => boardSignal.touch());
   const proxyBook = createProxyBook({
     db,
     tenantId,
@@ -205,6 +212,10 @@ export async function assemble(input: AssemblyInput) {
     cases,
     notices,
     publicUrl: config.publicUrl,
+    ...(pack.alarms === undefined ? {} : { alarms: pack.alarms }),
+    onTurned: (turned) => {
+      if (turned.length > 0) boardSignal.touch();
+    },
     onError: (error) => onError(error, 'timekeeper'),
   });
   return {
@@ -229,6 +240,7 @@ export async function assemble(input: AssemblyInput) {
     draftStore,
     drafts,
     bundles,
+    boardSignal,
     desk,
     finders,
     models,
@@ -271,6 +283,7 @@ export async function assemble(input: AssemblyInput) {
       publicLetterRefusals,
       designerRefusals,
       bpmnRefusals,
+      boardRefusals,
     ),
   };
 }

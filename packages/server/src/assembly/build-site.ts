@@ -170,7 +170,13 @@ function addApi(
   handOverRoutes(app, parts.handOvers);
   bundleRoutes(app, parts.bundles);
   catalogueRoutes(app, { ...deps, pack: parts.pack });
-  boardRoutes(app, { ...deps, desk });
+  boardRoutes(app, {
+    ...deps,
+    desk,
+    guard: parts.people.guard,
+    signal: parts.boardSignal,
+    onError: (error) => parts.input.onError(error, 'board'),
+  });
   bpmnRoutes(app, deps);
   rehearsalRoutes(app, deps);
   designerRoutes(app, { ...deps, pack: parts.pack, cases: parts.cases, documentNames });

@@ -130,6 +130,7 @@ export async function openTestSite(): Promise<TestSite> {
     async [Symbol.asyncDispose]() {
       await trial.close();
       await app.close();
+      await parts.boardSignal.stop();
       await parts.jobs.stop();
       await database.drop();
       await rm(folder, {

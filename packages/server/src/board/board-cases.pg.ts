@@ -46,7 +46,7 @@ function conditions(filter: CaseFilter, at: Instant, give: Give): string {
     'o.tenant_id = $1',
     ...(orgIds === undefined ? [] : [`o.org_id = ANY (${give(orgIds)})`]),
     ...(filter.withWithheld ? [] : ['NOT o.is_withheld']),
-    ...(light === undefined ? [] : [isAt(light, level, give(at))]),
+    ...(light === undefined ? [] : [isAt(light, level, () => give(at))]),
     ...(filter.wasLate === true ? [`o.was_late AND o.overdue_at > ${give(at)}`] : []),
     ...(itemCode === undefined ? [] : [`o.item_code = ${give(itemCode)}`]),
     ...(holder === undefined
@@ -60,18 +60,18 @@ function conditions(filter: CaseFilter, at: Instant, give: Give): string {
 
 const NEVER = `'9999-12-31T00:00:00Z'::timestamptz`;
 
-function isAt(light: string, level: LightLevelName | undefined, at: string): string {
+function isAt(light: string, level: LightLevelName | undefined, at: () => string): string {
   const [warn, overdue] =
     level === undefined
       ? ['o.warn_at', 'o.overdue_at']
       : [`o.${level}_warn_at`, `o.${level}_overdue_at`];
   switch (light) {
     case 'red':
-      return `${overdue} <= ${at}`;
+      return `${overdue} <= ${at()}`;
     case 'yellow':
-      return `${warn} <= ${at} AND ${overdue} > ${at}`;
+      return `${warn} <= ${at()} AND ${overdue} > ${at()}`;
     case 'green':
-      return `${warn} > ${at} AND ${overdue} < ${NEVER}`;
+      return `${warn} > ${at()} AND ${overdue} < ${NEVER}`;
     default:
       // Nothing runs: of the case, or of that level.
       return level === undefined ? 'NOT o.is_running' : `${overdue} = ${NEVER}`;

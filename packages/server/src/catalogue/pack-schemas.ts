@@ -10,6 +10,8 @@ const TenantSchema = closed({
 
 const Version = Type.String({ pattern: '^[0-9]+\\.[0-9]+\\.[0-9]+$' });
 
+const LevelList = Type.Array(isOneOf('step', 'promise', 'statute'), { uniqueItems: true });
+
 export const PackFileSchema = closed({
   id: Id,
   name: Name,
@@ -18,6 +20,13 @@ export const PackFileSchema = closed({
   tenant: TenantSchema,
   isFictional: Type.Boolean(),
   policies: closed({ filingDay: isOneOf('A', 'B') }),
+  /** Who is told of a limit that has run out, by its level; see timekeeping/alarm-rules.ts. */
+  alarms: Type.Optional(
+    closed({
+      head: LevelList,
+      supervision: closed({ atOnce: LevelList, daily: LevelList }),
+    }),
+  ),
   servicePhone: Name,
   siteName: Name,
   siteNameEn: Name,

@@ -74,6 +74,7 @@ async function listen(
     await trial.close();
     await app.close();
     await parts.timekeeper.stop();
+    await parts.boardSignal.stop();
     await parts.jobs.stop();
     parts.notices.stop();
     await stopDatabase();

@@ -1,5 +1,12 @@
 export type { DemoMessage } from './demo-gateway.pg.ts';
-export type { InboxMessage, InboxPage, Notices, NoticesOptions, NoticeToQueue } from './notices.ts';
+export type {
+  InboxMessage,
+  InboxNotice,
+  InboxPage,
+  Notices,
+  NoticesOptions,
+  NoticeToQueue,
+} from './notices.ts';
 export { createNotices } from './notices.ts';
 export { noticeRoutes } from './routes.ts';
 export type { NoticeTemplate } from './templates.ts';

@@ -181,6 +181,24 @@ export const noticeTexts: NoticeTexts = {
     subject: 'Overdue',
     body: 'Step "{step}" of "{item}" ({number}) was due on {dueOn}. Please act now.',
   },
+  'staff-many-turned': {
+    subject: 'Many are overdue or due soon',
+    body: 'Of what you hold, {red} are overdue and {yellow} due soon. See your list, by due date.',
+  },
+  'board-overdue': {
+    subject: 'One is overdue',
+    body: '"{item}" ({number}) of {org} was due on {dueOn} and is overdue.',
+  },
+  'board-many-overdue': {
+    subject: 'Many are overdue',
+    body: 'Another {red} are overdue now. See the supervision board.',
+  },
+  'board-digest': {
+    subject: 'Overdue in the last day',
+    body:
+      'Up to nine on {day}, {total} ran out in a day: {step} steps, {promise} promises, {statute} ' +
+      'limits of law. See the supervision board.',
+  },
   'letters-weekly': {
     subject: 'Letters of the week',
     body:

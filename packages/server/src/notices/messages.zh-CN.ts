@@ -162,6 +162,22 @@ export const noticeTexts: NoticeTexts = {
     subject: '已经超期',
     body: '“{item}”（{number}）的环节“{step}”已于 {dueOn} 到期，请立即办理。',
   },
+  'staff-many-turned': {
+    subject: '多件已经超期或将到期',
+    body: '您手上有{red}件已经超期、{yellow}件将到期，请在“待办”中按期限查看。',
+  },
+  'board-overdue': {
+    subject: '有一件已经超期',
+    body: '{org}的“{item}”（{number}）应于 {dueOn} 前完成，已经超期。',
+  },
+  'board-many-overdue': {
+    subject: '多件已经超期',
+    body: '刚才又有{red}件超期，请在“监察看板”中查看。',
+  },
+  'board-digest': {
+    subject: '每日超期汇总',
+    body: '截至{day}九时，一天来新超期{total}件：环节{step}件，承诺{promise}件，法定{statute}件。请在“监察看板”中查看。',
+  },
   'letters-weekly': {
     subject: '一周来信',
     body:

@@ -64,6 +64,37 @@ export async function insertNoticeInTx(tx: Db, tenantId: string, n: NewNotice): 
   return rows.length === 1;
 }
 
+interface NewInboxRow {
+  readonly id: string;
+  readonly case_id: string | null;
+  readonly person_id: string;
+  readonly template: NoticeTemplate;
+  readonly params: NoticeParams;
+  readonly language: Language;
+  readonly dedupe_key: string;
+}
+
+/** Those whose dedupe key is there already are left out. */
+export async function insertInboxInTx(
+  tx: Db,
+  tenantId: string,
+  rows: readonly NewInboxRow[],
+  at: string,
+): Promise<void> {
+  if (rows.length === 0) return;
+  await tx.query({
+    name: 'notice-insert-many',
+    text: `INSERT INTO notice (tenant_id, id, case_id, person_id, channel, template, params,
+        language, dedupe_key, state, next_at, created_at, sent_at)
+      SELECT $1, n.id, n.case_id, n.person_id, 'inbox', n.template, n.params, n.language,
+        n.dedupe_key, 'sent', $3::timestamptz, $3::timestamptz, $3::timestamptz
+      FROM json_to_recordset($2) AS n(id uuid, case_id text, person_id uuid, template text,
+        params jsonb, language text, dedupe_key text)
+      ON CONFLICT (tenant_id, dedupe_key) DO NOTHING`,
+    values: [tenantId, JSON.stringify(rows), at],
+  });
+}
+
 export async function findNotice(
   db: Db,
   tenantId: string,

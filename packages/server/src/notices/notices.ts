@@ -5,7 +5,13 @@ import type { Channel, Channels } from './channel.ts';
 import { deliverJob, deliverNotice, type DeliverPayload } from './deliver-notice.ts';
 import type { DeliveryParts } from './deliver-notice.ts';
 import { demoGateway, listDemoMessages, type DemoMessage } from './demo-gateway.pg.ts';
-import { countUnread, insertNoticeInTx, listInbox, markRead } from './notice-store.pg.ts';
+import {
+  countUnread,
+  insertInboxInTx,
+  insertNoticeInTx,
+  listInbox,
+  markRead,
+} from './notice-store.pg.ts';
 import { renderNotice, type NoticeParams } from './render-notice.ts';
 import { smsGateway } from './sms-gateway.ts';
 import { smtpMail } from './smtp-mail.ts';
@@ -26,6 +32,12 @@ export interface NoticeToQueue {
   readonly language?: Language;
 }
 
+/** As a notice of the inbox, which nothing has to send. */
+export type InboxNotice = Omit<
+  NoticeToQueue & { readonly personId: string },
+  'channel' | 'secrets' | 'address'
+>;
+
 export interface InboxMessage {
   readonly id: string;
   readonly caseId?: string;
@@ -45,6 +57,8 @@ export interface InboxPage {
 export interface Notices {
   /** In the caller's transaction; afterwards `jobs.wake()`. */
   queueInTx(tx: Db, notice: NoticeToQueue): Promise<void>;
+  /** Many at once, in one statement. */
+  queueInboxInTx(tx: Db, notices: readonly InboxNotice[]): Promise<void>;
   inbox(personId: string, page?: InboxPage): Promise<InboxMessage[]>;
   /** At most 100. */
   countUnread(personId: string): Promise<number>;
@@ -90,6 +104,18 @@ export function createNotices(options: NoticesOptions): Notices {
       });
       if (!isNew || notice.channel === 'inbox') return;
       await jobs.enqueueInTx<DeliverPayload>(tx, deliverJob, { tenantId, noticeId: id });
+    },
+    async queueInboxInTx(tx, some) {
+      const rows = some.map((notice) => ({
+        id: randomUUID(),
+        case_id: notice.caseId ?? null,
+        person_id: notice.personId,
+        template: notice.template,
+        params: notice.params ?? {},
+        language: notice.language ?? 'zh-CN',
+        dedupe_key: notice.dedupeKey,
+      }));
+      await insertInboxInTx(tx, tenantId, rows, clock.now());
     },
     async inbox(personId, { before, limit = 20, language } = {}) {
       const rows = await listInbox(db, tenantId, personId, {

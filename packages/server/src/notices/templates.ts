@@ -58,6 +58,10 @@ export const noticeTemplates = {
   'staff-letter-message': {},
   'staff-due-soon': {},
   'staff-overdue': {},
+  'staff-many-turned': {},
+  'board-overdue': {},
+  'board-many-overdue': {},
+  'board-digest': {},
   'letters-weekly': {},
 } as const satisfies Record<string, { readonly maxAgeMinutes?: number }>;
 

@@ -1,5 +1,12 @@
+import type { CaseState, ClockKind } from '@yichuang/kernel/case';
 import type { Instant, PlainDate } from '@yichuang/kernel/time';
 import type { Db } from '../platform/db/index.ts';
+
+/** A limit of a case that has run out, by the rule that says what follows. */
+export interface RunOut {
+  readonly caseId: string;
+  readonly ruleId: string;
+}
 
 /** Correction limits that have run out on cases that nobody answered. */
 export async function findLapsed(
@@ -7,7 +14,7 @@ export async function findLapsed(
   tenantId: string,
   now: Instant,
   limit: number,
-): Promise<{ caseId: string; ruleId: string }[]> {
+): Promise<RunOut[]> {
   const rows = await db.query<{ case_id: string; rule_id: string }>(
     `SELECT case_id, rule_id FROM clock
      WHERE tenant_id = $1 AND kind = 'correction' AND stopped_at IS NULL AND NOT is_suspended
@@ -28,7 +35,7 @@ export async function findRunOut(
   tenantId: string,
   since: Instant,
   now: Instant,
-): Promise<{ caseId: string; ruleId: string }[]> {
+): Promise<RunOut[]> {
   const rows = await db.query<{ case_id: string; rule_id: string }>(
     `SELECT case_id, min(rule_id) AS rule_id FROM clock
      WHERE tenant_id = $1 AND stopped_at IS NULL AND NOT is_suspended
@@ -42,19 +49,44 @@ export async function findRunOut(
   return rows.map(({ case_id: caseId, rule_id: ruleId }) => ({ caseId, ruleId }));
 }
 
+export async function readStates(
+  db: Db,
+  tenantId: string,
+  caseIds: readonly string[],
+): Promise<ReadonlyMap<string, CaseState>> {
+  const rows = await db.query<{ id: string; state: CaseState }>(
+    'SELECT id, state FROM cases WHERE tenant_id = $1 AND id = ANY ($2::uuid[])',
+    [tenantId, caseIds],
+  );
+  return new Map(rows.map(({ id, state }): [string, CaseState] => [id, state]));
+}
+
 export interface TurnedClock {
   readonly caseId: string;
-  readonly kind: string;
   readonly clockId: string;
+  readonly kind: ClockKind;
+  readonly ruleId: string;
   readonly light: 'yellow' | 'red';
+  readonly turnedAt: Instant;
   readonly dueOn: PlainDate;
 }
 
-/** More at once than this are told at the next looks. */
-const MOST_TOLD = 5000;
-
 /** 异议, 请求复查: the end of a right makes nothing late, and nobody is reminded of it. */
 const DUTIES = `kind NOT IN ('objection', 'review')`;
+
+const COLUMNS = 'case_id, clock_id, kind, rule_id, due_on';
+
+/** Two ranges of partial indexes, whatever else the table holds. */
+export const FIND_TURNED = {
+  name: 'sweep-turned',
+  text: `SELECT ${COLUMNS}, 'red' AS light, overdue_at AS turned_at FROM clock
+      WHERE tenant_id = $1 AND stopped_at IS NULL AND NOT is_suspended
+        AND overdue_at > $2 AND overdue_at <= $3 AND ${DUTIES}
+    UNION ALL
+    SELECT ${COLUMNS}, 'yellow', warn_at FROM clock
+      WHERE tenant_id = $1 AND stopped_at IS NULL AND NOT is_suspended
+        AND warn_at > $2 AND warn_at <= $3 AND overdue_at > $3 AND ${DUTIES}`,
+};
 
 /** Clocks that became yellow or red after `since`, up to `now`. */
 export async function findTurned(
@@ -65,28 +97,39 @@ export async function findTurned(
 ): Promise<TurnedClock[]> {
   const rows = await db.query<{
     case_id: string;
-    kind: string;
     clock_id: string;
+    kind: ClockKind;
+    rule_id: string;
     light: 'yellow' | 'red';
+    turned_at: Instant;
     due_on: PlainDate;
-  }>(
-    `(SELECT case_id, kind, clock_id, 'red' AS light, due_on FROM clock
-      WHERE tenant_id = $1 AND stopped_at IS NULL AND NOT is_suspended
-        AND overdue_at > $2 AND overdue_at <= $3 AND ${DUTIES} LIMIT ${MOST_TOLD})
-     UNION ALL
-     (SELECT case_id, kind, clock_id, 'yellow', due_on FROM clock
-      WHERE tenant_id = $1 AND stopped_at IS NULL AND NOT is_suspended
-        AND warn_at > $2 AND warn_at <= $3 AND overdue_at > $3 AND ${DUTIES}
-      LIMIT ${MOST_TOLD})`,
-    [tenantId, since, now],
-  );
+  }>({ ...FIND_TURNED, values: [tenantId, since, now] });
   return rows.map((row) => ({
     caseId: row.case_id,
-    kind: row.kind,
     clockId: row.clock_id,
+    kind: row.kind,
+    ruleId: row.rule_id,
     light: row.light,
+    turnedAt: row.turned_at,
     dueOn: row.due_on,
   }));
+}
+
+/** Of those that ran out then: how many are not done yet, by kind; withheld letters left out. */
+export async function countRunOut(
+  db: Db,
+  tenantId: string,
+  from: Instant,
+  until: Instant,
+): Promise<{ kind: ClockKind; clocks: number }[]> {
+  return db.query<{ kind: ClockKind; clocks: number }>(
+    `SELECT k.kind, count(*)::int AS clocks FROM clock k
+     LEFT JOIN open_light o ON o.tenant_id = $1 AND o.case_id = k.case_id
+     WHERE k.tenant_id = $1 AND k.stopped_at IS NULL AND NOT k.is_suspended
+       AND k.overdue_at > $2 AND k.overdue_at <= $3 AND o.is_withheld IS NOT TRUE
+     GROUP BY k.kind`,
+    [tenantId, from, until],
+  );
 }
 
 const SETTING = 'timekeeper-looked-at';
@@ -94,6 +137,15 @@ const SETTING = 'timekeeper-looked-at';
 export async function readLastLook(db: Db, tenantId: string): Promise<Instant | undefined> {
   const [row] = await db.query<{ value: Instant }>(
     'SELECT value FROM setting WHERE tenant_id = $1 AND name = $2',
+    [tenantId, SETTING],
+  );
+  return row?.value;
+}
+
+/** The same, held until the transaction ends: of two processes one goes on. */
+export async function takeLastLook(tx: Db, tenantId: string): Promise<Instant | undefined> {
+  const [row] = await tx.query<{ value: Instant }>(
+    'SELECT value FROM setting WHERE tenant_id = $1 AND name = $2 FOR UPDATE',
     [tenantId, SETTING],
   );
   return row?.value;
@@ -107,48 +159,4 @@ export async function writeLastLook(db: Db, tenantId: string, at: Instant): Prom
      SET value = excluded.value, changed_at = excluded.changed_at`,
     [tenantId, SETTING, at, at],
   );
-}
-
-export interface CaseHolder {
-  readonly personId: string;
-  readonly stepName: string;
-  readonly itemName: string;
-  readonly number: string;
-}
-
-/** Who holds the open tasks of a case today. */
-export async function findHolders(
-  db: Db,
-  tenantId: string,
-  caseId: string,
-  today: PlainDate,
-): Promise<CaseHolder[]> {
-  const rows = await db.query<{
-    person_id: string;
-    step_name: string;
-    item_name: string;
-    number: string;
-  }>(
-    `SELECT DISTINCT a.person_id, t.step_name, c.item_name, c.number
-     FROM open_task t
-     JOIN cases c ON c.tenant_id = $1 AND c.id = t.case_id
-     JOIN account a ON a.tenant_id = $1 AND t.post_id = 'person:' || a.person_id
-       AND NOT a.is_disabled
-     WHERE t.tenant_id = $1 AND t.case_id = $2
-     UNION
-     SELECT DISTINCT a.person_id, t.step_name, c.item_name, c.number
-     FROM open_task t
-     JOIN cases c ON c.tenant_id = $1 AND c.id = t.case_id
-     JOIN post_holder h ON h.tenant_id = $1 AND h.post_id = t.post_id
-       AND h.from_on <= $3::date AND (h.to_on IS NULL OR h.to_on >= $3::date)
-     JOIN account a ON a.tenant_id = $1 AND a.id = h.account_id AND NOT a.is_disabled
-     WHERE t.tenant_id = $1 AND t.case_id = $2`,
-    [tenantId, caseId, today],
-  );
-  return rows.map((row) => ({
-    personId: row.person_id,
-    stepName: row.step_name,
-    itemName: row.item_name,
-    number: row.number,
-  }));
 }

@@ -1,2 +1,3 @@
 export { createTimekeeper, type Timekeeper } from './timekeeper.ts';
 export type { TimekeeperDeps } from './timekeeper-deps.ts';
+export type { TurnedClock } from './clock-sweep.pg.ts';

@@ -1,24 +1,25 @@
 import { formatDay } from '../cases/index.ts';
 import type { Db } from '../platform/db/index.ts';
 import type { TurnedClock } from './clock-sweep.pg.ts';
-import { tellHolders } from './tell-holders.ts';
 import type { TimekeeperDeps } from './timekeeper-deps.ts';
 
 /**
- * What an applicant may hand in later falls due soon: the applicant is told, by message too. A
- * promise is for the office to check. What has lapsed is told with the event itself.
+ * What an applicant may hand in later falls due soon: the applicant is told, by message too. What
+ * has lapsed is told with the event itself.
+ *
+ * @returns `office` for a promise: it is for the office to check whether it was kept
  */
 export async function remindOfDebt(
   deps: TimekeeperDeps,
   tx: Db,
   clock: TurnedClock,
-): Promise<void> {
+): Promise<'office' | 'applicant'> {
   const state = (await deps.cases.find(clock.caseId))?.state;
   const debt = state?.debts?.[debtIdOf(clock.clockId)];
-  if (state === undefined || debt === undefined) return;
-  if (debt.kind === 'commitment') return tellHolders(deps, tx, clock);
+  if (state === undefined || debt === undefined) return 'applicant';
+  if (debt.kind === 'commitment') return 'office';
   // Of a part of a joint case the whole tells: it is owed there, and once.
-  if (clock.light === 'red' || state.parent !== undefined) return;
+  if (clock.light === 'red' || state.parent !== undefined) return 'applicant';
   const params = {
     item: state.itemName,
     number: state.number,
@@ -36,6 +37,7 @@ export async function remindOfDebt(
       personId: state.contact.personId,
     });
   }
+  return 'applicant';
 }
 
 /** Of `debt:b1#2`. */

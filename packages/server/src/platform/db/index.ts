@@ -1,5 +1,6 @@
 export type { EmbeddedOptions, EmbeddedPostgres } from './embedded.ts';
 export { startEmbedded } from './embedded.ts';
+export { listen, type Listener } from './listen.ts';
 export type { MigrationReport } from './migrate.ts';
 export { migrate, MigrationError, readMigrations } from './migrate.ts';
 export type { OpenDatabase, OpenDatabaseOptions } from './open-database.ts';

@@ -10,4 +10,4 @@ export type { ListedRoute } from './route-rights.ts';
 export { sessionOf } from './route-rights.ts';
 export type { Guard, HeldPost, RouteRight, Session } from './session.ts';
 export { isStorable } from './storable-text.ts';
-export { clearSessionCookie, cookieName, setSessionCookie } from './session-cookie.ts';
+export { clearSessionCookie, cookieName, setSessionCookie, tokenOf } from './session-cookie.ts';
