@@ -45,7 +45,7 @@ function addEvents(app: App, deps: BoardRoutesDeps): void {
     done();
   });
   app.get('/api/board/events', { config, schema }, async (request, reply) => {
-    const token = tokenOf(request, 'staff', app.isSecure) ?? '';
+    const token = tokenOf(request, 'staff', app) ?? '';
     const stream = await feed.open({
       session: sessionOf(request, 'staff'),
       again: async () => {

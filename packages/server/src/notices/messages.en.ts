@@ -196,8 +196,8 @@ export const noticeTexts: NoticeTexts = {
   'board-digest': {
     subject: 'Overdue in the last day',
     body:
-      'Up to nine on {day}, {total} ran out in a day: {step} steps, {promise} promises, {statute} ' +
-      'limits of law. See the supervision board.',
+      'Up to nine on {day}, {total} ran out in a day: {step} steps, {promise} promises, ' +
+      '{statute} limits of law. See the supervision board.',
   },
   'letters-weekly': {
     subject: 'Letters of the week',
