@@ -15,7 +15,7 @@ export interface QuarterPlan {
 const FIRST = plainDate('2026-04-01');
 const FILING_DAYS = 60;
 const CALENDAR_DAYS = 180;
-export const LOOKED_AT: Instant = instant('2026-06-30T16:00:00.000Z');
+export const LOOKED_AT: Instant = instant('2026-06-30T15:59:00.000Z');
 /** Days in the quarter on which somebody enters what was done before. */
 const LATE_ENTRIES = { days: 3, share: 0.35 } as const;
 

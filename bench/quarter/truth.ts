@@ -88,7 +88,9 @@ function isStepLate(events: readonly Recorded[], kind: string, stops: readonly S
 
 function leaves({ event }: Recorded, stepId: string, round: number): boolean {
   if (event.type === 'StepCompleted') return event.stepId === stepId && event.round === round;
-  if (event.type === 'StepReturned') return event.resetNodes.includes(stepId);
+  if (event.type === 'StepReturned' || event.type === 'TaskRecalled') {
+    return event.resetNodes.includes(stepId);
+  }
   return event.type === 'FlowEnded';
 }
 
@@ -99,7 +101,7 @@ function isAnswerLate(events: readonly Recorded[]): boolean {
     const answer = events.find(
       (later) => later.seq > seq && later.by.kind === 'staff' && ANSWERS.has(later.event.type),
     );
-    const last = answer === undefined ? dayBefore(dayOf(LOOKED_AT)) : dayOf(answer.at);
+    const last = dayOf(answer?.at ?? LOOKED_AT);
     return workdaysAfter(dayOf(at), last, []) > CORRECTION_DAYS;
   });
 }
@@ -132,25 +134,40 @@ function suspensionsOf(events: readonly Recorded[]): Span[] {
         later.event.type === 'SpecialProcedureEnded' &&
         later.event.procedureId === event.procedureId,
     );
-    const to = end?.event.type === 'SpecialProcedureEnded' ? end.event.endedOn : '9999-12-31';
+    const to = end?.event.type === 'SpecialProcedureEnded' ? end.event.endedOn : FOREVER;
     return [{ from: event.startedOn, to }];
   });
 }
 
+/** The last day of the limit is the n-th that counts; what is done on a later one is late. */
 function isLater(from: string, days: number, stops: readonly Span[], at: string): boolean {
-  const isRunning = stops.some(({ to }) => to === '9999-12-31');
-  const end = isRunning ? (stops.find(({ to }) => to === '9999-12-31')?.from ?? '') : dayOf(at);
-  // Exactly at midnight belongs to the next day: nothing is done then.
-  const last = at === LOOKED_AT && !isRunning ? dayBefore(end) : end;
-  return workdaysAfter(from, last, stops) > days;
+  const dueOn = dueDay(from, days, stops);
+  // What stands still at the end of the quarter is not late yet.
+  if (stops.some((stop) => stop.to === FOREVER && stop.from <= dueOn)) return false;
+  return dayOf(at) > dueOn;
+}
+
+const FOREVER = '9999-12-31';
+
+function dueDay(from: string, days: number, stops: readonly Span[]): string {
+  let day = from;
+  for (let counted = 0; counted < days;) {
+    day = nextDay(day);
+    if (day > '2027') return FOREVER;
+    if (isCounted(day, stops)) counted += 1;
+  }
+  return day;
+}
+
+function isCounted(day: string, stops: readonly Span[]): boolean {
+  return isWorkday(day) && !stops.some((stop) => stop.from < day && day <= stop.to);
 }
 
 /** Working days after `from`, up to and with `to`, that no suspension excludes. */
 function workdaysAfter(from: string, to: string, stops: readonly Span[]): number {
   let counted = 0;
   for (let day = nextDay(from); day <= to; day = nextDay(day)) {
-    const isStopped = stops.some((stop) => stop.from < day && day <= stop.to);
-    if (!isStopped && isWorkday(day)) counted += 1;
+    if (isCounted(day, stops)) counted += 1;
   }
   return counted;
 }
@@ -161,8 +178,4 @@ function dayOf(at: string): string {
 
 function nextDay(day: string): string {
   return new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
-}
-
-function dayBefore(day: string): string {
-  return new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
 }
