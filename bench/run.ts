@@ -1,6 +1,7 @@
 /**
- * `npm run bench [-- letters] [-- --quick] [-- --cpu-prof DIR]`: measures, prints, and writes the
- * figures to docs/performance.md. `letters` measures that part alone. `--quick` only shows that
+ * `npm run bench [-- letters | quarter] [-- --quick] [-- --cpu-prof DIR]`: measures, prints, and
+ * writes the figures to docs/performance.md. `letters` measures that part alone; `quarter` holds a simulated
+ * quarter against the rules of supervision, for docs/supervision.md. `--quick` only shows that
  * everything runs; `--cpu-prof` leaves a profile of the product's process in DIR. Neither writes
  * the document: their numbers mean nothing.
  */
@@ -9,7 +10,10 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { lettersText, withLetters } from './letters/letters-text.ts';
 import { findingExtents, measureLetters } from './letters/measure-letters.ts';
+import { civilDate, instant } from '../packages/kernel/src/time/index.ts';
 import { extents, measure } from './measure.ts';
+import { quarterText, withQuarter } from './quarter/quarter-text.ts';
+import { quarters, runQuarter } from './quarter/run-quarter.ts';
 import { reportText, withReport } from './report-text.ts';
 
 const { values, positionals } = parseArgs({
@@ -18,8 +22,11 @@ const { values, positionals } = parseArgs({
 });
 const isQuick = values.quick === true;
 const profile = values['cpu-prof'];
-const unknown = positionals.filter((part) => part !== 'letters');
-if (unknown.length > 0) throw new Error(`no such part: ${unknown.join(', ')}; there is: letters`);
+const parts = ['letters', 'quarter'];
+const unknown = positionals.filter((part) => !parts.includes(part));
+if (unknown.length > 0) {
+  throw new Error(`no such part: ${unknown.join(', ')}; there are: ${parts.join(', ')}`);
+}
 const onProgress = (line: string): void => void process.stderr.write(`${line}\n`);
 
 if (positionals.length === 0) {
@@ -35,10 +42,19 @@ if (profile === undefined && (positionals.includes('letters') || !isQuick)) {
   const letters = await measureLetters(findingExtents[isQuick ? 'quick' : 'full'], onProgress);
   show(lettersText(letters), (document) => withLetters(document, letters));
 }
+if (positionals.includes('quarter')) {
+  const today = civilDate(instant(new Date().toISOString()));
+  const quarter = await runQuarter(quarters[isQuick ? 'quick' : 'full'], today);
+  show(quarterText(quarter), (document) => withQuarter(document, quarter), 'supervision.md');
+}
 
-function show(text: string, written: (document: string) => string): void {
+function show(
+  text: string,
+  written: (document: string) => string,
+  document = 'performance.md',
+): void {
   process.stdout.write(`${text}\n`);
   if (isQuick || profile !== undefined) return;
-  const path = join(import.meta.dirname, '../docs/performance.md');
+  const path = join(import.meta.dirname, '../docs', document);
   writeFileSync(path, written(readFileSync(path, 'utf8')));
 }

@@ -1,9 +1,9 @@
-/** An invented county of a seed: departments, people with habits, and who of them does what not to. */
+/** An invented county: departments, people with habits, and who of them does what nobody should. */
 import type { Actor, ItemDefinition } from '../../packages/kernel/src/case/index.ts';
 import { itemOf, KINDS, LISTED_FEN, type Kind } from './items.ts';
 import { random, type Random } from './random.ts';
 
-/** What is planted. Of the first seven the law of the case itself is broken; the rest are habits. */
+/** What is planted: in single cases, in a department's items, in the habits of people. */
 export const MISCONDUCTS = [
   'step-overdue',
   'promise-overdue',
@@ -135,7 +135,9 @@ function isOfFees(habit: Misconduct | undefined): boolean {
 
 /** What is planted in a case by chance, whoever has it. */
 export function plantedIn(draw: Random, kind: Kind): Misconduct | undefined {
-  if (kind === 'on-the-spot' || !draw.chance(0.03)) return undefined;
+  if (kind === 'on-the-spot') return undefined;
+  if (kind === 'with-inspection' && draw.chance(0.04)) return 'parked-procedure';
+  if (!draw.chance(0.03)) return undefined;
   return draw.pick([
     'step-overdue',
     'promise-overdue',
@@ -144,6 +146,5 @@ export function plantedIn(draw: Random, kind: Kind): Misconduct | undefined {
     'second-correction',
     'ping-pong',
     'recalls',
-    ...(kind === 'with-inspection' ? (['parked-procedure', 'parked-procedure'] as const) : []),
   ] as const);
 }

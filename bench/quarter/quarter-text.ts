@@ -1,5 +1,5 @@
 import { table } from '../markdown-table.ts';
-import type { QuarterResult, Score } from './score.ts';
+import type { QuarterResult } from './score.ts';
 import type { QuarterPlan } from './simulate.ts';
 
 export interface QuarterRun extends QuarterPlan, QuarterResult {
@@ -24,10 +24,6 @@ seed ${run.seed}, on ${run.on}: ${count(run.hits)} hits of all rules.
 
 ${table(head, rows)}
 `;
-}
-
-export function isWhole({ missed }: Score): boolean {
-  return missed.length === 0;
 }
 
 function count(value: number): string {

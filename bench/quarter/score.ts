@@ -6,6 +6,8 @@ import {
   groupActivities,
   GROUP_SUBJECTS,
   type Activity,
+  type CaseFacts,
+  type Group,
   type ListedFee,
   type WatchHit,
 } from '../../packages/kernel/src/watch/index.ts';
@@ -32,8 +34,8 @@ export interface Score {
 }
 
 export interface Watcher {
-  ofCase(facts: ReturnType<typeof caseFacts>): readonly WatchHit[];
-  ofGroups(groups: ReturnType<typeof groupActivities>): readonly WatchHit[];
+  evaluateCase(facts: CaseFacts): readonly WatchHit[];
+  evaluateGroups(groups: readonly Group[]): readonly WatchHit[];
 }
 
 export interface QuarterResult {
@@ -76,14 +78,14 @@ export function scoreQuarter(
       at: LOOKED_AT,
       feeList: FEE_LIST,
     });
-    for (const hit of watcher.ofCase(facts)) take(hit);
+    for (const hit of watcher.evaluateCase(facts)) take(hit);
     const own = activitiesOf(facts);
     activities.push(...own);
     for (const misconduct of truthOf(one)) truth.get(misconduct)?.add(one.caseId);
     addHabits(truth, one, own);
   }
   for (const subject of GROUP_SUBJECTS) {
-    for (const hit of watcher.ofGroups(groupActivities(subject, activities))) take(hit);
+    for (const hit of watcher.evaluateGroups(groupActivities(subject, activities))) take(hit);
   }
   keepBusy(truth, activities);
   const scores = MISCONDUCTS.map((misconduct) => {

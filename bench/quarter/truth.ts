@@ -79,19 +79,32 @@ function isStepLate(events: readonly Recorded[], kind: string, stops: readonly S
     if (event.type !== 'StepOpened') return false;
     const days = STEP_DAYS[kind]?.[event.stepId];
     if (days === undefined) return false;
-    const left = events.find(
-      (later) => later.seq > seq && leaves(later, event.stepId, event.round),
-    );
+    const left = leaving(events, seq, event.stepId, event.round);
     return isLater(dayOf(at), days, stops, left?.at ?? LOOKED_AT);
   });
 }
 
-function leaves({ event }: Recorded, stepId: string, round: number): boolean {
-  if (event.type === 'StepCompleted') return event.stepId === stepId && event.round === round;
-  if (event.type === 'StepReturned' || event.type === 'TaskRecalled') {
-    return event.resetNodes.includes(stepId);
-  }
-  return event.type === 'FlowEnded';
+/** A vote that was taken back had not ended the step: its last completion counts. */
+function leaving(
+  events: readonly Recorded[],
+  from: number,
+  stepId: string,
+  round: number,
+): Recorded | undefined {
+  const later = events.filter(({ seq }) => seq > from);
+  const completed = later.findLast(
+    ({ event }) =>
+      event.type === 'StepCompleted' && event.stepId === stepId && event.round === round,
+  );
+  return (
+    completed ??
+    later.find(
+      ({ event }) =>
+        event.type === 'FlowEnded' ||
+        ((event.type === 'StepReturned' || event.type === 'TaskRecalled') &&
+          event.resetNodes.includes(stepId)),
+    )
+  );
 }
 
 /** Nobody asked for corrections, accepted or refused within five working days of a filing. */

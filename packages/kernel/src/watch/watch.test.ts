@@ -188,7 +188,7 @@ describe('facts of a case', () => {
     ]);
   });
 
-  test('what is asked for in the second request and lay there at the first was visible then', () => {
+  test('what is asked for second and lay there at the first request was visible then', () => {
     const ask = (materialId: string, taskId: string, at: Instant): Act => [
       { type: 'RequestCorrection', taskId, items: [{ materialId, verdict: 'wrong', ...words }] },
       counter,
