@@ -5,6 +5,7 @@ CREATE TABLE case_figure (
   case_id uuid NOT NULL,
   version int NOT NULL,
   edition int NOT NULL,
+  flags int NOT NULL,
   number text NOT NULL,
   org_id text NOT NULL,
   item_code text NOT NULL,
@@ -50,6 +51,7 @@ CREATE INDEX case_figure_open_idx ON case_figure (tenant_id, due_on) WHERE done_
 COMMENT ON TABLE case_figure IS 'What statistics need of a case; computed from its events alone, may be emptied.';
 COMMENT ON COLUMN case_figure.version IS 'Events it was computed from: below the case''s own it is stale.';
 COMMENT ON COLUMN case_figure.edition IS 'Edition of the computation; older rows are computed again.';
+COMMENT ON COLUMN case_figure.flags IS 'What is true of the case by itself, a bit each: server/src/indicators/figure-flags.ts.';
 COMMENT ON COLUMN case_figure.done_on IS 'Day of the decision, or of another end; limits end with it.';
 COMMENT ON COLUMN case_figure.due_on IS 'Of the promised limit, else the statutory; null while it stands still.';
 COMMENT ON COLUMN case_figure.limit_days IS 'Of the limit that due_on belongs to, in its unit, as it began.';

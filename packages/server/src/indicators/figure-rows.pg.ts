@@ -3,6 +3,7 @@ import type { CaseEvent, Recorded } from '@yichuang/kernel/case';
 import type { PlainDate } from '@yichuang/kernel/time';
 import { FIGURE_EDITION, type CaseFigure } from '@yichuang/kernel/watch';
 import type { Database, Db } from '../platform/db/index.ts';
+import { flagsOf } from './figure-flags.ts';
 
 /** How far the figures follow the events; `caseId` while all of them are computed anew. */
 export interface FigurePlace {
@@ -152,6 +153,7 @@ function figureRow(tenantId: string, figure: CaseFigure): Record<string, unknown
     case_id: figure.caseId,
     version: figure.version,
     edition: FIGURE_EDITION,
+    flags: flagsOf(figure),
     number: figure.number,
     org_id: figure.orgId,
     item_code: figure.itemCode,

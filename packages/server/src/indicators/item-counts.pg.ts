@@ -25,12 +25,12 @@ const SUMS = {
   itemMaterialsHeld: 'i.held',
 } as const;
 
-/** `amount` beside `ruleId`: calendar days where the rule says so; compared within one unit only. */
+/** Limits of one item are compared within one unit only: the rules say which that is. */
 const SELECTED = [
   ...Object.entries(COUNTS).map(
     ([name, when]) => `(count(*) FILTER (WHERE ${when}))::int8 AS "${name}"`,
   ),
-  ...Object.entries(SUMS).map(([name, amount]) => `coalesce(sum(${amount}), 0)::int8 AS "${name}"`),
+  ...Object.entries(SUMS).map(([name, summed]) => `coalesce(sum(${summed}), 0)::int8 AS "${name}"`),
 ].join(', ');
 
 export const itemCountNames: readonly string[] = [...Object.keys(COUNTS), ...Object.keys(SUMS)];
