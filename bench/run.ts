@@ -1,9 +1,9 @@
 /**
  * `npm run bench [-- letters | quarter] [-- --quick] [-- --cpu-prof DIR]`: measures, prints, and
- * writes the figures to docs/performance.md. `letters` measures that part alone; `quarter` holds a simulated
- * quarter against the rules of supervision, for docs/supervision.md. `--quick` only shows that
- * everything runs; `--cpu-prof` leaves a profile of the product's process in DIR. Neither writes
- * the document: their numbers mean nothing.
+ * writes the figures to docs/performance.md. `letters` measures that part alone; `quarter` holds a
+ * simulated quarter against the rules of supervision, for docs/supervision.md. `--quick` only shows
+ * that everything runs; `--cpu-prof` leaves a profile of the product's process in DIR. Neither
+ * writes the document: their numbers mean nothing.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
