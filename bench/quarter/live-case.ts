@@ -54,7 +54,7 @@ export interface CasePlan {
   readonly draw: Random;
 }
 
-export function newCaseId(draw: Random): string {
+export function newUuid(draw: Random): string {
   const hex = (length: number): string =>
     Array.from({ length }, () => draw.between(0, 15).toString(16)).join('');
   return `${hex(8)}-${hex(4)}-4${hex(3)}-8${hex(3)}-${hex(12)}`;
@@ -129,11 +129,12 @@ class Life {
   private file(): void {
     const { plan } = this;
     const { draw, isAfterwards } = plan;
+    const personId = newUuid(draw);
     const name = `p${draw.between(1, 90_000)}`;
-    const person = { personId: name, kind: 'natural', name } as const;
+    const person = { personId, kind: 'natural', name } as const;
     const isCounter = isAfterwards || draw.chance(0.35);
     const page = { sha256: 'a'.repeat(64), name: '1.jpg', mediaType: 'image/jpeg', bytes: 9 };
-    const actor: Actor = isCounter ? this.clerk.actor : { kind: 'applicant', personId: name, name };
+    const actor: Actor = isCounter ? this.clerk.actor : { kind: 'applicant', personId, name };
     this.act(
       {
         type: 'ReceiveCase',

@@ -1,7 +1,7 @@
 import { instant, plainDate, type Instant } from '../../packages/kernel/src/time/index.ts';
 import type { Statutes } from '../../packages/server/src/statutes/index.ts';
 import { countyOf, plantedIn, type Department } from './county.ts';
-import { live, newCaseId, type LivedCase, type Surroundings } from './live-case.ts';
+import { live, newUuid, type LivedCase, type Surroundings } from './live-case.ts';
 import { DAY_MINUTES, officeTime } from './office-time.ts';
 import { random } from './random.ts';
 
@@ -48,7 +48,7 @@ function planOf(n: number, department: Department, draw: ReturnType<typeof rando
   const planted =
     isAfterwards || department.habit !== undefined ? undefined : plantedIn(draw, kind);
   return {
-    caseId: newCaseId(draw),
+    caseId: newUuid(draw),
     number: `S${String(n).padStart(6, '0')}`,
     department,
     kind,

@@ -5,7 +5,7 @@ import type { GeneratedCase } from './testing-generated-cases.ts';
 
 export async function plantCases(
   { db, tenantId }: Pick<FigureDeps, 'db' | 'tenantId'>,
-  cases: readonly GeneratedCase[],
+  cases: readonly Pick<GeneratedCase, 'state' | 'events'>[],
 ): Promise<void> {
   const rows = cases.map(({ state }) => ({
     id: state.caseId,
