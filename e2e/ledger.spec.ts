@@ -4,11 +4,13 @@
 import { execFile } from 'node:child_process';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import pg from 'pg';
 import type { TaskPage } from '@yichuang/contracts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   applicant,
+  checkAccessibility,
   freshFolder,
   items,
   fileCase,
@@ -38,6 +40,10 @@ afterAll(async () => {
   await Promise.all([browser.close(), server.stop()]);
   await rm(dataFolder, { recursive: true, force: true });
 });
+
+interface Kept {
+  readonly inclusion: { readonly root: string; readonly log: { readonly root: string } };
+}
 
 interface Ended {
   readonly code: number;
@@ -98,7 +104,35 @@ describe('the ledger', () => {
     await page.goto('/ledger/verify');
     await page.context().setOffline(true);
     await page.getByLabel('回执文件').setInputFiles(receipt);
-    await page.getByText('核对成功', { exact: false }).first().waitFor();
+    await page.getByText('与本站公布的根一致', { exact: false }).waitFor();
+    await page.context().close();
+  });
+
+  it('gives a page that checks receipts as a saved file, without any site', async () => {
+    const page = await browser.newPage({ viewport: 'phone', baseUrl: server.url });
+    await page.goto('/ledger/verify');
+    const saving = page.waitForEvent('download');
+    await page.getByRole('link', { name: '下载核验页' }).click();
+    const saved = join(dataFolder, 'checker.html');
+    await (await saving).saveAs(saved);
+    const feed = join(dataFolder, 'feed.xml');
+    await writeFile(feed, await (await fetch(`${server.url}/ledger/feed.xml`)).text());
+    await page.context().setOffline(true);
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(request.url()));
+    await page.goto(pathToFileURL(saved).href);
+    await page.getByLabel('回执文件').setInputFiles(receipt);
+    await page.getByText('还差一步').waitFor();
+    await page.getByLabel('保存的订阅或根的文件').setInputFiles(feed);
+    await page.getByText('与您手里的当日根一致', { exact: false }).waitFor();
+    await checkAccessibility(page);
+    const kept = JSON.parse(await readFile(receipt, 'utf8')) as Kept;
+    await page.getByLabel('您手里的根').fill(kept.inclusion.log.root);
+    await page.getByText('与您手里的总根', { exact: false }).waitFor();
+    const forged = JSON.stringify(kept).replace('小满面馆', '小满酒馆');
+    await page.getByLabel('回执内容').fill(forged);
+    await page.getByText('记录的内容被改动过', { exact: false }).waitFor();
+    expect(requests.filter((url) => !url.startsWith('file:'))).toEqual([]);
     await page.context().close();
   });
 

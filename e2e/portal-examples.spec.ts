@@ -199,26 +199,31 @@ describe('photos that break the rule', () => {
 });
 
 describe('the receipt checker', () => {
+  const path = join(import.meta.dirname, 'receipt.json');
+  const vector = JSON.parse(readFileSync(path, 'utf8')) as {
+    readonly event: object;
+    readonly inclusion: { readonly root: string };
+  };
+  const send = (page: Page, receipt: object) =>
+    page.getByLabel('回执文件').setInputFiles({
+      name: 'receipt.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(JSON.stringify(receipt)),
+    });
+
   it('works with the network off, and says what is proven in one sentence', async () => {
     const page = await browser.newPage({ viewport: 'phone' });
     await serve(page);
     await page.goto(`${site}/verify`);
     await page.waitForLoadState('networkidle');
     await page.context().setOffline(true);
-    const vector = JSON.parse(readFileSync(join(import.meta.dirname, 'receipt.json'), 'utf8')) as {
-      readonly event: object;
-    };
-    const send = (receipt: object) =>
-      page.getByLabel('回执文件').setInputFiles({
-        name: 'receipt.json',
-        mimeType: 'application/json',
-        buffer: Buffer.from(JSON.stringify(receipt)),
-      });
-    await send(vector);
+    await send(page, vector);
     const verdict = page.locator('#verdict .lead');
     await verdict.waitFor();
-    expect(await verdict.textContent()).toContain('核对成功：这条记录在 2026-11-19 已经入账');
-    await send({ ...vector, event: { ...vector.event, at: 'changed' } });
+    expect(await verdict.textContent()).toContain('回执本身前后一致，记在 2026-11-19');
+    await page.getByLabel('您手里的根').fill(vector.inclusion.root);
+    await expect.poll(() => verdict.textContent()).toContain('这条记录在 2026-11-19 已经入账');
+    await send(page, { ...vector, event: { ...vector.event, at: 'changed' } });
     await expect.poll(() => verdict.textContent()).toContain('记录的内容被改动过');
     await page.close();
   });

@@ -1,17 +1,12 @@
-// SHA-256 (FIPS 180-4) for pages that have no Web Crypto: browsers keep it from sites without
-// https, and a receipt must be checkable on those too. A test holds it against Node's own.
+// SHA-256 (FIPS 180-4) in so many words: browsers keep theirs from sites without https and, some of
+// them, from saved files, and a receipt must be checkable there too. A test holds it against Node's.
 
 const primes = firstPrimes(64);
 const constants = Uint32Array.from(primes, (prime) => fraction(Math.cbrt(prime)));
 const start = Uint32Array.from(primes.slice(0, 8), (prime) => fraction(Math.sqrt(prime)));
 
-/** @returns {Promise<Uint8Array>} 32 bytes */
-export async function sha256(bytes) {
-  if (globalThis.crypto?.subtle === undefined) return sha256ByHand(bytes);
-  return new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-}
-
-export function sha256ByHand(bytes) {
+/** @returns {Uint8Array} 32 bytes */
+export function sha256(bytes) {
   const padded = withPadding(bytes);
   const view = new DataView(padded.buffer);
   const state = start.slice();

@@ -2,10 +2,9 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
+import { checkerScript } from './checker/saved-checker.ts';
+import type { AssetUrls } from './page-context.ts';
 import { publicRoute } from './route-config.ts';
-
-/** The address of an asset by its file name. */
-export type AssetUrls = (name: string) => string;
 
 const folder = join(import.meta.dirname, '../assets');
 const mediaTypes: Readonly<Record<string, string>> = {
@@ -32,7 +31,7 @@ export class Assets {
     this.#files = new Map(
       names.toSorted().map((name) => {
         const mediaType = mediaTypes[extname(name)] ?? 'application/octet-stream';
-        return [name, { mediaType, bytes: readFileSync(join(folder, name)) }];
+        return [name, { mediaType, bytes: bytesOf(name) }];
       }),
     );
     this.version = version ?? this.#hash();
@@ -53,6 +52,11 @@ export class Assets {
     for (const [name, { bytes }] of this.#files) hash.update(name).update(bytes);
     return hash.digest('hex').slice(0, 12);
   }
+}
+
+/** The checker is sent in one piece: its modules lie in other folders and have types. */
+function bytesOf(name: string): Buffer {
+  return name === 'verify-page.js' ? Buffer.from(checkerScript) : readFileSync(join(folder, name));
 }
 
 export function addAssets(app: FastifyInstance, assets: Assets): void {

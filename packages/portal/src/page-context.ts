@@ -1,7 +1,9 @@
 import type { Instant, PlainDate } from '@yichuang/kernel/time';
-import type { AssetUrls } from './assets.ts';
 import type { Locale, PortalSession } from './services.ts';
 import type { Translate } from './texts/translate.ts';
+
+/** The address of an asset by its file name. */
+export type AssetUrls = (name: string) => string;
 
 /** What every page knows: the reader, the language, the day. Views are pure functions of it. */
 export interface PageContext {

@@ -13,6 +13,7 @@ import {
   exampleServices,
   exampleToken,
   fullDraft,
+  ledgerReceipt,
   receipt,
   scriptContent,
 } from './examples/services.examples.ts';
@@ -516,3 +517,50 @@ function hiddenValue(body: string, name: string): string {
   const [, value = ''] = /value="([^"]*)"/.exec(tag ?? '') ?? [];
   return value.replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)));
 }
+
+describe('the public ledger', () => {
+  it('shows the newest head and looks a day up; what is no day is said', async () => {
+    const site = await openSite();
+    const page = (await get(site, '/ledger')).body;
+    expect(page).toContain('b5bb9d80 14a0f9b1');
+    expect(page).toContain('tsa.example');
+    expect((await get(site, '/ledger?day=2026-11-20')).body).toContain('60303ae2 2b998861');
+    expect((await get(site, '/ledger?day=2026-11-19')).body).toContain('没有公布的根');
+    for (const day of ['x', '2026-02-30', '']) {
+      expect((await get(site, `/ledger?day=${day}`)).body).toContain('请选择一个日期');
+    }
+  });
+
+  it('has a feed that no header leads elsewhere', async () => {
+    const site = await openSite();
+    const feed = await get(site, '/ledger/feed.xml', { host: 'evil.test' });
+    expect(feed.headers['content-type']).toContain('application/atom+xml');
+    expect(feed.body.match(/<entry>/g)).toHaveLength(2);
+    expect(feed.body).toContain(
+      'term="118:b5bb9d8014a0f9b1d61e21e796d78dccdf1352f23cd32812f4850b8',
+    );
+    expect(feed.body).not.toContain('evil.test');
+  });
+
+  it('gives the checker as a file to keep, never as a page of the site', async () => {
+    const site = await openSite();
+    const checker = await get(site, '/ledger/checker.html');
+    expect(checker.headers['content-disposition']).toMatch(/^attachment; filename="yichuang-/);
+    expect(checker.body).toContain('module0');
+  });
+
+  it('gives a receipt by number and password: the file, or the page with it inside', async () => {
+    const site = await openSite();
+    const key = { number: tracking.number, password: receipt.queryPassword };
+    const file = await post(site, '/ledger/receipt', key);
+    expect(file.json()).toEqual(ledgerReceipt);
+    const page = await post(site, '/ledger/receipt', { ...key, as: 'page' });
+    expect(page.headers['content-disposition']).toContain('yichuang-checker.html');
+    expect(page.body).toContain('&#34;format&#34;: &#34;yichuang-receipt-1&#34;');
+    const wrong = await post(site, '/ledger/receipt', { ...key, password: 'wrong', as: 'page' });
+    expect(wrong.statusCode).toBe(404);
+    const own = await get(site, `/my/cases/${ownCase.caseId}/receipt.html`);
+    expect(own.body).toContain('&#34;format&#34;: &#34;yichuang-receipt-1&#34;');
+    expect((await get(site, '/my/cases/x/receipt.html', {})).statusCode).toBe(303);
+  });
+});

@@ -17,6 +17,7 @@ import type {
   ItemPage,
   ItemQuery,
   ItemRecord,
+  LedgerHead,
   LedgerRoot,
   LifeEventView,
   LiveRecord,
@@ -198,6 +199,9 @@ export interface PortalServices {
   myLedgerReceipt(personId: string, caseId: string): Promise<LedgerReceipt | undefined>;
   /** Newest first. */
   ledgerRoots(): Promise<readonly LedgerRoot[]>;
+  /** Newest first. */
+  ledgerHeads(): Promise<readonly LedgerHead[]>;
+  ledgerDay(day: string): Promise<{ root?: LedgerRoot; head?: LedgerHead }>;
   checkCertificate(numberOrId: string, visitor: Visitor): Promise<CertificateCheck | undefined>;
 
   inbox(personId: string): Promise<readonly InboxNotice[]>;

@@ -19,7 +19,8 @@ import { homePage } from '../pages/home-page.ts';
 import { inboxPage } from '../pages/inbox-page.ts';
 import { itemPage } from '../pages/item-page.ts';
 import { itemsPage } from '../pages/items-page.ts';
-import { ledgerPage, ledgerReceiptPage, verifyPage } from '../pages/ledger-page.ts';
+import { ledgerPage, ledgerReceiptPage } from '../pages/ledger-page.ts';
+import { verifyPage } from '../pages/verify-page.ts';
 import { codePage, continuePage, identifyPage, loginPage } from '../pages/login-page.ts';
 import { materialsPage } from '../pages/materials-page.ts';
 import { myPage } from '../pages/my-page.ts';
@@ -73,7 +74,9 @@ import {
   now,
   receipt,
   resident,
+  heads,
   roots,
+  soughtDay,
   summaryOf,
   themes,
 } from './services.examples.ts';
@@ -428,10 +431,14 @@ export const pageExamples: Readonly<Record<string, (ctx: PageContext) => Html>> 
   'certificate unknown': (ctx) => certificateForm(ctx, { number: '123', isUnknown: true }),
   'certificate valid': (ctx) => certificatePage(ctx, certificate),
   'certificate revoked': (ctx) => certificatePage(ctx, { ...certificate, status: 'revoked' }),
-  ledger: (ctx) => ledgerPage(ctx, roots),
-  'ledger empty': (ctx) => ledgerPage(ctx, []),
+  ledger: (ctx) => ledgerPage(ctx, { roots, heads }),
+  'ledger of a day': (ctx) => ledgerPage(ctx, { roots, heads, sought: soughtDay }),
+  'ledger of a day without a root': (ctx) =>
+    ledgerPage(ctx, { roots, heads, sought: { typed: '2026-11-15', day: '2026-11-15' } }),
+  'ledger of no day': (ctx) => ledgerPage(ctx, { roots, heads, sought: { typed: 'x' } }),
+  'ledger empty': (ctx) => ledgerPage(ctx, { roots: [], heads: [] }),
   'ledger receipt': (ctx) => ledgerReceiptPage(ctx, { number: '' }),
-  verify: (ctx) => verifyPage(ctx, roots),
+  verify: (ctx) => verifyPage(ctx, roots, heads),
   'demo messages': (ctx) => messagesPage(ctx, messages),
   'demo messages empty': (ctx) => messagesPage(ctx, []),
   'demo clock': demoClockPage,

@@ -2,6 +2,7 @@
  * A small county in memory that keeps the portal's promises: for the portal's own tests and for
  * looking at its pages. What is filed and changed is kept; nothing is random.
  */
+import { hashHex, type LedgerReceipt } from '@yichuang/kernel/ledger';
 import type { DraftView, FilingReceipt, ItemSummary } from '@yichuang/contracts';
 import type { FilePage, ItemDefinition } from '@yichuang/kernel/case';
 import { instant, instantMs, addMs, type Instant } from '@yichuang/kernel/time';
@@ -149,6 +150,41 @@ export const roots = [
     publishedAt: '2026-11-20T16:05:00.000Z',
   },
 ];
+
+export const ledgerReceipt: LedgerReceipt = {
+  format: 'yichuang-receipt-1',
+  tenantId: '420527',
+  event: { seq: 1, event: { type: 'CaseReceived', number: tracking.number } },
+  prevHash: null,
+  hash: hashHex('a'.repeat(64)),
+};
+
+export const heads = [
+  {
+    tenantId: '420527',
+    size: 118,
+    day: '2026-11-21',
+    root: 'b5bb9d8014a0f9b1d61e21e796d78dccdf1352f23cd32812f4850b878ae4944c',
+    publishedAt: '2026-11-21T16:05:00.000Z',
+    stamps: [{ authority: 'https://tsa.example/tsr', stampedAt: '2026-11-21T16:06:12.000Z' }],
+  },
+  {
+    tenantId: '420527',
+    size: 117,
+    day: '2026-11-20',
+    root: '7d865e959b2466918c9863afca942d0fb89d7c9ac0c99bafc3749504ded97730',
+    publishedAt: '2026-11-20T16:05:00.000Z',
+    stamps: [],
+  },
+];
+
+/** As looked up on the page of roots. */
+export const soughtDay = {
+  typed: '2026-11-21',
+  day: '2026-11-21',
+  ...(roots[0] && { root: roots[0] }),
+  ...(heads[0] && { head: heads[0] }),
+};
 
 export const notices = [
   {
@@ -420,11 +456,18 @@ export function exampleServices(
       if (number === tracking.number && password === receipt.queryPassword) return explanation;
       throw wrongKey();
     },
-    async ledgerReceipt() {
+    async ledgerReceipt(number, password) {
+      if (number === tracking.number && password === receipt.queryPassword) return ledgerReceipt;
       throw wrongKey();
     },
-    myLedgerReceipt: async () => undefined,
+    myLedgerReceipt: async (personId) => (mine(personId) ? ledgerReceipt : undefined),
     ledgerRoots: async () => roots,
+    ledgerHeads: async () => heads,
+    async ledgerDay(day) {
+      const root = roots.find((each) => each.day === day);
+      const head = heads.find((each) => each.day === day);
+      return { ...(root && { root }), ...(head && { head }) };
+    },
     checkCertificate: async (number) =>
       number.startsWith('4205') ? { ...certificate, number } : undefined,
     inbox: async () => notices,

@@ -54,7 +54,8 @@ ${timeline(ctx, view.timeline, (id) => documentLink(ctx, view, base, id))}</sect
 ${filedMaterials(ctx, view, base)}
 <section aria-labelledby="more" class="no-print"><h2 id="more">${t('case.more')}</h2>
 <ul class="plain-list">
-<li><a href="${base}/receipt.json" download>${t('receipt.proof')}</a>
+<li><a href="${base}/receipt.json" download>${t('receipt.proof')}</a> ·
+<a href="${base}/receipt.html" download>${t('ledger.download-page')}</a>
 <span class="hint">${t('receipt.proof-hint')}</span></li>
 <li><a href="/ledger/verify">${t('ledger.verify-link')}</a></li>
 ${

@@ -1,41 +1,124 @@
-import type { LedgerRoot } from '@yichuang/contracts';
+import type { LedgerHead, LedgerRoot } from '@yichuang/contracts';
 import { breadcrumbs } from '../components/breadcrumbs.ts';
+import { facts } from '../components/facts.ts';
 import { layout } from '../components/layout.ts';
+import { notice } from '../components/notice.ts';
 import { html, type Html } from '../html.ts';
 import type { PageContext } from '../page-context.ts';
-import { fullTime, plainDay } from '../texts/dates.ts';
+import { fullTime, longDay, plainDay } from '../texts/dates.ts';
 import { keyFields, trackProblems, type TrackForm } from './track-page.ts';
 
-export function ledgerPage(ctx: PageContext, roots: readonly LedgerRoot[]): Html {
+/** A day that somebody looked up, as typed; what was found of it. */
+export interface SoughtDay {
+  readonly typed: string;
+  /** Absent for what is no day. */
+  readonly day?: string;
+  readonly root?: LedgerRoot;
+  readonly head?: LedgerHead;
+}
+
+export interface LedgerOverview {
+  /** Both newest first. */
+  readonly roots: readonly LedgerRoot[];
+  readonly heads: readonly LedgerHead[];
+  readonly sought?: SoughtDay;
+}
+
+export function ledgerPage(ctx: PageContext, { roots, heads, sought }: LedgerOverview): Html {
   const { t } = ctx;
+  const [newest] = heads;
   return layout(ctx, {
     title: t('ledger.title'),
     isWide: true,
     main: html`
 <h1>${t('ledger.title')}</h1>
-<div class="text-column"><p class="lead">${t('ledger.lead')}</p>
+<div class="text-column"><p class="lead">${t('ledger.lead')}</p></div>
+${newest && newestHead(ctx, newest)}
+<p class="hint">${t('ledger.today', { day: plainDay(t, ctx.today) })}</p>
+<div class="text-column">
+<p class="actions"><a class="button" href="/ledger/verify">${t('ledger.verify-link')}</a>
+<a class="button-quiet" href="/ledger/receipt">${t('ledger.get-receipt')}</a></p>
+<h2>${t('ledger.how')}</h2>
 <ol class="conditions"><li>${t('ledger.how-1')}</li><li>${t('ledger.how-2')}</li>
 <li>${t('ledger.how-3')}</li></ol>
-<p class="actions"><a class="button" href="/ledger/verify">${t('ledger.verify-link')}</a>
-<a class="button-quiet" href="/ledger/receipt">${t('ledger.get-receipt')}</a></p></div>
+<h2>${t('ledger.keep')}</h2>
+<ul class="conditions"><li>${t('ledger.keep-1')}</li>
+<li>${t('ledger.keep-2')} <a href="/ledger/feed.xml" type="application/atom+xml">${t(
+      'ledger.feed',
+    )}</a></li>
+<li>${t('ledger.keep-3')} <code class="hash">curl -O …/ledger/feed.xml</code></li></ul></div>
+${searchForm(ctx, sought)}
 <h2>${t('ledger.roots')}</h2>
-${
-  roots.length === 0
-    ? html`<div class="empty"><p>${t('ledger.roots-none')}</p></div>`
-    : html`<div class="table-scroll" tabindex="0" role="region" aria-label="${t('ledger.roots')}">
+${rootTable(ctx, roots)}`,
+  });
+}
+
+function newestHead(ctx: PageContext, head: LedgerHead): Html {
+  const { t } = ctx;
+  return html`<section class="ledger-head" aria-labelledby="newest">
+<h2 id="newest">${t('ledger.newest')}</h2>
+<p class="over-title">${t('ledger.head-of', { day: longDay(t, head.day), n: head.size })}</p>
+<p><code class="hash ledger-hash">${grouped(head.root)}</code></p>
+${stamps(ctx, head)}
+<p class="hint">${t('ledger.newest-hint')}</p></section>`;
+}
+
+function stamps({ t }: PageContext, { size, stamps: all }: LedgerHead): Html[] {
+  return all.map(
+    ({ authority, stampedAt }) => html`<p>${t('ledger.stamped', {
+      authority: hostOf(authority),
+      time: fullTime(t, stampedAt),
+    })}
+<a href="/api/ledger/heads/${size}/stamp" download>${t('ledger.stamp-file')}</a></p>`,
+  );
+}
+
+function searchForm(ctx: PageContext, sought: SoughtDay | undefined): Html {
+  const { t } = ctx;
+  return html`<h2 id="search">${t('ledger.search')}</h2>
+<form class="inline-form ledger-search" action="/ledger#search" method="get">
+<label for="day">${t('ledger.search-label')}</label>
+<input class="input width-12" type="date" id="day" name="day" value="${sought?.typed ?? ''}"
+ max="${ctx.today}" required>
+<button class="button-quiet" type="submit">${t('ledger.search-submit')}</button></form>
+${sought && soughtDay(ctx, sought)}`;
+}
+
+function soughtDay(ctx: PageContext, { day, root, head }: SoughtDay): Html {
+  const { t } = ctx;
+  if (day === undefined) return notice('attention', t('ledger.search-invalid'));
+  if (root === undefined) {
+    return notice('plain', t('ledger.search-none', { day: plainDay(t, day) }));
+  }
+  return html`<section class="ledger-day"><h3>${longDay(t, day)}</h3>
+${facts([
+  { name: t('ledger.size'), value: root.size },
+  { name: t('ledger.root'), value: html`<code class="hash">${grouped(root.root)}</code>` },
+  head && {
+    name: t('ledger.head'),
+    value: html`<code class="hash">${grouped(head.root)}</code>`,
+  },
+  { name: t('ledger.published'), value: fullTime(t, root.publishedAt) },
+])}${head && stamps(ctx, head)}</section>`;
+}
+
+function rootTable({ t }: PageContext, roots: readonly LedgerRoot[]): Html {
+  if (roots.length === 0) {
+    return html`<div class="empty"><p>${t('ledger.roots-none')}</p></div>`;
+  }
+  return html`<div class="table-scroll" tabindex="0" role="region"
+ aria-label="${t('ledger.roots')}">
 <table class="table"><thead><tr><th scope="col">${t('ledger.day')}</th>
 <th scope="col">${t('ledger.size')}</th><th scope="col">${t('ledger.root')}</th>
 <th scope="col">${t('ledger.published')}</th></tr></thead>
 <tbody>${roots.map(
-        (each) => html`<tr><th scope="row"><time datetime="${each.day}">${plainDay(
-          t,
-          each.day,
-        )}</time></th>
+    (each) => html`<tr><th scope="row"><time datetime="${each.day}">${plainDay(
+      t,
+      each.day,
+    )}</time></th>
 <td class="number">${each.size}</td><td><code class="hash">${each.root}</code></td>
 <td>${fullTime(t, each.publishedAt)}</td></tr>`,
-      )}</tbody></table></div>`
-}`,
-  });
+  )}</tbody></table></div>`;
 }
 
 export function ledgerReceiptPage(ctx: PageContext, form: TrackForm): Html {
@@ -50,48 +133,18 @@ ${trackProblems(ctx, form)}
 <p>${t('receipt.proof-hint')}</p>
 <form action="/ledger/receipt" method="post" novalidate>
 ${keyFields(ctx, form)}
-<button class="button" type="submit">${t('ledger.download')}</button></form>`,
+<p class="actions"><button class="button" type="submit">${t('ledger.download')}</button>
+<button class="button-quiet" type="submit" name="as" value="page">${t(
+      'ledger.download-page',
+    )}</button></p></form>`,
   });
 }
 
-/** What the script says; the page gives it the words, so that it speaks the page's language. */
-const verdicts = [
-  'anchored',
-  'published',
-  'not-yet',
-  'malformed',
-  'hash',
-  'inclusion',
-  'root',
-  'event',
-] as const;
+/** Eight by eight, as people copy and compare it. */
+function grouped(hash: string): string {
+  return hash.replaceAll(/.{8}(?=.)/g, '$& ');
+}
 
-/**
- * Checks a receipt in the reader's own browser. The known roots travel with the page, so that it
- * works with the network off once it is loaded.
- */
-export function verifyPage(ctx: PageContext, roots: readonly LedgerRoot[]): Html {
-  const { t } = ctx;
-  const texts = Object.fromEntries(
-    verdicts.map((name) => [name, t(`verify.${name}`, { day: '{day}' })]),
-  );
-  const known = Object.fromEntries(roots.map(({ day, root }) => [day, root]));
-  return layout(ctx, {
-    title: t('verify.title'),
-    scripts: ['verify-page.js'],
-    main: html`
-${breadcrumbs(ctx, [{ href: '/ledger', label: t('ledger.title') }])}
-<h1>${t('verify.title')}</h1>
-<p class="lead">${t('verify.lead')}</p>
-<noscript><div class="notice notice-attention">${t('verify.no-script')}
-<code>yichuang ledger verify --receipt FILE</code></div></noscript>
-<div id="verify" data-texts="${JSON.stringify(texts)}" data-roots="${JSON.stringify(known)}">
-<div class="field"><label for="receipt">${t('verify.choose')}</label>
-<p class="hint" id="receipt-hint">${t('verify.choose-hint')}</p>
-<input class="file-input" type="file" id="receipt" accept="application/json,.json"
- aria-describedby="receipt-hint"></div>
-<div id="verdict" role="status" aria-live="polite"></div></div>
-<h2>${t('verify.what')}</h2>
-<p>${t('verify.what-text')}</p>`,
-  });
+function hostOf(authority: string): string {
+  return URL.canParse(authority) ? new URL(authority).host : authority;
 }

@@ -3,14 +3,13 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { PageContext } from '../page-context.ts';
 import { certificateForm, certificatePage } from '../pages/certificate-page.ts';
 import { clockPage } from '../pages/clock-page.ts';
-import { ledgerPage, ledgerReceiptPage, verifyPage } from '../pages/ledger-page.ts';
 import { trackingPage, trackPage, type TrackingKey } from '../pages/track-page.ts';
 import { sendPage, visitorOf, type Portal } from '../portal.ts';
 import { postedForm } from '../posted-form.ts';
 import { orRefusal, refusalText } from '../refusal-answer.ts';
 import { publicRoute } from '../route-config.ts';
 import { PortalRefusal } from '../services.ts';
-import { sendReceipt } from './my-routes.ts';
+import { addLedgerRoutes } from './ledger-routes.ts';
 import { keyOf, missingIn, orRefusalOrUnknown } from './tracking-key.ts';
 import { letterByKey } from './key-letter-routes.ts';
 
@@ -105,38 +104,4 @@ function addCertificateRoutes(app: FastifyInstance, portal: Portal): void {
   app.get<{ Params: { id: string } }>('/c/:id', publicRoute, (request, reply) =>
     answer(request as FastifyRequest, reply, request.params.id),
   );
-}
-
-function addLedgerRoutes(app: FastifyInstance, portal: Portal): void {
-  const { services } = portal;
-
-  app.get('/ledger', publicRoute, async (request, reply) => {
-    const ctx = await portal.context(request);
-    return sendPage(reply, ledgerPage(ctx, await services.ledgerRoots()));
-  });
-
-  app.get('/ledger/verify', publicRoute, async (request, reply) => {
-    const ctx = await portal.context(request);
-    return sendPage(reply, verifyPage(ctx, await services.ledgerRoots()));
-  });
-
-  app.get('/ledger/receipt', publicRoute, async (request, reply) =>
-    sendPage(reply, ledgerReceiptPage(await portal.context(request), { number: '' })),
-  );
-
-  app.post('/ledger/receipt', publicRoute, async (request, reply) => {
-    const ctx = await portal.context(request, '/ledger/receipt');
-    const key = keyOf(request);
-    const problems = missingIn(ctx, key);
-    if (problems !== undefined) {
-      return sendPage(reply, ledgerReceiptPage(ctx, { number: key.number, problems }), 422);
-    }
-    const receipt = await orRefusalOrUnknown(
-      services.ledgerReceipt(key.number, key.password, visitorOf(request)),
-    );
-    if (receipt instanceof PortalRefusal) {
-      return refused(reply, ctx, key, receipt, ledgerReceiptPage);
-    }
-    return sendReceipt(reply, receipt);
-  });
 }

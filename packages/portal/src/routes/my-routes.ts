@@ -1,6 +1,7 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import { residentOf, type ResidentContext } from '../gate.ts';
+import { savedChecker } from '../checker/saved-checker.ts';
 import { casePage, type CaseFlash } from '../pages/case-page.ts';
 import { clockPage } from '../pages/clock-page.ts';
 import { withdrawPage } from '../pages/correction-page.ts';
@@ -11,6 +12,7 @@ import { keyIn, postedForm } from '../posted-form.ts';
 import { notFound, orRefusal, refusalText } from '../refusal-answer.ts';
 import { residentFileRoute, residentRoute } from '../route-config.ts';
 import { sendFile } from '../send-file.ts';
+import { receiptText, sendChecker, sendReceipt } from '../send-receipt.ts';
 import { PortalRefusal } from '../services.ts';
 import { openCase } from './open-case.ts';
 
@@ -125,6 +127,13 @@ function addCaseRoutes(app: FastifyInstance, portal: Portal): void {
     const receipt = await services.myLedgerReceipt(ctx.session.personId, request.params.id);
     return sendReceipt(reply, receipt ?? notFound());
   });
+
+  app.get<CaseRoute>('/my/cases/:id/receipt.html', residentRoute, async (request, reply) => {
+    const ctx = await residentOf(portal, request as FastifyRequest, reply);
+    if (ctx === undefined) return reply;
+    const receipt = await services.myLedgerReceipt(ctx.session.personId, request.params.id);
+    return sendChecker(reply, savedChecker(ctx, receiptText(receipt ?? notFound())).text);
+  });
 }
 
 const flashes = [
@@ -133,13 +142,6 @@ const flashes = [
   'withdrawn',
   'urged',
 ] as const satisfies readonly CaseFlash[];
-
-/** The receipt as a file to keep; its name says what it is. */
-export function sendReceipt(reply: FastifyReply, receipt: unknown): FastifyReply {
-  const bytes = Buffer.from(`${JSON.stringify(receipt, null, 2)}\n`);
-  const file = { mediaType: 'application/json', name: 'yichuang-receipt.json', bytes };
-  return sendFile(reply, file, 'attachment');
-}
 
 function addWithdrawRoutes(app: FastifyInstance, portal: Portal): void {
   const { services } = portal;

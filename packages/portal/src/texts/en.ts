@@ -1,3 +1,4 @@
+import { enLedger } from './en-ledger.ts';
 import { enLetters } from './en-letters.ts';
 import type { zhCN } from './zh-CN.ts';
 
@@ -630,49 +631,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'certificate.id': 'Electronic id',
   'certificate.compare': 'Compare each line with the certificate in your hands.',
   'certificate.another': 'Check another',
-  'ledger.title': 'Public ledger',
-  'ledger.lead':
-    "Every act on every case is entered in a ledger that cannot be rewritten. Each day's " +
-    'entries make one “root”, published here the next day. Nobody can quietly add, change or ' +
-    'back-date anything.',
-  'ledger.how-1': 'After filing, download your ledger receipt.',
-  'ledger.how-2': "From the next day it holds the proof that leads to that day's root.",
-  'ledger.how-3': 'Check it on your own machine with the page below, even offline.',
-  'ledger.verify-link': 'Verify a receipt',
-  'ledger.get-receipt': 'Get a receipt',
-  'ledger.download': 'Download the receipt',
-  'ledger.roots': 'Daily roots',
-  'ledger.roots-none': 'No root yet. The first appears after the first day has ended.',
-  'ledger.day': 'Day',
-  'ledger.size': 'Entries',
-  'ledger.root': 'Root (SHA-256)',
-  'ledger.published': 'Published',
-  'verify.title': 'Verify a receipt',
-  'verify.lead':
-    'Choose your receipt file. It is checked on this device, is not sent anywhere, and works ' +
-    'offline.',
-  'verify.no-script': 'This page needs scripts to compute. You may also run on your own machine:',
-  'verify.choose': 'Receipt file',
-  'verify.choose-hint': 'A file that ends in .json.',
-  'verify.what': 'What this proves',
-  'verify.what-text':
-    'Success means that the entry existed on that day and that not a character was changed ' +
-    'since. Once the root is published, the office itself cannot change it either.',
-  'verify.anchored':
-    'Verified: this entry was in the ledger on {day} and was not changed since. Compare the ' +
-    'root with the published one.',
-  'verify.published':
-    'Verified: this entry was in the ledger on {day}, matches the published root, and was ' +
-    'not changed since.',
-  'verify.not-yet':
-    "The entry itself is intact. The day's root is not published yet; download the receipt " +
-    'again tomorrow.',
-  'verify.malformed': 'This is no ledger receipt. Choose the .json file downloaded from this site.',
-  'verify.hash': 'Failed: the entry was changed. It does not match its hash.',
-  'verify.inclusion': 'Failed: the proof does not lead to the root in the receipt.',
-  'verify.root':
-    'Failed: the root in the receipt is not the published one. Please call the service line.',
-  'verify.event': 'The entry',
+  ...enLedger,
   // Demo.
   'trial.title-prefix': '[Trial run] ',
   'trial.label': 'Trial run',

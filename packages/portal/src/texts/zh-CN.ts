@@ -1,3 +1,4 @@
+import { zhLedger } from './zh-ledger.ts';
 import { zhLetters } from './zh-letters.ts';
 
 /** All Chinese texts of the portal. `{name}` is a parameter; see translate.ts. */
@@ -584,37 +585,7 @@ export const zhCN = {
   'certificate.id': '电子证照标识',
   'certificate.compare': '请把这里的内容与您手上的证照逐项对照。',
   'certificate.another': '再查一个',
-  'ledger.title': '存证公示',
-  'ledger.lead':
-    '每一件办件的每一步都记入不能倒改的账本；每天的记录合成一个“根”，第二天公布在这里。谁也不能悄悄补记、改动或倒签。',
-  'ledger.how-1': '提交申请后，下载您的存证回执。',
-  'ledger.how-2': '第二天起，回执里含有通向当天根的证明。',
-  'ledger.how-3': '用核验页在自己的电脑上核对，断网也行。',
-  'ledger.verify-link': '核验存证回执',
-  'ledger.get-receipt': '领取存证回执',
-  'ledger.download': '下载回执文件',
-  'ledger.roots': '每日根',
-  'ledger.roots-none': '还没有公布的根。第一天结束后，这里会出现第一个。',
-  'ledger.day': '日期',
-  'ledger.size': '记录数',
-  'ledger.root': '根（SHA-256）',
-  'ledger.published': '公布时间',
-  'verify.title': '核验存证回执',
-  'verify.lead': '选择您的回执文件，就在这台设备上核对。文件不会上传，断网也能用。',
-  'verify.no-script': '本页需要浏览器运行脚本来计算。也可以在自己的电脑上运行：',
-  'verify.choose': '回执文件',
-  'verify.choose-hint': '扩展名为 .json 的文件。',
-  'verify.what': '这能证明什么',
-  'verify.what-text':
-    '核对成功，说明回执里的记录在那一天就已存在，之后一个字也没有改过；只要根已经公布，政务服务机构自己也改不了。',
-  'verify.anchored': '核对成功：这条记录在 {day} 已经入账，之后没有改动过。请再与公布的根对照。',
-  'verify.published': '核对成功：这条记录在 {day} 已经入账，与公布的根一致，之后没有改动过。',
-  'verify.not-yet': '记录本身完好，当天的根还没有公布；明天重新下载回执再核对一次。',
-  'verify.malformed': '这不是存证回执文件。请选择从本站下载的 .json 文件。',
-  'verify.hash': '核对失败：记录的内容被改动过，与它的哈希不符。',
-  'verify.inclusion': '核对失败：证明不能通向回执里的根。',
-  'verify.root': '核对失败：回执里的根与公布的根不一样。请拨打政务服务热线。',
-  'verify.event': '记录内容',
+  ...zhLedger,
   // Demo.
   'trial.title-prefix': '【试运行】',
   'trial.label': '试运行提示',

@@ -4,7 +4,7 @@ export type { JournalEntry, NewJournalEntry } from './journal.ts';
 export { appendJournal, readJournal } from './journal.pg.ts';
 export type { LedgerDeps } from './ledger-deps.ts';
 export type { LedgerFinding } from './ledger-finding.ts';
-export { readHead, readHeads } from './ledger-heads.pg.ts';
+export { readHead, readHeadOfDay, readHeads } from './ledger-heads.pg.ts';
 export { readRoot, readRoots } from './ledger-store.pg.ts';
 export { PUBLISHING_TIME, publishRoots } from './publish-roots.ts';
 export { receiptOf } from './receipt-of.ts';

@@ -75,6 +75,19 @@ export async function readHead(
   return rows.map((row) => headOfRow(tenantId, row))[0];
 }
 
+/** The head that was published with the day. */
+export async function readHeadOfDay(
+  db: Db,
+  tenantId: string,
+  day: string,
+): Promise<LedgerHead | undefined> {
+  const rows = await db.query<HeadRow>(`${HEADS} WHERE tenant_id = $1 AND day = $2`, [
+    tenantId,
+    day,
+  ]);
+  return rows.map((row) => headOfRow(tenantId, row))[0];
+}
+
 const HEADS = `SELECT size, day, root, published_at,
   (SELECT coalesce(json_agg(json_build_object('authority', s.authority,
       'stampedAt', to_char(s.stamped_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) ORDER BY s.authority),

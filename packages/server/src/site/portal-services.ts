@@ -8,7 +8,7 @@ import {
   searchItems,
 } from '../catalogue/index.ts';
 import { checkCertificate } from '../certificates/index.ts';
-import { readRoots } from '../ledger/index.ts';
+import { readHeadOfDay, readHeads, readRoot, readRoots } from '../ledger/index.ts';
 import { addressKey } from '../platform/rate-limit/index.ts';
 import { readItemFile } from './item-files.ts';
 import { readItemRecord, readLiveRecord } from './live-record.pg.ts';
@@ -142,7 +142,7 @@ function personServices(deps: SiteDeps): PersonPart {
 
 type CheckPart = Pick<
   PortalServices,
-  'ledgerRoots' | 'checkCertificate' | 'demoMessages' | 'moveClock'
+  'ledgerRoots' | 'ledgerHeads' | 'ledgerDay' | 'checkCertificate' | 'demoMessages' | 'moveClock'
 >;
 
 /** Looks at certificates from one address: a shop's inspector may check a street of them. */
@@ -155,6 +155,14 @@ function checkServices(deps: SiteDeps): CheckPart {
   const { cases, limiter, notices, refusals } = deps;
   return {
     ledgerRoots: () => readRoots(cases.db, cases.tenantId, { limit: SHOWN_ROOTS }),
+    ledgerHeads: () => readHeads(cases.db, cases.tenantId, { limit: SHOWN_ROOTS }),
+    async ledgerDay(day) {
+      const [root, head] = await Promise.all([
+        readRoot(cases.db, cases.tenantId, day),
+        readHeadOfDay(cases.db, cases.tenantId, day),
+      ]);
+      return { ...(root && { root }), ...(head && { head }) };
+    },
     async checkCertificate(numberOrId, visitor) {
       const key = `certificate-page ${addressKey(cases, visitor.ip)}`;
       const taken = await limiter.take(key, CHECK_RATE);
