@@ -39,8 +39,8 @@ export const UploadBatch = Type.Object({
 });
 
 /**
- * `stored` now; `known` already, and the same; `refused` with the reason; `early`: the one before it
- * is not there, so nothing was stored.
+ * `stored` now; `known` already, and the same; `refused` with the reason; `early`: the one before
+ * it is not there, so nothing was stored.
  */
 export const UploadAnswer = Type.Object({
   id: Type.String(),
@@ -107,7 +107,8 @@ export type UploadRootAnswers = Static<typeof UploadRootAnswers>;
 /**
  * Why a case or the whole upload does not go on. `invalid`: a column cannot be filled in; `refused`
  * by the receiver; `out-of-order`: the receiver lacks what it was sent; `receiver-error`: it fails
- * at this very case; `item-gone`: its item is in no pack any more.
+ * at this very case; `item-gone`: its item is in no pack any more;
+ * `unreadable`: it cannot be read here, see the log.
  */
 export const UploadProblem = Type.Object({
   kind: Type.Union([
@@ -116,6 +117,7 @@ export const UploadProblem = Type.Object({
     Type.Literal('out-of-order'),
     Type.Literal('receiver-error'),
     Type.Literal('item-gone'),
+    Type.Literal('unreadable'),
   ]),
   seq: Type.Integer(),
   table: Type.String(),

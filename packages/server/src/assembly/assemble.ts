@@ -22,6 +22,7 @@ import {
 import { registerFollowUp } from '../case-effects/index.ts';
 import { certificateRefusals } from '../certificates/index.ts';
 import { designerRefusals } from '../designer/index.ts';
+import { createExchange, exchangeRefusals, uploadTarget } from '../exchange/index.ts';
 import { createRenderer, readTemplateManifest } from '../documents/index.ts';
 import { createDrafts, createDraftStore } from '../drafts/index.ts';
 import { createOffice, createOfficeStore, officeRefusals } from '../office/index.ts';
@@ -191,6 +192,16 @@ export async function assemble(input: AssemblyInput) {
   const models = createLetterModels(deps);
   jobs.register(TRAINING, () => models.train(), TRAINING_TIME);
   const joint: JointDeps = { ...deps, cases };
+  const target = uploadTarget(config, pack);
+  const exchange = createExchange({
+    ...deps,
+    wallClock,
+    cases,
+    sealer,
+    notices,
+    onError: (error) => onError(error, 'upload'),
+    ...(target !== undefined && { target }),
+  });
   registerFollowUp({
     ...deps,
     cases,
@@ -198,6 +209,7 @@ export async function assemble(input: AssemblyInput) {
     issuing,
     joint,
     sealer,
+    exchange,
     publicUrl: config.publicUrl,
   });
   jobs.register('publish-ledger', async () => void (await publishRoots(ledger)), PUBLISHING_TIME);
@@ -236,6 +248,7 @@ export async function assemble(input: AssemblyInput) {
     issuing,
     joint,
     ledger,
+    exchange,
     countyNames,
     draftStore,
     drafts,
@@ -273,6 +286,7 @@ export async function assemble(input: AssemblyInput) {
       bundleRefusals,
       certificateRefusals,
       ledgerRefusals,
+      exchangeRefusals,
       proxyRefusals,
       handOutRefusals,
       letterReportRefusals,

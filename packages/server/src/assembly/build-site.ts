@@ -10,6 +10,7 @@ import { registerCertificateRoutes } from '../certificates/index.ts';
 import { demoRoutes, type ClockMove } from '../demo/index.ts';
 import { designerRoutes } from '../designer/index.ts';
 import { draftRoutes } from '../drafts/index.ts';
+import { exchangeRoutes } from '../exchange/index.ts';
 import { registerLedgerRoutes, registerPublicLedgerRoutes } from '../ledger/index.ts';
 import {
   completeLetterCommand,
@@ -183,6 +184,7 @@ function addApi(
   registerCertificateRoutes(app, { ...issuing, rateLimiter: limiter });
   registerPublicLedgerRoutes(app, parts.ledger);
   registerLedgerRoutes(app, { ...parts.ledger, desk: parts.desk });
+  exchangeRoutes(app, parts.exchange);
   demoRoutes(app, { clock: parts.clock, isDemo: config.isDemo, move });
 }
 

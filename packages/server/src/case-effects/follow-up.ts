@@ -14,6 +14,7 @@ import {
 import { markCertificates, produceDocument, type IssuingDeps } from '../issuing/index.ts';
 import { followHandOuts } from '../hand-out/index.ts';
 import { indexLetter, openReview } from '../letters/index.ts';
+import type { Exchange } from '../exchange/index.ts';
 import { followJoint, type JointDeps } from '../joint-cases/index.ts';
 import type { Notices } from '../notices/index.ts';
 import type { JobPayload } from '../platform/jobs/index.ts';
@@ -29,6 +30,7 @@ export interface FollowUpDeps extends CaseDeps {
   readonly joint: JointDeps;
   readonly sealer: Pick<FormSealer, 'openText'>;
   readonly publicUrl: string;
+  readonly exchange: Pick<Exchange, 'mark'>;
 }
 
 export interface FollowUpPayload extends JobPayload {
@@ -44,6 +46,8 @@ export function registerFollowUp(deps: FollowUpDeps): void {
 /** Everything that follows from these events; run again, it does nothing twice. */
 export async function followUp(deps: FollowUpDeps, payload: FollowUpPayload): Promise<void> {
   const { caseId, fromSeq, toSeq } = payload;
+  // First: what cannot be made or told must not keep the level above from knowing of it.
+  await deps.exchange.mark(caseId);
   const events = (await deps.cases.events(caseId)).filter(
     ({ seq }) => seq >= fromSeq && seq <= toSeq,
   );

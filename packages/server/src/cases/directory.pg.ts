@@ -96,7 +96,10 @@ async function readOrgs(db: Db, tenantId: string): Promise<Map<string, Directory
     name: string;
     kind: string;
     credit_code: string | null;
-  }>('SELECT id, parent_id, name, kind, credit_code FROM org WHERE tenant_id = $1', [tenantId]);
+    region_code: string | null;
+  }>('SELECT id, parent_id, name, kind, credit_code, region_code FROM org WHERE tenant_id = $1', [
+    tenantId,
+  ]);
   return new Map(
     rows.map((row) => [
       row.id,
@@ -106,6 +109,7 @@ async function readOrgs(db: Db, tenantId: string): Promise<Map<string, Directory
         kind: row.kind,
         ...(row.parent_id === null ? {} : { parentId: row.parent_id }),
         ...(row.credit_code === null ? {} : { creditCode: row.credit_code }),
+        ...(row.region_code === null ? {} : { regionCode: row.region_code }),
       },
     ]),
   );

@@ -7,6 +7,7 @@ export interface DirectoryOrg {
   readonly name: string;
   readonly kind: string;
   readonly creditCode?: string;
+  readonly regionCode?: string;
 }
 
 export interface DirectoryPost {

@@ -45,7 +45,7 @@ export function momentsAfter(moments: Moments, { event, at, by }: Recorded): Mom
   return event.type === 'DecisionMade' ? { ...moments, decidedBy: by.name } : moments;
 }
 
-/** Beside these: `act`, `material`, `procedure` or `certificate`, and `row`; see row-subjects.ts. */
+/** Beside these: `act`, `material`, `procedure` or `certificate`, and `row` (row-subjects.ts). */
 export function commonFacts(happening: Happening, around: CaseSurroundings): Scope {
   const { after: state, recorded } = happening;
   const item = itemOf(state, around);

@@ -205,5 +205,17 @@ export const noticeTexts: NoticeTexts = {
       'From {from} to {until} {received} letters came in; many wrote about: {topics}. {unsolved} ' +
       'are long unsolved. See the reports on letters.',
   },
+  'upload-standing': {
+    subject: 'The upload stands still',
+    body:
+      'The level above has not answered for {hours} hours and more; cases are not uploaded. See ' +
+      'the page on the upload for the reason.',
+  },
+  'upload-contradicted': {
+    subject: 'A ledger root differs from the one above',
+    body:
+      'The root of {day} is not the one that the level above keeps: records of that day may have ' +
+      'been changed. Look into it at once; see the page on the upload.',
+  },
   ...letterTexts,
 };

@@ -184,5 +184,13 @@ export const noticeTexts: NoticeTexts = {
       '{from}至{until}收到来信{received}件，反映集中的有：{topics}。另有{unsolved}件长期未解决。' +
       '请在“来信分析”中查看。',
   },
+  'upload-standing': {
+    subject: '上报停了',
+    body: '上级平台已经{hours}小时以上没有应答，办件数据没有报上去。原因和办法见“上报”页。',
+  },
+  'upload-contradicted': {
+    subject: '存证根值与上级留存的不一致',
+    body: '{day}的存证根值与上级平台留存的不一致：当天的记录可能被改动过。请立即核查，见“上报”页。',
+  },
   ...letterTexts,
 };

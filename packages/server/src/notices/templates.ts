@@ -63,6 +63,8 @@ export const noticeTemplates = {
   'board-many-overdue': {},
   'board-digest': {},
   'letters-weekly': {},
+  'upload-standing': {},
+  'upload-contradicted': {},
 } as const satisfies Record<string, { readonly maxAgeMinutes?: number }>;
 
 export type NoticeTemplate = keyof typeof noticeTemplates;

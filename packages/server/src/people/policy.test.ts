@@ -62,6 +62,8 @@ const matrix: Record<Action, Role[]> = {
   'letter:office': ['letters-officer'],
   'letter:report': ['letter-reporter'],
   'trial:manage': ['administrator'],
+  'upload:read': ['supervisor', 'manager', 'administrator'],
+  'upload:manage': ['manager', 'administrator'],
 };
 
 const roleNames = Object.keys(roles) as Role[];

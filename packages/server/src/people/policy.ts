@@ -26,6 +26,8 @@ export const actions = [
   'letter:office',
   'letter:report',
   'trial:manage',
+  'upload:read',
+  'upload:manage',
 ] as const;
 
 export type Action = (typeof actions)[number];
@@ -39,7 +41,7 @@ export const roles = {
   reviewer: ['case:read', 'case:act'],
   leader: ['case:read', 'case:act', 'case:reassign', 'insight:read'],
   finance: ['case:read', 'fee:record-payment'],
-  supervisor: ['case:read', 'supervision:read', 'supervision:act', 'insight:read'],
+  supervisor: ['case:read', 'supervision:read', 'supervision:act', 'insight:read', 'upload:read'],
   manager: [
     'case:read',
     'case:reassign',
@@ -48,6 +50,8 @@ export const roles = {
     'supervision:read',
     'insight:read',
     'ledger:publish',
+    'upload:read',
+    'upload:manage',
   ],
   administrator: [
     'item:import',
@@ -58,6 +62,8 @@ export const roles = {
     'proxy:set-for-others',
     'ledger:publish',
     'trial:manage',
+    'upload:read',
+    'upload:manage',
   ],
   /** Keeps the diary of the leaders of an office: sets proxies for them. */
   secretary: ['proxy:set-for-others'],

@@ -37,8 +37,8 @@ describe('configuration', () => {
       secretKeyFile: resolve('data/secret.key'),
       isDemo: false,
       packDirectory: join(root, 'packs', 'demo-county'),
-      overlayDirectories: ['office-basics', 'inquiry', 'petition', 'supervision'].map((name) =>
-        join(root, 'packs', name),
+      overlayDirectories: ['office-basics', 'inquiry', 'petition', 'supervision', 'exchange'].map(
+        (name) => join(root, 'packs', name),
       ),
       tenantId: 'yunxi',
       mailFrom: 'no-reply@localhost',

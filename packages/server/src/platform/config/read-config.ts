@@ -30,6 +30,8 @@ export interface Config {
   readonly logLevel: LogLevel;
   readonly sessionHours: number;
   readonly metricsToken?: string;
+  /** The level above that cases are told to, without a trailing slash. */
+  readonly upload?: { readonly url: string; readonly token: string };
   /** Where the trial county answers once it is switched on; 0 takes a free port. */
   readonly trialPort: number;
   /** Without a trailing slash; undefined: this machine's address with the trial's port. */
@@ -88,6 +90,7 @@ export function readConfig(
     logLevel: read.oneOf('LOG_LEVEL', logLevels),
     sessionHours: read.whole('SESSION_HOURS', 1, 720),
     ...optional('metricsToken', read.text('METRICS_TOKEN')),
+    ...readUpload(read, problems),
     ...readTrial(read),
   };
   return problems.length > 0 ? { problems } : config;
@@ -209,7 +212,7 @@ function readPackDirectory(
   return resolve(given);
 }
 
-const EVERYDAY_PACKS = ['office-basics', 'inquiry', 'petition', 'supervision'];
+const EVERYDAY_PACKS = ['office-basics', 'inquiry', 'petition', 'supervision', 'exchange'];
 
 /** The demo county comes with approvals and letters; another county names what it wants. */
 function readOverlayDirectories(
@@ -250,4 +253,17 @@ function readGateways(read: Reader, problems: string[]): Pick<Config, 'smsGatewa
     }),
     ...(read.isGiven('SMTP_URL') && { smtpUrl: read.url('SMTP_URL', ['smtp', 'smtps']) }),
   };
+}
+
+/** Without a token nothing could be compared: the digests of both sides are made with it. */
+function readUpload(read: Reader, problems: string[]): Pick<Config, 'upload'> {
+  const isUrl = read.isGiven('UPLOAD_URL');
+  const isToken = read.isGiven('UPLOAD_TOKEN');
+  if (isUrl !== isToken) {
+    const missing = isUrl ? 'UPLOAD_TOKEN' : 'UPLOAD_URL';
+    problems.push(`${missing} is missing: UPLOAD_URL and UPLOAD_TOKEN are set together.`);
+  }
+  if (!isUrl || !isToken) return {};
+  const url = read.url('UPLOAD_URL', ['http', 'https']).replace(/\/+$/u, '');
+  return { upload: { url, token: read.text('UPLOAD_TOKEN') } };
 }

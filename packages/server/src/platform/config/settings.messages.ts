@@ -89,6 +89,14 @@ export const settingTexts = {
     en: 'Address under which people reach the trial county. Empty: HOST and TRIAL_PORT.',
     zh: '访问试运行县的地址；留空则由 HOST 和 TRIAL_PORT 组成。',
   },
+  UPLOAD_URL: {
+    en: 'Where cases are uploaded to, the level above (docs/upload.md). Empty: nothing is.',
+    zh: '上报接收方（上级平台）的地址；留空则不上报。',
+  },
+  UPLOAD_TOKEN: {
+    en: 'Bearer token for it, also the key of the digests. Required with UPLOAD_URL.',
+    zh: '上报接收方的 Bearer 令牌，也是核对摘要的密钥；与 UPLOAD_URL 同时设置。',
+  },
 } as const satisfies Record<string, SettingText>;
 
 export type SettingName = keyof typeof settingTexts;

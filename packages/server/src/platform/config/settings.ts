@@ -27,7 +27,12 @@ export const settings: readonly Setting[] = [
   setting('DEMO', '0'),
   setting('DEMO_WITH_OUTSIDE_DATABASE'),
   setting('PACK_DIR', 'packs/demo-county'),
-  setting('EXTRA_PACKS', 'packs/office-basics,packs/inquiry,packs/petition'),
+  setting(
+    'EXTRA_PACKS',
+    ['office-basics', 'inquiry', 'petition', 'supervision', 'exchange']
+      .map((name) => `packs/${name}`)
+      .join(','),
+  ),
   setting('TENANT', 'yunxi'),
   setting('SMS_GATEWAY_URL'),
   setting('SMS_GATEWAY_TOKEN', '', true),
@@ -36,6 +41,8 @@ export const settings: readonly Setting[] = [
   setting('LOG_LEVEL', 'info'),
   setting('SESSION_HOURS', '12'),
   setting('METRICS_TOKEN', '', true),
+  setting('UPLOAD_URL'),
+  setting('UPLOAD_TOKEN', '', true),
   setting('TRIAL_PORT', '3001'),
   setting('TRIAL_PUBLIC_URL'),
 ];

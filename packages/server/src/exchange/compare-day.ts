@@ -1,0 +1,65 @@
+/** What we know to be there against what the receiver says it has, message by message. */
+import { digestOfDay, type ListedMessage } from './digest.ts';
+import { messagesOfDay, undecidedCases, writeComparison } from './comparison.pg.ts';
+import type { Difference } from './difference.ts';
+import type { SendingDeps } from './exchange-deps.ts';
+
+/**
+ * Compares a Shanghai day; only tables whose count or digest differ are listed one by one.
+ * @returns what differs, as it was stored
+ * @throws ReceiverFault when it does not answer
+ */
+export async function compareDay(deps: SendingDeps, day: string): Promise<readonly Difference[]> {
+  const { db, tenantId, target } = deps;
+  const [theirs, ours] = await Promise.all([
+    target.receiver.countDay(day),
+    messagesOfDay(db, tenantId, day),
+  ]);
+  const found: Difference[] = [];
+  for (const table of new Set([...ours.keys(), ...Object.keys(theirs.tables)])) {
+    const own = ours.get(table) ?? [];
+    const count = theirs.tables[table];
+    const isEmpty = own.length === 0 && (count?.count ?? 0) === 0;
+    const isSame = count?.count === own.length && count.digest === digestOfDay(own);
+    if (isEmpty || isSame) continue;
+    const { messages } = await target.receiver.listDay(day, table);
+    found.push(...differencesOf(table, own, messages));
+  }
+  // What was answered a moment ago and is not written here yet differs for that moment only.
+  const underWay = await undecidedCases(
+    db,
+    tenantId,
+    found.map(({ caseRef }) => caseRef),
+  );
+  const differences = found.filter(
+    ({ kind, caseRef }) => kind !== 'unknown' || !underWay.has(caseRef),
+  );
+  await writeComparison(db, tenantId, { day, at: deps.wallClock.now(), differences });
+  return differences;
+}
+
+export function differencesOf(
+  table: string,
+  ours: readonly ListedMessage[],
+  theirs: readonly ListedMessage[],
+): Difference[] {
+  const nameOf = ({ caseId, seq }: ListedMessage): string => `${caseId}/${seq}`;
+  const there = new Map(theirs.map((each) => [nameOf(each), each.digest]));
+  const here = new Set(ours.map(nameOf));
+  const lost = ours.flatMap((each): Difference[] => {
+    const digest = there.get(nameOf(each));
+    if (digest === each.digest) return [];
+    const kind = digest === undefined ? 'missing' : 'other';
+    return [{ caseRef: each.caseId, seq: each.seq, table, kind }];
+  });
+  const strange = theirs.filter((each) => !here.has(nameOf(each)));
+  return [
+    ...lost,
+    ...strange.map(({ caseId, seq }) => ({
+      caseRef: caseId,
+      seq,
+      table,
+      kind: 'unknown' as const,
+    })),
+  ];
+}

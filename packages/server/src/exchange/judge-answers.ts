@@ -1,0 +1,58 @@
+/** What the receiver's answers mean for a case. Pure. */
+import type { UploadAnswer, UploadMessage, UploadProblem } from '@yichuang/contracts';
+import type { PreparedCase } from './prepare-case.ts';
+
+/**
+ * `done`: all that was made is there; `held`: a person has to look; `restart`: the receiver lacks
+ * what it had, so the case is told from its first event; `unanswered`: said nothing about it.
+ */
+export interface Judgement {
+  readonly state: 'done' | 'held' | 'restart' | 'unanswered';
+  /** Up to this event all messages are there. */
+  readonly sentSeq: number;
+  readonly answered: readonly UploadMessage[];
+  readonly problem?: UploadProblem;
+}
+
+export function judgeAnswers(
+  prepared: PreparedCase,
+  answers: ReadonlyMap<string, UploadAnswer>,
+  titleOf: (table: string) => string | undefined,
+): Judgement {
+  const { messages, claimed } = prepared;
+  const answered: UploadMessage[] = [];
+  for (const message of messages) {
+    const answer = answers.get(message.id);
+    if (answer?.status === 'stored' || answer?.status === 'known') {
+      answered.push(message);
+      continue;
+    }
+    const sentSeq = Math.max(claimed.sentSeq, message.seq - 1);
+    const base = { sentSeq, answered };
+    if (answer === undefined) return { state: 'unanswered', ...base };
+    const isBegun = claimed.sentSeq > 0 && claimed.restartedAt === null;
+    if (answer.status === 'early' && isBegun) return { state: 'restart', sentSeq: 0, answered };
+    const title = titleOf(message.table);
+    const problem: UploadProblem = {
+      kind: answer.status === 'early' ? 'out-of-order' : 'refused',
+      seq: message.seq,
+      table: message.table,
+      ...(title !== undefined && { tableTitle: title }),
+      ...(answer.reason !== undefined && { reason: maskNumbers(answer.reason) }),
+    };
+    return { state: 'held', ...base, problem };
+  }
+  const { problem, endSeq } = prepared;
+  if (problem === undefined) return { state: 'done', sentSeq: endSeq, answered };
+  return { state: 'held', sentSeq: endSeq, answered, problem };
+}
+
+const MOST_REASON = 300;
+
+/** A receiver that quotes what it refuses would put identity and phone numbers into our tables. */
+export function maskNumbers(text: string): string {
+  const masked = text.replaceAll(/[0-9A-Z]*\d{7,}[0-9Xx]*/gu, (found) =>
+    found.length < 11 ? found : `${found.slice(0, 3)}…${found.slice(-2)}`,
+  );
+  return masked.slice(0, MOST_REASON);
+}
