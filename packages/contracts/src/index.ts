@@ -18,4 +18,5 @@ export * from './proxies.ts';
 export * from './rehearsal.ts';
 export * from './trial.ts';
 export * from './upload.ts';
+export * from './reviews.ts';
 export * from './values.ts';

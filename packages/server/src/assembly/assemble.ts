@@ -54,6 +54,13 @@ import { mergeRefusals } from '../platform/refusal.ts';
 import { createSecrets, readKeyFile, trialKeys } from '../platform/secrets/index.ts';
 import { publicLetterRefusals } from '../public-letters/index.ts';
 import { createProxies, createProxyBook, findStaff, proxyRefusals } from '../proxies/index.ts';
+import {
+  openRectification,
+  REVIEW_WORK,
+  reviewRefusals,
+  type ReviewDeps,
+  type ReviewWorkPayload,
+} from '../reviews/index.ts';
 import { rehearsalRefusals } from '../rehearsal/index.ts';
 import type { Statutes } from '../statutes/index.ts';
 import { createTimekeeper } from '../timekeeping/index.ts';
@@ -202,12 +209,25 @@ export async function assemble(input: AssemblyInput) {
     onError: (error) => onError(error, 'upload'),
     ...(target !== undefined && { target }),
   });
+  const reviews: ReviewDeps = {
+    ...deps,
+    cases,
+    notices,
+    persons: people.persons,
+    limiter,
+    publicUrl: config.publicUrl,
+    reviewData: pack.reviewData,
+  };
+  jobs.register<ReviewWorkPayload>(REVIEW_WORK, ({ reviewId }) =>
+    openRectification(reviews, reviewId),
+  );
   registerFollowUp({
     ...deps,
     cases,
     notices,
     issuing,
     joint,
+    reviews,
     sealer,
     exchange,
     publicUrl: config.publicUrl,
@@ -247,6 +267,7 @@ export async function assemble(input: AssemblyInput) {
     sealer,
     issuing,
     joint,
+    reviews,
     ledger,
     exchange,
     countyNames,
@@ -295,6 +316,7 @@ export async function assemble(input: AssemblyInput) {
       trialRefusals,
       officeRefusals,
       publicLetterRefusals,
+      reviewRefusals,
       designerRefusals,
       bpmnRefusals,
       boardRefusals,

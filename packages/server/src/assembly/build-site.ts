@@ -33,6 +33,7 @@ import { buildApp, cookieName, type App } from '../platform/http/index.ts';
 import { proxyRoutes } from '../proxies/index.ts';
 import { publicLetterRoutes, type PublicLetterDeps } from '../public-letters/index.ts';
 import { rehearsalRoutes } from '../rehearsal/index.ts';
+import { publicReviewRoutes, staffReviewRoutes } from '../reviews/index.ts';
 import { createPortalServices } from '../site/index.ts';
 import { trialRoutes, type TrialHost } from '../trial/index.ts';
 import type { Parts } from './assemble.ts';
@@ -166,6 +167,8 @@ function addApi(
     clock: parts.clock,
     refusals: parts.refusals,
   });
+  publicReviewRoutes(app, parts.reviews);
+  staffReviewRoutes(app, parts.reviews);
   phraseRoutes(app, deps);
   proxyRoutes(app, parts.proxiesDeps, parts.proxies);
   handOverRoutes(app, parts.handOvers);

@@ -19,6 +19,7 @@ const rolesOf: Readonly<Record<string, readonly Role[]>> = {
   'special-letters': ['letters-officer'],
   'letter-reports': ['letter-reporter'],
   'letters-only': ['correspondent'],
+  'handle-reviews': ['reviews-officer'],
 };
 
 /** Whoever keeps the machine, watches, draws flows or has letters alone reads no other cases. */

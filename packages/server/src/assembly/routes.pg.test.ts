@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TestSite } from './testing-site.ts';
+import { roles } from '../people/index.ts';
 import { openTestSite } from './testing-site.ts';
 
 let site: TestSite;
@@ -55,7 +56,10 @@ describe('every route of the interface', () => {
 
   it('that needs an action refuses staff whose posts do not have it', async () => {
     const reviewer = await site.staff('qiao.mingyuan');
-    const guarded = site.app.listedRoutes.filter(({ right }) => typeof right === 'object');
+    const own: readonly string[] = roles.reviewer;
+    const guarded = site.app.listedRoutes.filter(
+      ({ right }) => typeof right === 'object' && !own.includes(right.action),
+    );
     expect(guarded.length).toBeGreaterThan(5);
     for (const { method, url } of guarded) {
       if (!methods.has(method as Method)) continue;

@@ -18,6 +18,7 @@ import type { Exchange } from '../exchange/index.ts';
 import { followJoint, type JointDeps } from '../joint-cases/index.ts';
 import type { Notices } from '../notices/index.ts';
 import type { JobPayload } from '../platform/jobs/index.ts';
+import { followReviewed, type ReviewDeps } from '../reviews/index.ts';
 import { noticeOf } from './notices-of-event.ts';
 import type { PlannedNotice } from './planned-notice.ts';
 import type { StaffNoticeFacts } from './staff-notice.ts';
@@ -28,6 +29,7 @@ export interface FollowUpDeps extends CaseDeps {
   readonly notices: Notices;
   readonly issuing: IssuingDeps;
   readonly joint: JointDeps;
+  readonly reviews: ReviewDeps;
   readonly sealer: Pick<FormSealer, 'openText'>;
   readonly publicUrl: string;
   readonly exchange: Pick<Exchange, 'mark'>;
@@ -64,6 +66,7 @@ export async function followUp(deps: FollowUpDeps, payload: FollowUpPayload): Pr
     }
   }
   await followLetter(deps, caseId);
+  await followReviewed(deps.reviews, caseId, events);
   await followHandOuts(deps.joint, caseId, events);
   // Last: a part that cannot be opened must not keep documents and notices waiting.
   await followJoint(deps.joint, caseId, payload);

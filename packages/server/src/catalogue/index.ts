@@ -18,6 +18,7 @@ export { checkWatchRule } from './check-watch-rule.ts';
 export type { RiskPointFile, SupervisionData } from './supervision-data.ts';
 export { asWatchRule, WatchRuleSchema, type WatchRuleFile } from './watch-rule-schema.ts';
 export type { Pack } from './pack.ts';
+export type { ReviewData } from './review-data.ts';
 export type {
   BundleAnswers,
   BundleDefinition,

@@ -9,6 +9,7 @@ import { readLetterData, type LetterData } from './letter-data.ts';
 import { readSupervisionData, type SupervisionData } from './supervision-data.ts';
 import type { OverlayFile } from './pack-schemas.ts';
 import type { PackProblem } from './pack-problem.ts';
+import { readReviewData, type ReviewData } from './review-data.ts';
 import { readTemplates, type PackTemplates } from './pack-templates.ts';
 import { identifyPack, readOverlayFiles } from './read-pack.ts';
 import { readUploadShape, type UploadShape } from './upload-shape.ts';
@@ -21,6 +22,7 @@ export interface Overlay {
   readonly letterData: LetterData;
   readonly uploadShape: UploadShape | undefined;
   readonly supervision: SupervisionData;
+  readonly reviewData: ReviewData | undefined;
 }
 
 /** What is there beneath an overlay. */
@@ -61,10 +63,11 @@ export async function readOverlay(
     ...beneath.items,
     ...items.map((item) => [item.code, item] as const),
   ]);
+  const reviewData = await readReviewData(directory, codes, problems);
   const supervision = await readSupervisionData(directory, inReachItems, problems);
   if (pack === undefined || problems.length > 0) return { overlay: undefined, problems };
   const { value: file } = pack;
-  const overlay = { file, items, templates, letterData, supervision, uploadShape };
+  const overlay = { file, items, templates, letterData, supervision, uploadShape, reviewData };
   return { overlay, problems };
 }
 

@@ -51,6 +51,7 @@ export async function loadPack(directory: string, options: PackOptions = {}): Pr
       letterData: joinLetterData(whole.letterData, overlay.letterData),
       ...(uploadShape === undefined ? {} : { uploadShape }),
       supervision: joinSupervisionData(whole.supervision, overlay.supervision),
+      ...(overlay.reviewData !== undefined && { reviewData: overlay.reviewData }),
       overlayTemplates: [...whole.overlayTemplates, ...(templates ? [templates.folder] : [])],
     };
   }

@@ -84,6 +84,7 @@ const postAbilities = [
   'special-letters',
   'letter-reports',
   'letters-only',
+  'handle-reviews',
 ] as const;
 
 export const PostsSchema = Type.Array(

@@ -2,6 +2,7 @@ import type { ItemDefinition } from '@yichuang/kernel/case';
 import type { BundleDefinition } from './bundle-schema.ts';
 import type { LetterData } from './letter-data.ts';
 import type { SupervisionData } from './supervision-data.ts';
+import type { ReviewData } from './review-data.ts';
 import type {
   DepartmentAlias,
   OverlayFile,
@@ -33,6 +34,8 @@ export interface Pack extends PackFile {
   readonly uploadShape?: UploadShape;
   /** Rules of supervision, risk points and the fee list, of the overlays that bring them. */
   readonly supervision: SupervisionData;
+  /** About reviews; absent where no overlay brings it, and then nothing is reviewed. */
+  readonly reviewData?: ReviewData;
   readonly bundles: readonly BundleDefinition[];
   readonly themes: PackThemes['themes'];
   readonly lifeEvents: PackThemes['lifeEvents'];

@@ -217,5 +217,13 @@ export const noticeTexts: NoticeTexts = {
       'The root of {day} is not the one that the level above keeps: records of that day may have ' +
       'been changed. Look into it at once; see the page on the upload.',
   },
+  'review-invited': {
+    subject: 'How were you served?',
+    body: 'How was "{item}"? It is up to you; who reviews stays secret: {link}',
+  },
+  'review-again': {
+    subject: 'Mended: how is it now?',
+    body: 'What you complained of was mended. Read the answer, rate again if you like: {link}',
+  },
   ...letterTexts,
 };

@@ -192,5 +192,13 @@ export const noticeTexts: NoticeTexts = {
     subject: '存证根值与上级留存的不一致',
     body: '{day}的存证根值与上级平台留存的不一致：当天的记录可能被改动过。请立即核查，见“上报”页。',
   },
+  'review-invited': {
+    subject: '请您评价',
+    body: '您办理的“{item}”服务得怎么样？评不评由您，评价人保密：{link}',
+  },
+  'review-again': {
+    subject: '整改后请再评价',
+    body: '您反映的问题已经整改并答复，请看答复，愿意的话再评价一次：{link}',
+  },
   ...letterTexts,
 };

@@ -65,6 +65,8 @@ export const noticeTemplates = {
   'letters-weekly': {},
   'upload-standing': {},
   'upload-contradicted': {},
+  'review-invited': {},
+  'review-again': {},
 } as const satisfies Record<string, { readonly maxAgeMinutes?: number }>;
 
 export type NoticeTemplate = keyof typeof noticeTemplates;

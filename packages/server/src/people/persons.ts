@@ -84,6 +84,8 @@ export interface Persons {
    * same id is one person. Such a person cannot log in.
    */
   recordNameless(personId: string, name: string | undefined): Promise<void>;
+  /** The person of a phone (in its one form), if there is one. */
+  findByPhone(phone: string): Promise<string | undefined>;
   /** The person of a phone (in its one form), made on first sight. */
   ofPhone(phone: string): Promise<string>;
 }
@@ -130,6 +132,8 @@ export function createPersons(parts: PeopleParts): Persons {
     },
     recordNameless: (id, name) =>
       insertOnce(db, tenantId, { id, kind: 'natural', name: name ?? null, at: clock.now() }),
+    findByPhone: async (phone) =>
+      (await findPerson(db, tenantId, 'phone_index', numbers.phone(phone).index))?.id,
     async ofPhone(phone) {
       const sealed = numbers.phone(phone);
       const found = await findPerson(db, tenantId, 'phone_index', sealed.index);

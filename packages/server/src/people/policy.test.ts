@@ -64,6 +64,8 @@ const matrix: Record<Action, Role[]> = {
   'trial:manage': ['administrator'],
   'upload:read': ['supervisor', 'manager', 'administrator'],
   'upload:manage': ['manager', 'administrator'],
+  'review:read': ['reviewer', 'supervisor', 'reviews-officer'],
+  'review:handle': ['reviews-officer'],
 };
 
 const roleNames = Object.keys(roles) as Role[];

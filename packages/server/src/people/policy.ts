@@ -28,6 +28,8 @@ export const actions = [
   'trial:manage',
   'upload:read',
   'upload:manage',
+  'review:read',
+  'review:handle',
 ] as const;
 
 export type Action = (typeof actions)[number];
@@ -38,10 +40,17 @@ export type Action = (typeof actions)[number];
  */
 export const roles = {
   clerk: ['case:read', 'case:act', 'case:file-on-behalf', 'person:read-numbers'],
-  reviewer: ['case:read', 'case:act'],
+  reviewer: ['case:read', 'case:act', 'review:read'],
   leader: ['case:read', 'case:act', 'case:reassign', 'insight:read'],
   finance: ['case:read', 'fee:record-payment'],
-  supervisor: ['case:read', 'supervision:read', 'supervision:act', 'insight:read', 'upload:read'],
+  supervisor: [
+    'case:read',
+    'supervision:read',
+    'supervision:act',
+    'insight:read',
+    'upload:read',
+    'review:read',
+  ],
   manager: [
     'case:read',
     'case:reassign',
@@ -74,6 +83,8 @@ export const roles = {
   'letter-clerk': ['letter:enter'],
   'letters-officer': ['letter:enter', 'letter:office'],
   'letter-reporter': ['letter:report'],
+  /** Calls back who was not content, judges appeals, publishes: never of the reviewed unit. */
+  'reviews-officer': ['review:read', 'review:handle'],
   demonstrator: ['clock:move', 'demo:gateway'],
 } as const satisfies Record<string, readonly Action[]>;
 

@@ -37,9 +37,14 @@ describe('configuration', () => {
       secretKeyFile: resolve('data/secret.key'),
       isDemo: false,
       packDirectory: join(root, 'packs', 'demo-county'),
-      overlayDirectories: ['office-basics', 'inquiry', 'petition', 'supervision', 'exchange'].map(
-        (name) => join(root, 'packs', name),
-      ),
+      overlayDirectories: [
+        'office-basics',
+        'inquiry',
+        'petition',
+        'supervision',
+        'reviews',
+        'exchange',
+      ].map((name) => join(root, 'packs', name)),
       tenantId: 'yunxi',
       mailFrom: 'no-reply@localhost',
       logLevel: 'info',

@@ -212,7 +212,14 @@ function readPackDirectory(
   return resolve(given);
 }
 
-const EVERYDAY_PACKS = ['office-basics', 'inquiry', 'petition', 'supervision', 'exchange'];
+const EVERYDAY_PACKS = [
+  'office-basics',
+  'inquiry',
+  'petition',
+  'supervision',
+  'reviews',
+  'exchange',
+];
 
 /** The demo county comes with approvals and letters; another county names what it wants. */
 function readOverlayDirectories(

@@ -29,7 +29,7 @@ export const settings: readonly Setting[] = [
   setting('PACK_DIR', 'packs/demo-county'),
   setting(
     'EXTRA_PACKS',
-    ['office-basics', 'inquiry', 'petition', 'supervision', 'exchange']
+    ['office-basics', 'inquiry', 'petition', 'supervision', 'reviews', 'exchange']
       .map((name) => `packs/${name}`)
       .join(','),
   ),

@@ -12,6 +12,7 @@ const appendOnly = [
   'ledger_head',
   'ledger_root',
   'ledger_stamp',
+  'service_review',
   'tenant',
 ];
 

@@ -1,0 +1,165 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { PublicReviews, ReviewForm, ReviewReceipt, UnitReview } from '@yichuang/contracts';
+import { readJournal } from '../ledger/index.ts';
+import { openReviewSite, type ReviewSite } from './testing-reviews.ts';
+
+let site: ReviewSite;
+beforeAll(async () => {
+  site = await openReviewSite();
+});
+afterAll(() => site[Symbol.asyncDispose]());
+
+const bad = { level: 5, reasons: ['attitude'], comment: '等了两个小时，态度很差' };
+
+async function given(token: string, body: object): Promise<ReviewReceipt> {
+  const answer = await site.review(token, body);
+  expect(answer.statusCode, answer.body).toBe(201);
+  return answer.json();
+}
+
+describe('an invitation', () => {
+  it('is one of a visit, opened in one click, with link, code and picture', async () => {
+    const visit = await site.visit();
+    expect(visit.code).toMatch(/^[2-9A-Z]{5}-[2-9A-Z]{5}$/u);
+    expect(visit.qrCode).toContain('<svg');
+    const typed = { code: visit.code.toLowerCase().replace('-', ' ') };
+    const found = await site.nobody.send('POST', '/api/public/reviews/codes', typed);
+    expect(found.json()).toEqual({ token: visit.token });
+    const form = await site.nobody.send('GET', `/api/public/reviews/invitations/${visit.token}`);
+    expect(form.json<ReviewForm>()).toMatchObject({
+      subject: 'visit',
+      round: 1,
+      orgName: '云溪县行政审批服务中心综合受理窗口',
+      isUsed: false,
+    });
+  });
+
+  it('follows an online case that is over, once, by inbox and short message', async () => {
+    const { caseId, token } = await site.servedOnline('19900000001');
+    expect(token).toMatch(/^[0-9a-f]{40}$/u);
+    const resident = await site.resident('19900000001');
+    const inbox = (await resident.send('GET', '/api/me/inbox')).body;
+    expect(inbox).toContain(`/review/${token}`);
+    const rows = await site.database.db.query(
+      `SELECT channel FROM notice WHERE case_id = $1 AND template = 'review-invited'`,
+      [caseId],
+    );
+    expect(rows).toEqual(expect.arrayContaining([{ channel: 'inbox' }, { channel: 'sms' }]));
+    expect(rows).toHaveLength(2);
+  });
+
+  it('serves once: of twenty at the same time one is a review', async () => {
+    const { token } = await site.visit();
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, () => site.review(token, { level: 2 })),
+    );
+    const codes = answers.map((answer) => answer.statusCode).toSorted((a, b) => a - b);
+    expect(codes).toEqual([201, ...Array.from({ length: 19 }, () => 409)]);
+    expect((await site.review(token, { level: 1 })).json()).toMatchObject({
+      code: 'review-given-already',
+    });
+  });
+
+  it('of an unknown token or code opens nothing, and guessing soon ends', async () => {
+    expect((await site.review('0'.repeat(40), { level: 1 })).statusCode).toBe(404);
+    const guess = () =>
+      site.app.inject({
+        method: 'POST',
+        url: '/api/public/reviews/codes',
+        payload: { code: '22222-22222' },
+        remoteAddress: '10.9.9.9',
+      });
+    expect((await guess()).statusCode).toBe(404);
+    const many = await Promise.all(Array.from({ length: 60 }, guess));
+    expect(many.some((answer) => answer.statusCode === 429)).toBe(true);
+  });
+});
+
+describe('a review', () => {
+  it('takes only reasons that go with its level, and a phone where a call is wanted', async () => {
+    const { token } = await site.visit();
+    const wrong = await site.review(token, { level: 1, reasons: ['attitude'] });
+    expect(wrong.json()).toMatchObject({ code: 'review-reason-unknown' });
+    const silent = await site.review(token, { ...bad, isNamed: true });
+    expect(silent.json()).toMatchObject({ code: 'review-phone-needed' });
+    await given(token, { level: 1, reasons: ['kind-staff'] });
+  });
+
+  it('is never made by silence: who says nothing is counted as not having said anything', async () => {
+    const before = await site.parts.reviews.db.query('SELECT 1 FROM service_review');
+    await site.visit();
+    const after = await site.parts.reviews.db.query('SELECT 1 FROM service_review');
+    expect(after).toHaveLength(before.length);
+  });
+
+  it('is in the journal by level, reasons and the hash of its words, and by nothing else', async () => {
+    const { token } = await site.visit();
+    const { reviewId } = await given(token, { level: 2, comment: '王小凤说很好' });
+    const { db, tenantId } = site.parts.deps;
+    const [entry] = await readJournal(db, tenantId, `review:${reviewId}`);
+    expect(entry).toMatchObject({ type: 'ServiceReviewed', data: { level: 2, reasons: [] } });
+    expect(JSON.stringify(entry)).not.toContain('王小凤');
+  });
+
+  it('can be neither changed nor removed, also not by the application itself', async () => {
+    for (const sql of ['UPDATE service_review SET level = 1', 'DELETE FROM service_review']) {
+      await expect(site.database.db.query(sql)).rejects.toThrow(/permission denied/u);
+      await expect(site.database.owner.query(sql)).rejects.toThrow(/append-only/u);
+    }
+  });
+});
+
+describe('a bad review', () => {
+  it('is contacted, mended, called back, rated again and published with its answer', async () => {
+    const { token } = await site.visit();
+    const contact = { isNamed: true, name: '王小凤', phone: '19900000077' };
+    const { reviewId } = await given(token, { ...bad, ...contact });
+    const [work] = (await site.openWork()).filter((each) => each.reviewId === reviewId);
+    expect(work).toMatchObject({ phase: 'contact', isNamed: true, light: 'green' });
+    const caseId = work?.caseId ?? '';
+    const step = async (name: string, patch: object, opinion: string) => {
+      if (Object.keys(patch).length > 0) await site.act(name, caseId, 'AmendForm', { patch });
+      await site.act(name, caseId, 'ApproveTask', { opinion });
+      await site.follow(caseId);
+    };
+    await step('hao.ping', { contact: 'reached', contactNote: '排队时间长' }, '已核实');
+    expect(await site.openWork()).toMatchObject([{ phase: 'mending' }]);
+    await step('shen.zhixing', { response: 'mended', cause: '只开一个窗口' }, '已增开两个窗口。');
+    expect(await site.openWork()).toMatchObject([{ phase: 'calling-back' }]);
+    await step('hao.ping', { callBack: 'satisfied' }, '评价人认可');
+    expect(await site.openWork()).toEqual([]);
+    const form = await site.nobody.send('GET', `/api/public/reviews/invitations/${token}`);
+    expect(form.json()).toMatchObject({ round: 2, reply: '已增开两个窗口。', firstLevel: 5 });
+    const again = await given(token, { level: 2 });
+    expect(again.reviewId).not.toBe(reviewId);
+    const office = await site.staff('hao.ping');
+    const wording = { comment: '等候时间太长', reply: '已增开两个窗口。' };
+    const done = await office.send('POST', `/api/reviews/${reviewId}/publish`, wording);
+    expect(done.statusCode, done.body).toBe(204);
+    const open = (await site.nobody.send('GET', '/api/public/reviews')).json<PublicReviews>();
+    expect(open.published).toMatchObject([
+      { reviewId, level: 5, ...wording, secondLevel: 2, reasons: ['服务态度生硬'] },
+    ]);
+    expect(open.report.figures).toMatchObject({ bad: 1, namedBad: 1, contactRate: 1, mendRate: 1 });
+  });
+
+  it('found to be a mistake on appeal is not counted and stays with the reason', async () => {
+    const { token } = await site.visit();
+    const { reviewId } = await given(token, bad);
+    const [work] = (await site.openWork()).filter((each) => each.reviewId === reviewId);
+    const caseId = work?.caseId ?? '';
+    expect(work?.phase).toBe('mending');
+    const appeal = { response: 'appealed', cause: '评价的不是本窗口' };
+    await site.act('shen.zhixing', caseId, 'AmendForm', { patch: appeal });
+    await site.act('shen.zhixing', caseId, 'ApproveTask', { opinion: '认为是误评' });
+    await site.act('ming.cha', caseId, 'ApproveTask', { opinion: '监控显示当时未开窗' });
+    await site.follow(caseId);
+    const [done] = (await site.doneWork()).filter((each) => each.reviewId === reviewId);
+    expect(done).toMatchObject({ verdict: 'mistaken', verdictReason: '监控显示当时未开窗' });
+    const open = (await site.nobody.send('GET', '/api/public/reviews')).json<PublicReviews>();
+    expect(open.report.figures).toMatchObject({ bad: 1, notCounted: 1 });
+    const unit = await site.staff('duan.ruoxi');
+    const seen = (await unit.send('GET', '/api/reviews')).json<UnitReview[]>();
+    expect(seen.find((each) => each.reviewId === reviewId)).toMatchObject({ verdict: 'mistaken' });
+  });
+});
