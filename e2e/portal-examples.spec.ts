@@ -6,13 +6,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Assets } from '../packages/portal/src/assets.ts';
 import { exampleContext, pageExamples } from '../packages/portal/src/examples/pages.examples.ts';
 import { exampleImage } from '../packages/portal/src/examples/services.examples.ts';
 import { checkAccessibility, openBrowser } from './harness/index.ts';
 import type { TestBrowser } from './harness/index.ts';
 
 const site = 'http://portal.test';
-const assets = join(import.meta.dirname, '../packages/portal/assets');
+const assets = new Assets('example');
 const policy =
   "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; " +
   "form-action 'self'; frame-ancestors 'none'";
@@ -29,7 +30,9 @@ async function serve(page: Page, of: Parameters<typeof exampleContext>[0] = {}):
   await page.route(`${site}/**`, (route) => {
     const path = decodeURIComponent(new URL(route.request().url()).pathname);
     if (path.startsWith('/assets/')) {
-      return route.fulfill({ path: join(assets, path.split('/').at(-1) ?? '') });
+      const asset = assets.find(path.split('/').at(-1) ?? '');
+      if (asset === undefined) return route.fulfill({ status: 404, body: '' });
+      return route.fulfill({ contentType: asset.mediaType, body: asset.bytes });
     }
     if (path.startsWith('/files/')) {
       return route.fulfill({ contentType: 'image/png', body: Buffer.from(exampleImage.bytes) });
