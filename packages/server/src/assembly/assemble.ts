@@ -63,6 +63,7 @@ import {
 } from '../reviews/index.ts';
 import { rehearsalRefusals } from '../rehearsal/index.ts';
 import type { Statutes } from '../statutes/index.ts';
+import { createWatcher, WATCHING_TIME } from '../supervision/index.ts';
 import { createTimekeeper } from '../timekeeping/index.ts';
 import { trialRefusals } from '../trial/index.ts';
 
@@ -221,6 +222,8 @@ export async function assemble(input: AssemblyInput) {
   jobs.register<ReviewWorkPayload>(REVIEW_WORK, ({ reviewId }) =>
     openRectification(reviews, reviewId),
   );
+  const watcher = createWatcher({ ...deps, wallClock, cases, notices, data: pack.supervision });
+  jobs.register('watch-days', () => watcher.catchUp(), WATCHING_TIME);
   registerFollowUp({
     ...deps,
     cases,
@@ -231,6 +234,7 @@ export async function assemble(input: AssemblyInput) {
     sealer,
     exchange,
     publicUrl: config.publicUrl,
+    watchCase: (caseId) => watcher.watchCase(caseId),
   });
   jobs.register('publish-ledger', async () => void (await publishRoots(ledger)), PUBLISHING_TIME);
   // Look-ups by code need no marking; the lists of items follow within a minute.
@@ -245,8 +249,9 @@ export async function assemble(input: AssemblyInput) {
     notices,
     publicUrl: config.publicUrl,
     ...(pack.alarms === undefined ? {} : { alarms: pack.alarms }),
-    onTurned: (turned) => {
+    onTurned: async (turned) => {
       if (turned.length > 0) boardSignal.touch();
+      await watcher.watchTurned(turned);
     },
     onError: (error) => onError(error, 'timekeeper'),
   });
@@ -298,6 +303,7 @@ export async function assemble(input: AssemblyInput) {
       refusals: caseRefusals,
     }),
     timekeeper,
+    watcher,
     jobs,
     refusals: mergeRefusals(
       platformRefusals,

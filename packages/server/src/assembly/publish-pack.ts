@@ -1,6 +1,7 @@
 import type { Instant } from '@yichuang/kernel/time';
 import { publishCatalogue, type CatalogueReport, type Pack } from '../catalogue/index.ts';
 import type { People, Role } from '../people/index.ts';
+import { publishPackRules } from '../supervision/index.ts';
 import type { Database } from '../platform/db/index.ts';
 
 /** The platform roles that a pack's abilities bring with them. */
@@ -55,5 +56,6 @@ export async function publishPack(
     ],
   }));
   await people.organisation.put(pack.organisations, posts);
+  await publishPackRules(db, pack.tenant.id, pack.supervision, at);
   return publishCatalogue(db, pack.tenant.id, pack, at);
 }

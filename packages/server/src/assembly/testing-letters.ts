@@ -69,7 +69,8 @@ export async function openLetterSite(): Promise<LetterSite> {
     async follow(caseId) {
       const { parts } = site;
       const { publicUrl } = parts.config;
-      const deps = { ...parts.deps, ...parts, publicUrl };
+      const { watchCase } = parts.watcher;
+      const deps = { ...parts.deps, ...parts, publicUrl, watchCase };
       const { tenantId } = parts.deps;
       // Documents are events too: what they bring about follows in a second run.
       for (let run = 0; run < 2; run += 1) {

@@ -33,6 +33,8 @@ export interface FollowUpDeps extends CaseDeps {
   readonly sealer: Pick<FormSealer, 'openText'>;
   readonly publicUrl: string;
   readonly exchange: Pick<Exchange, 'mark'>;
+  /** Asks the rules of supervision of the case as it is now. */
+  readonly watchCase: (caseId: string) => Promise<void>;
 }
 
 export interface FollowUpPayload extends JobPayload {
@@ -70,6 +72,7 @@ export async function followUp(deps: FollowUpDeps, payload: FollowUpPayload): Pr
   await followHandOuts(deps.joint, caseId, events);
   // Last: a part that cannot be opened must not keep documents and notices waiting.
   await followJoint(deps.joint, caseId, payload);
+  await deps.watchCase(caseId);
   deps.jobs.wake();
 }
 

@@ -198,6 +198,13 @@ export const noticeTexts: NoticeTexts = {
     body:
       'Up to nine on {day}, {total} ran out in a day: {step} steps, {promise} promises, ' +
       '{statute} limits of law. See the supervision board.',
+  'staff-watch-hit': {
+    subject: 'Found by supervision',
+    body: 'A supervision rule found: {says}. See the hits of supervision.',
+  },
+  'staff-watch-hits': {
+    subject: 'Found by supervision',
+    body: 'Supervision rules found {count} things, the first: {first}. See the hits of supervision.',
   },
   'letters-weekly': {
     subject: 'Letters of the week',

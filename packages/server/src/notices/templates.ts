@@ -62,6 +62,8 @@ export const noticeTemplates = {
   'board-overdue': {},
   'board-many-overdue': {},
   'board-digest': {},
+  'staff-watch-hit': {},
+  'staff-watch-hits': {},
   'letters-weekly': {},
   'upload-standing': {},
   'upload-contradicted': {},

@@ -35,7 +35,7 @@ export const ruleExamples: readonly RuleExample[] = [
   ),
   row('JC-S2', promised, { ...promised, level: 'statute' }),
   row('JC-S2a', { ...promised, level: 'statute' }, promised),
-  row('JC-S3', { ...step, 'case.isLate': false }, { ...step, 'case.isLate': true }),
+  row('JC-S3', step, { ...step, isLate: false }),
   row('JC-S3a', step, { ...step, daysLate: 3 }),
   row('JC-S4', { ...promised, 'case.isPart': true }, { ...promised, 'case.isPart': false }),
   row('JC-S5', { isDeemedAccepted: true }, { isDeemedAccepted: false }),
