@@ -198,6 +198,7 @@ export const noticeTexts: NoticeTexts = {
     body:
       'Up to nine on {day}, {total} ran out in a day: {step} steps, {promise} promises, ' +
       '{statute} limits of law. See the supervision board.',
+  },
   'staff-watch-hit': {
     subject: 'Found by supervision',
     body: 'A supervision rule found: {says}. See the hits of supervision.',

@@ -177,6 +177,7 @@ export const noticeTexts: NoticeTexts = {
   'board-digest': {
     subject: '每日超期汇总',
     body: '截至{day}九时，一天来新超期{total}件：环节{step}件，承诺{promise}件，法定{statute}件。请在“监察看板”中查看。',
+  },
   'staff-watch-hit': {
     subject: '监察线索',
     body: '监察规则发现：{says}。请在“监察线索”中查看。',

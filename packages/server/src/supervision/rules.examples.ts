@@ -30,8 +30,8 @@ const far = (id: string, name: string, share: number): RuleExample => {
 export const ruleExamples: readonly RuleExample[] = [
   row(
     'JC-S1',
-    { isRunning: true, light: 'yellow', level: 'promise' },
-    { isRunning: true, light: 'yellow', level: 'step' },
+    { isRunning: true, light: 'yellow', level: 'promise', amount: 20 },
+    { isRunning: true, light: 'yellow', level: 'promise', amount: 2 },
   ),
   row('JC-S2', promised, { ...promised, level: 'statute' }),
   row('JC-S2a', { ...promised, level: 'statute' }, promised),
@@ -53,8 +53,8 @@ export const ruleExamples: readonly RuleExample[] = [
   row('JC-S10', { ...late, kind: 'opinion' }, { ...late, kind: 'debt' }),
   row(
     'JC-X1',
-    { ...letter, isRunning: true, light: 'yellow', level: 'duty' },
-    { ...letter, isRunning: true, light: 'green', level: 'duty' },
+    { ...letter, isRunning: true, light: 'yellow', level: 'duty', amount: 15 },
+    { ...letter, isRunning: true, light: 'green', level: 'duty', amount: 15 },
   ),
   row('JC-X2', { ...letter, ...late, level: 'duty' }, { ...letter, ...late, level: 'step' }),
   row(

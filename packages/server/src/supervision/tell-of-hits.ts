@@ -36,11 +36,12 @@ export async function tellOfHits(
 }
 
 /**
- * Handlers and heads hear of limits from the timekeeper as they turn: not twice. A suspicion is
- * told to nobody whom it is about, and a withheld letter to nobody beside its handlers.
+ * Of limits everybody hears from the timekeeper as they turn: not twice. A suspicion is told to
+ * nobody whom it is about, and a withheld letter to nobody beside its handlers.
  */
 function addressees({ each, kind, tell = [] }: WatchRule): readonly WatchAddressee[] {
-  if (each === 'clock' || kind === 'anomaly') return tell.filter((to) => to === 'supervision');
+  if (each === 'clock') return [];
+  if (kind === 'anomaly') return tell.filter((to) => to === 'supervision');
   return tell;
 }
 

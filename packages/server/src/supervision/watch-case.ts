@@ -7,7 +7,8 @@ import { activitiesOf, type CaseFacts, type WatchHit } from '@yichuang/kernel/wa
 import type { StoredEvent } from '../cases/index.ts';
 import { replaceActivities } from './activity-store.pg.ts';
 import { factsOfCase } from './facts-of-case.ts';
-import { hitsOfCase, type KnownHit, type NewHit } from './hit-store.pg.ts';
+import { hitChanges } from './hit-changes.ts';
+import { hitsOfCase, type NewHit } from './hit-store.pg.ts';
 import { addHits, moveHit, WATCHING } from './record-hits.ts';
 import type { WatchDeps } from './watch-deps.ts';
 
@@ -30,7 +31,9 @@ export async function watchCase(deps: WatchDeps, caseId: string): Promise<void> 
       fresh.map((hit) => withEvidence(hit, facts, events)),
       compiled.rules,
     );
-    for (const change of changesOf(known, hits)) await moveHit(deps, tx, change.id, change);
+    for (const { id, ...change } of hitChanges(known, hits)) {
+      await moveHit(deps, tx, id, { ...change, by: WATCHING, reason: null });
+    }
     await replaceActivities(tx, tenantId, caseId, activitiesOf(facts));
   });
 }
@@ -47,37 +50,4 @@ function withEvidence(hit: WatchHit, facts: CaseFacts, events: readonly StoredEv
     })),
     isWithheld: facts.subjects.case[0]?.facts['isWithheld'] === true,
   };
-}
-
-interface Change {
-  readonly id: string;
-  readonly status: 'open' | 'resolved' | 'overtaken';
-  readonly from: readonly ('open' | 'resolved' | 'overtaken')[];
-  readonly by: typeof WATCHING;
-  readonly reason: null;
-}
-
-/** Yellow ones that no longer hold, and those that hold again. */
-function changesOf(known: readonly KnownHit[], hits: readonly WatchHit[]): Change[] {
-  const holding = new Set(hits.map(({ key }) => key));
-  const red = new Set(hits.filter(({ light }) => light === 'red').map(subjectOf));
-  const by = WATCHING;
-  return known.flatMap((hit): Change[] => {
-    const { id, key, light, status } = hit;
-    if (light === 'red') return [];
-    if (holding.has(key)) {
-      const isBack = status === 'resolved' || status === 'overtaken';
-      return isBack
-        ? [{ id, status: 'open', from: ['resolved', 'overtaken'], by, reason: null }]
-        : [];
-    }
-    if (status !== 'open') return [];
-    const ended = red.has(subjectOf(hit)) ? 'overtaken' : 'resolved';
-    return [{ id, status: ended, from: ['open'], by, reason: null }];
-  });
-}
-
-/** A key is rule, case and subject: what went from yellow to red is the same subject. */
-function subjectOf({ key }: { readonly key: string }): string {
-  return key.slice(key.indexOf(' '));
 }
