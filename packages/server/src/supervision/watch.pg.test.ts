@@ -65,7 +65,7 @@ describe('rules asked as cases go on', () => {
     const { db } = site.database;
     await expect(
       db.query("UPDATE watch_hit SET status = 'resolved' WHERE light = 'red'"),
-    ).rejects.toThrow('watch_hit_red_stays_check');
+    ).rejects.toThrow('watch_hit_red_stays');
     await expect(db.query("UPDATE watch_hit SET says = 'nothing'")).rejects.toThrow('denied');
     await expect(db.query('DELETE FROM watch_hit')).rejects.toThrow('denied');
     await expect(db.query("UPDATE watch_rule SET act = 'retired'")).rejects.toThrow('denied');
