@@ -40,6 +40,12 @@ export function formatAt(at: string, locale: Locale): string {
   return `${day} ${time}`;
 }
 
+/** '14:03' */
+export function formatTime(at: string): string {
+  const parts = numericParts(at);
+  return `${parts['hour']}:${parts['minute']}`;
+}
+
 /** The Shanghai day of an instant. */
 export function dayOf(at: string): string {
   const parts = numericParts(at);

@@ -14,6 +14,14 @@ export function Shell() {
   const counts = useTodoCounts();
   const todo = counts === undefined ? '' : countText(counts.todo, counts.isCapped);
   useEffect(() => setTabCount(todo), [todo]);
+  // A wall has neither hands nor eyes for a menu.
+  if (path.endsWith('/board/wall')) {
+    return (
+      <main id="main">
+        <Outlet />
+      </main>
+    );
+  }
   const isWide = path.includes('/cases/') || path.includes('/designer/');
   return (
     <div className={isWide ? 'shell shell-rail' : 'shell'}>

@@ -5,6 +5,7 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router';
+import { readBoardFilters } from '../board/board-filters.ts';
 import { CASE_TABS, type CaseTab } from '../case/case-tabs.ts';
 import { DESIGN_TABS, type DesignTab } from '../designer/design-tabs.ts';
 import { InboxPage } from '../inbox/InboxPage.tsx';
@@ -181,6 +182,19 @@ const board = createRoute({
   component: lazyRouteComponent(() => import('../board/BoardPage.tsx'), 'BoardPage'),
 });
 
+const boardCases = createRoute({
+  getParentRoute: () => root,
+  path: 'board/cases',
+  validateSearch: readBoardFilters,
+  component: lazyRouteComponent(() => import('../board/BoardCasesPage.tsx'), 'BoardCasesPage'),
+});
+
+const wall = createRoute({
+  getParentRoute: () => root,
+  path: 'board/wall',
+  component: lazyRouteComponent(() => import('../board/WallPage.tsx'), 'WallPage'),
+});
+
 const trial = createRoute({
   getParentRoute: () => root,
   path: 'trial',
@@ -224,6 +238,8 @@ export const router = createRouter({
     letterImport,
     letterReports,
     board,
+    boardCases,
+    wall,
     trial,
     password,
   ]),

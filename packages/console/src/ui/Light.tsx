@@ -1,12 +1,6 @@
 import { useLocale } from '../session/use-locale.ts';
 import { textKey } from '../texts/locale.ts';
-
-const shapes: Readonly<Record<string, string>> = {
-  green: '●',
-  yellow: '▲',
-  red: '■',
-  grey: '⏸\u{FE0E}',
-};
+import { lightShape } from './light-shape.ts';
 
 /** A light is shape and word as well as colour: it needs neither sight of red nor guessing. */
 export function Light({ light }: { readonly light: string }) {
@@ -15,7 +9,7 @@ export function Light({ light }: { readonly light: string }) {
   return (
     <span className={`light light-${light}`}>
       <span aria-hidden="true" className="light-shape">
-        {shapes[light] ?? '○'}
+        {lightShape(light)}
       </span>
       {t(key)}
     </span>

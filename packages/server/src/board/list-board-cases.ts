@@ -45,15 +45,11 @@ export async function listCasesOfBoard(
   ]);
   const page = rows.slice(0, limit);
   const last = rows.length > limit ? page.at(-1) : undefined;
-  const nameOf = (orgId: string): string => {
-    const unitId = unitOf(orgs, orgId);
-    return orgs.get(unitId)?.name ?? unitId;
-  };
   return {
     at,
     rows: page
       .filter(({ accused }) => accused === null || !isAccusedName(accused, scope.name))
-      .map((row) => caseOf(deps, row, at, { nameOf, holderName: names })),
+      .map((row) => caseOf(deps, row, at, { orgs, holderName: names })),
     ...given('nextCursor', last && writePlace({ at: last.overdue_at, caseId: last.case_id })),
     ...given('items', choices && choices.items.map((each) => choice(each, each.name ?? each.key))),
     ...given(
@@ -83,20 +79,24 @@ function filterOf(
   };
 }
 
+/** Names of who has a task: `name` alone, `where` before it unless that is the unit asked for. */
+type HolderNames = (key: string, ofUnit?: string) => string | undefined;
+
 /** A post by its name, a person by theirs; undefined for what only counts as a list. */
-async function holderNames({ directory }: BoardDeps): Promise<(key: string) => string | undefined> {
-  const posts = await directory.posts();
-  const orgs = await directory.orgs();
+async function holderNames({ directory }: BoardDeps): Promise<HolderNames> {
+  const [posts, orgs] = await Promise.all([directory.posts(), directory.orgs()]);
   const persons = new Map(
     [...posts.values()].flatMap(({ people }) =>
       people.map(({ personId, name }): [string, string] => [`person:${personId}`, name]),
     ),
   );
-  return (key) => {
+  return (key, ofUnit) => {
     const post = posts.get(key);
     if (post === undefined) return persons.get(key);
-    const org = orgs.get(unitOf(orgs, post.orgId))?.name ?? '';
-    return post.name.startsWith(org) ? post.name : `${org} ${post.name}`;
+    const unitId = unitOf(orgs, post.orgId);
+    const org = orgs.get(unitId)?.name ?? '';
+    const isSaid = ofUnit === unitId || post.name.startsWith(org);
+    return isSaid ? post.name : `${org} ${post.name}`;
   };
 }
 
@@ -112,19 +112,20 @@ function caseOf(
   row: ListedCase,
   at: Instant,
   names: {
-    readonly nameOf: (orgId: string) => string;
-    readonly holderName: (key: string) => string | undefined;
+    readonly orgs: ReadonlyMap<string, DirectoryOrg>;
+    readonly holderName: HolderNames;
   },
 ): BoardCase {
   const level = (warnAt: Instant, overdueAt: Instant) =>
     overdueAt.startsWith(NEVER) ? undefined : lightOf(warnAt, overdueAt, at);
   const dueOn = row.due_on ?? undefined;
-  const holders = row.tasks.flatMap(({ key }) => names.holderName(key) ?? []);
+  const unitId = unitOf(names.orgs, row.org_id);
+  const holders = row.tasks.flatMap(({ key }) => names.holderName(key, unitId) ?? []);
   return {
     caseId: row.case_id,
     number: row.number,
     itemName: row.item_name,
-    orgName: names.nameOf(row.org_id),
+    orgName: names.orgs.get(unitId)?.name ?? unitId,
     light: row.is_running ? lightOf(row.warn_at, row.overdue_at, at) : 'grey',
     levels: {
       ...given('step', level(row.step_warn_at, row.step_overdue_at)),
