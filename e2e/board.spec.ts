@@ -1,4 +1,4 @@
-// The live board: a case turns red while somebody looks, and is two clicks away; the wall beside it.
+// The live board: a case turns red while somebody looks, and is two clicks away; and the wall.
 
 import type { Page } from 'playwright-core';
 import type { Board } from '@yichuang/contracts';

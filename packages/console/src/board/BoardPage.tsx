@@ -20,12 +20,12 @@ export function BoardPage() {
       title={t('board.title')}
       lead={t('board.lead')}
       actions={
-        <>
+        <div className="board-actions">
           <LiveLine isLive={isLive} heardAt={heardAt} />
           <Link to="/board/wall" className="only-keyboard">
             {t('board.toWall')}
           </Link>
-        </>
+        </div>
       }
     >
       <SupervisionNav />

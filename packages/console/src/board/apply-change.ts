@@ -3,7 +3,7 @@ import type { Board, BoardChange, BoardRow, TurnedCase } from '@yichuang/contrac
 
 const MOST_TURNED = 12;
 
-/** Rows stay where they are, new ones come last: nothing jumps under a hand that is about to click. */
+/** Rows stay where they are, new ones come last: nothing jumps under a hand about to click. */
 export function applyChange(board: Board, change: BoardChange): Board {
   const changed = new Map(change.rows.map((row) => [row.orgId, row]));
   const standing = board.rows.filter(({ orgId }) => !change.gone.includes(orgId));

@@ -22,7 +22,7 @@ const LOOK_MS = 5_000;
 const AGAIN_MS = [2_000, 5_000, 15_000, 30_000] as const;
 const GLOW_MS = 4_000;
 
-/** The board, kept up by the server's events; connects again by itself for as long as it is shown. */
+/** The board, kept up by the server's events; connects again by itself while it is shown. */
 export function useBoard(): LiveBoard {
   const [board, hear] = useReducer(boardAfter, undefined);
   const [heardAt, setHeardAt] = useState<string>();
