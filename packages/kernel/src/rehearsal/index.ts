@@ -14,3 +14,4 @@ export { rehearse, type OneMore, type Rehearsal } from './rehearse.ts';
 export type { Bin, DaysFigures, LimitFigures, PostResult } from './measure.ts';
 export { runModel } from './run-model.ts';
 export type { PostFigures, RehearsedCase, RunFigures } from './figures.ts';
+export { draw, keyOf } from './draw.ts';

@@ -1,13 +1,16 @@
 import { createServer } from 'node:net';
 import { once } from 'node:events';
 import { rm } from 'node:fs/promises';
-import { createTrialHost, type TrialHost } from '../trial/index.ts';
+import { createTrialHost, loadCounts, type LoadCounts, type TrialHost } from '../trial/index.ts';
 import type { Parts } from './assemble.ts';
 import { openTrialSite } from './open-trial-site.ts';
 import { trialFolder } from './trial-config.ts';
 
-/** Keeps the trial county beside this one: assembled when it is switched on, and not before. */
-export function hostTrial(parts: Parts): TrialHost {
+/**
+ * Keeps the trial county beside this one: assembled when it is switched on, and not before.
+ * @param counts how much a load of each size files
+ */
+export function hostTrial(parts: Parts, counts: LoadCounts = loadCounts): TrialHost {
   const { config, deps, input } = parts;
   let port = config.trialPort;
   const host: TrialHost = createTrialHost({
@@ -19,7 +22,7 @@ export function hostTrial(parts: Parts): TrialHost {
     async open(wanted) {
       // Found once: after a reset it answers where it did before.
       if (port === 0) port = await freePort(config.host);
-      return openTrialSite(parts, wanted, port, host);
+      return openTrialSite(parts, { ...wanted, counts }, port, host);
     },
   });
   return host;

@@ -3,14 +3,18 @@ import { civilDate } from '@yichuang/kernel/time';
 import { ensureDemoAccounts } from '../demo/index.ts';
 import { openPool } from '../platform/db/index.ts';
 import {
+  beginClockAt,
   listStaffToCopy,
   trialPack,
+  WEEK_MS,
+  type LoadCounts,
   type OpenTrial,
   type TrialHost,
   type TrialToOpen,
 } from '../trial/index.ts';
 import { assemble, type Parts } from './assemble.ts';
 import { buildSite } from './build-site.ts';
+import { firstOf, startFilling } from './fill-trial.ts';
 import { moveSite } from './move-site.ts';
 import { publishPack } from './publish-pack.ts';
 import type { App } from '../platform/http/index.ts';
@@ -25,7 +29,7 @@ const GRACE_MS = 300;
 /** The same program a second time, over the same database, for the trial's own tenant. */
 export async function openTrialSite(
   county: Parts,
-  wanted: TrialToOpen,
+  wanted: TrialToOpen & { readonly counts: LoadCounts },
   port: number,
   host: TrialHost,
 ): Promise<OpenTrial> {
@@ -43,6 +47,10 @@ export async function openTrialSite(
     const today = civilDate(wallClock.now());
     const staff = await listStaffToCopy(deps.db, deps.tenantId, today);
     const pack = trialPack(county.pack, trialId, staff);
+    const { load } = wanted;
+    if (load !== undefined) {
+      await beginClockAt(db, trialId, -load.weeks * WEEK_MS, wallClock.now());
+    }
     const database = { ...input.database, db, stop: () => db.stop() };
     const parts = await assemble({ ...input, config, pack, database, onError });
     await publishPack(db, pack, parts.people, parts.clock.now(), true, deps.tenantId);
@@ -59,6 +67,8 @@ export async function openTrialSite(
     await parts.timekeeper.look();
     parts.timekeeper.start(LOOK_EVERY_MS);
     await app.listen({ host: config.host, port });
+    const filler = await startFilling(parts, app, load && firstOf(load, wanted.counts), onError);
+    undo.push(() => filler.stop());
     return {
       trialId,
       url: config.publicUrl,
@@ -70,7 +80,7 @@ export async function openTrialSite(
         password: accounts.password,
         staff: [...accounts.staff],
       }),
-      filling: () => undefined,
+      filling: () => filler.now(),
       stop,
     };
   } catch (error) {

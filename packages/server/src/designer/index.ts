@@ -6,6 +6,7 @@ import { tryRoutes } from './try-routes.ts';
 import { versionRoutes } from './version-routes.ts';
 
 export type { DesignDeps } from './design-deps.ts';
+export { inventedForm } from './invented-form.ts';
 export { designerRefusals } from './refusals.ts';
 
 /** /api/designer: items under construction, and versions with a date. */
