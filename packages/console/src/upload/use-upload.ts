@@ -1,0 +1,25 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { uploadApi } from '../api/upload.ts';
+
+const KEY = ['upload'];
+const LOOK_MS = 10_000;
+
+export function useUpload() {
+  return useQuery({ queryKey: KEY, queryFn: uploadApi.overview, refetchInterval: LOOK_MS });
+}
+
+export function useUploadDay(day: string) {
+  return useQuery({ queryKey: [...KEY, day], queryFn: () => uploadApi.day(day) });
+}
+
+/** After an act all that is shown of the upload is asked for again. */
+export function useUploadAct<A, R>(act: (wish: A) => Promise<R>, onDone: (result: R) => void) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: act,
+    onSuccess: async (result) => {
+      onDone(result);
+      await queries.invalidateQueries({ queryKey: KEY });
+    },
+  });
+}
