@@ -10,7 +10,6 @@ export const uploadApi = {
   day: (day: string) => requestJson<UploadDayView>({ path: `/api/upload/days/${part(day)}` }),
   compareDay: (day: string) => post<UploadDayView>(`days/${part(day)}/compare`),
   resendDay: (day: string) => post<{ readonly cases: number }>(`days/${part(day)}/resend`),
-  resendCase: (caseId: string) =>
-    post<{ readonly cases: number }>(`cases/${part(caseId)}/resend`),
+  resendCase: (caseId: string) => post<{ readonly cases: number }>(`cases/${part(caseId)}/resend`),
   tryNow: () => post<undefined>('try'),
 };

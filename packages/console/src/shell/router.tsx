@@ -195,6 +195,12 @@ const wall = createRoute({
   component: lazyRouteComponent(() => import('../board/WallPage.tsx'), 'WallPage'),
 });
 
+const upload = createRoute({
+  getParentRoute: () => root,
+  path: 'upload',
+  component: lazyRouteComponent(() => import('../upload/UploadPage.tsx'), 'UploadPage'),
+});
+
 const trial = createRoute({
   getParentRoute: () => root,
   path: 'trial',
@@ -241,6 +247,7 @@ export const router = createRouter({
     boardCases,
     wall,
     trial,
+    upload,
     password,
   ]),
   basepath: '/console',

@@ -3,6 +3,7 @@ import { useSession } from '../session/use-session.ts';
 /** In the order of the tabs. A page is open to whoever may do one of `needs` somewhere. */
 const PAGES = [
   { page: 'board', to: '/board', needs: ['supervision:read', 'insight:read'] },
+  { page: 'upload', to: '/upload', needs: ['upload:read'] },
 ] as const;
 
 export type SupervisionPage = (typeof PAGES)[number];

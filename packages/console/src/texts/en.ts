@@ -2,6 +2,7 @@ import { designerEn } from './designer.en.ts';
 import { officeEn } from './office.en.ts';
 import { rehearsalEn } from './rehearsal.en.ts';
 import { trialEn } from './trial.en.ts';
+import { uploadEn } from './upload.en.ts';
 import { operationsEn } from './operations.en.ts';
 import { peopleEn } from './people.en.ts';
 import { letterActsEn } from './letter-acts.en.ts';
@@ -470,6 +471,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   ...officeEn,
   ...rehearsalEn,
   ...trialEn,
+  ...uploadEn,
   ...operationsEn,
   ...peopleEn,
   ...letterActsEn,

@@ -56,7 +56,8 @@ export const uploadEn: Readonly<Record<keyof typeof uploadZhCN, string>> = {
     'Have the administrator complete the organisation or the item, or change the shape (upload.json); then send again.',
   'upload.problemTodo.refused':
     'Do as the receiver says, or have it registered there; then send again.',
-  'upload.problemTodo.out-of-order': 'Have the receiver check its data of the case; then send again.',
+  'upload.problemTodo.out-of-order':
+    'Have the receiver check its data of the case; then send again.',
   'upload.problemTodo.receiver-error': 'Give the receiver the case number to look into it.',
   'upload.problemTodo.item-gone': 'Have the administrator put the pack back; then send again.',
   'upload.problemTodo.unreadable': 'Have the administrator look at the log and verify the ledger.',

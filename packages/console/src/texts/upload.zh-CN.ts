@@ -4,7 +4,8 @@ export const uploadZhCN = {
   'upload.title': '数据上报',
   'upload.lead': '办件的受理、过程、结果和证照报给上级平台，逐日核对。信访、问政和内部审批不上报。',
   'upload.off': '没有配置上报，什么也没有发送',
-  'upload.offTodo': '需要上报的，请系统管理员设置 UPLOAD_URL 和 UPLOAD_TOKEN；启用后从第一件办件报起。',
+  'upload.offTodo':
+    '需要上报的，请系统管理员设置 UPLOAD_URL 和 UPLOAD_TOKEN；启用后从第一件办件报起。',
   'upload.upToDate': '已全部上报',
   'upload.behind': '还有 {count} 件办件没有报完，最早的从 {since} 等起',
   'upload.held': '有 {count} 件办件报不上去，需要处理',
@@ -14,10 +15,12 @@ export const uploadZhCN = {
   'upload.fault.timeout': '接收方迟迟不应答',
   'upload.fault.status': '接收方应答 {status}',
   'upload.fault.not-understood': '接收方的应答读不懂',
-  'upload.todo.token': '令牌不对或者已经作废：请向接收方索取新的令牌，设置 UPLOAD_TOKEN 后重新启动。',
+  'upload.todo.token':
+    '令牌不对或者已经作废：请向接收方索取新的令牌，设置 UPLOAD_TOKEN 后重新启动。',
   'upload.todo.address': '地址不对：请核对 UPLOAD_URL。',
   'upload.todo.protocol': '请接收方按上报接口说明检查；多半是接收方换了版本，或者中间有网页拦截。',
-  'upload.todo.receiver': '系统会自动重试，恢复后接着报，不会漏也不会重。长时间不恢复的，请联系接收方。',
+  'upload.todo.receiver':
+    '系统会自动重试，恢复后接着报，不会漏也不会重。长时间不恢复的，请联系接收方。',
   'upload.tryNow': '立即重试',
   'upload.trying': '正在重试',
   'upload.receiver': '接收方',

@@ -2,6 +2,7 @@ import { designerZhCN } from './designer.zh-CN.ts';
 import { officeZhCN } from './office.zh-CN.ts';
 import { rehearsalZhCN } from './rehearsal.zh-CN.ts';
 import { trialZhCN } from './trial.zh-CN.ts';
+import { uploadZhCN } from './upload.zh-CN.ts';
 import { operationsZhCN } from './operations.zh-CN.ts';
 import { peopleZhCN } from './people.zh-CN.ts';
 import { letterActsZhCN } from './letter-acts.zh-CN.ts';
@@ -453,6 +454,7 @@ export const zhCN = {
   ...officeZhCN,
   ...rehearsalZhCN,
   ...trialZhCN,
+  ...uploadZhCN,
   ...operationsZhCN,
   ...peopleZhCN,
   ...letterActsZhCN,

@@ -16,7 +16,8 @@ export function stateWords(
   t: Translate,
   at: (instant: string) => string,
 ): StateWords {
-  if (view.state === 'off') return { tone: 'off', title: t('upload.off'), todo: t('upload.offTodo') };
+  if (view.state === 'off')
+    return { tone: 'off', title: t('upload.off'), todo: t('upload.offTodo') };
   if (view.state === 'standing') {
     const title = t('upload.standing', {
       since: at(view.standingSince ?? ''),
