@@ -30,11 +30,13 @@ let server: TestServer;
 let browser: TestBrowser;
 let dataFolder: string;
 let receipt: string;
+let feed: string;
 
 beforeAll(async () => {
   dataFolder = await freshFolder();
   [server, browser] = await Promise.all([startServer({ dataFolder }), openBrowser()]);
   receipt = join(dataFolder, 'receipt.json');
+  feed = join(dataFolder, 'feed.xml');
 });
 afterAll(async () => {
   await Promise.all([browser.close(), server.stop()]);
@@ -115,8 +117,9 @@ describe('the ledger', () => {
     await page.getByRole('link', { name: '下载核验页' }).click();
     const saved = join(dataFolder, 'checker.html');
     await (await saving).saveAs(saved);
-    const feed = join(dataFolder, 'feed.xml');
     await writeFile(feed, await (await fetch(`${server.url}/ledger/feed.xml`)).text());
+    const consistency = await fetch(`${server.url}/api/ledger/consistency?from=1`);
+    await writeFile(join(dataFolder, 'heads.json'), await consistency.text());
     await page.context().setOffline(true);
     const requests: string[] = [];
     page.on('request', (request) => requests.push(request.url()));
@@ -136,6 +139,17 @@ describe('the ledger', () => {
     await page.context().close();
   });
 
+  it('checks on the command line what was kept: a feed, and two heads', async () => {
+    const known = await yichuang('ledger', 'verify', '--receipt', receipt, '--known', feed);
+    expect(known.out).toContain('leads to the root of its day');
+    const heads = await yichuang('ledger', 'verify', '--heads', join(dataFolder, 'heads.json'));
+    expect(heads).toMatchObject({ code: 0 });
+    const root = 'a'.repeat(64);
+    const other = await yichuang('ledger', 'verify', '--receipt', receipt, '--root', root);
+    expect(other).toMatchObject({ code: 1 });
+    expect(other.out).toContain('not genuine: root');
+  });
+
   it('publishes the root of each day that has passed', async () => {
     const page = await browser.newPage({ viewport: 'desktop', baseUrl: server.url });
     await page.goto('/ledger');
@@ -146,7 +160,7 @@ describe('the ledger', () => {
 
   it('is found whole when the server has stopped, every event replayed', async () => {
     await server.stop();
-    const verified = await yichuang('ledger', 'verify');
+    const verified = await yichuang('ledger', 'verify', '--known', feed);
     expect(verified.out).toMatch(
       /^2 cases, \d+ events, \d+ journal entries, \d+ published days, 0 findings$/m,
     );

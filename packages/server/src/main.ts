@@ -8,7 +8,7 @@ yichuang pack check DIR
 yichuang play FLOW SCRIPT [--json] [--lang zh-CN|en]
 yichuang rehearse ITEM [--history] [--seed N] [--per-day X] [--staff POST=N]... [--json]
 yichuang classify [--train FILE] [--model FILE] [--json] [--why] < LETTERS
-yichuang ledger verify [--receipt FILE]
+yichuang ledger verify [--receipt FILE | --heads FILE] [--known FILE] [--root HASH]
 yichuang demo case [--url URL] [--json]
 yichuang key new`;
 

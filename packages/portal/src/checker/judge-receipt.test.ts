@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import type { LedgerReceipt } from '@yichuang/kernel/ledger';
+import { readPublishedRoots, type LedgerReceipt } from '@yichuang/kernel/ledger';
 import { describe, expect, it } from 'vitest';
 import { exampleContext } from '../examples/pages.examples.ts';
 import { heads as headExamples, roots as rootExamples } from '../examples/services.examples.ts';
 import { ledgerFeed } from '../pages/ledger-feed.ts';
 import { judgeReceipt } from './judge-receipt.ts';
-import { readKnownRoots } from './known-roots.ts';
 
 const sha256 = (bytes: Uint8Array) => new Uint8Array(createHash('sha256').update(bytes).digest());
 const text = readFileSync(new URL('../../../../e2e/receipt.json', import.meta.url), 'utf8');
@@ -39,12 +38,12 @@ describe('what a reader brings along', () => {
   it('is a root copied by hand, in groups and capitals or not', () => {
     const groups = root.toUpperCase().replace(/.{8}/g, '$& ');
     for (const typed of [root, ` ${root}\n`, groups]) {
-      expect(readKnownRoots(typed)).toEqual({ copied: root });
+      expect(readPublishedRoots(typed)).toEqual({ copied: root });
     }
   });
 
   it('is a saved feed, with the root of each day and each head', () => {
-    const known = readKnownRoots(feed);
+    const known = readPublishedRoots(feed);
     expect(known?.days).toMatchObject({ [day]: root, '2026-11-20': rootExamples[1]?.root });
     expect(known?.heads).toMatchObject({ 118: headExamples[0]?.root });
   });
@@ -52,19 +51,21 @@ describe('what a reader brings along', () => {
   it('is a saved answer of the interface about roots, heads or what binds two heads', () => {
     const [head] = headExamples;
     const days = { [day]: root };
-    expect(readKnownRoots(JSON.stringify({ roots: [{ day, root, size: 3 }] }))?.days).toEqual(days);
-    expect(readKnownRoots(JSON.stringify({ day, root, size: 3 }))?.days).toEqual(days);
-    expect(readKnownRoots(JSON.stringify({ heads: headExamples }))?.heads).toMatchObject({
+    expect(readPublishedRoots(JSON.stringify({ roots: [{ day, root, size: 3 }] }))?.days).toEqual(
+      days,
+    );
+    expect(readPublishedRoots(JSON.stringify({ day, root, size: 3 }))?.days).toEqual(days);
+    expect(readPublishedRoots(JSON.stringify({ heads: headExamples }))?.heads).toMatchObject({
       117: headExamples[1]?.root,
     });
-    expect(readKnownRoots(JSON.stringify({ first: head, proof: [] }))?.heads).toEqual({
+    expect(readPublishedRoots(JSON.stringify({ first: head, proof: [] }))?.heads).toEqual({
       118: head?.root,
     });
   });
 
   it.each(['', 'x', root.slice(1), '{', '[]', '{"roots":[]}', '{"root":"x"}', '<feed></feed>'])(
     'is no root: %s',
-    (typed) => expect(readKnownRoots(typed)).toBeUndefined(),
+    (typed) => expect(readPublishedRoots(typed)).toBeUndefined(),
   );
 });
 

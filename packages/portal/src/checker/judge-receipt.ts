@@ -1,10 +1,10 @@
 import {
   type PublishedRoots,
+  readPublishedRoots,
   type ReceiptVerdict,
   type Sha256,
   verifyReceipt,
 } from '@yichuang/kernel/ledger';
-import { readKnownRoots } from './known-roots.ts';
 
 /**
  * Every sentence that the checker can end with. `own-day` and `own-head`: it leads to a root that
@@ -61,7 +61,7 @@ export function judgeReceipt(
 ): ReceiptJudgement {
   const receipt = parsed(receiptText);
   const isGiven = knownText.trim() !== '';
-  const own = isGiven ? readKnownRoots(knownText) : undefined;
+  const own = isGiven ? readPublishedRoots(knownText) : undefined;
   const verdict = nameOf(verifyReceipt(receipt, sha256, own ?? site), {
     isGiven,
     isRead: own !== undefined,

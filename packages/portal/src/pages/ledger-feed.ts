@@ -5,8 +5,8 @@ import { plainDay } from '../texts/dates.ts';
 
 /**
  * The published roots for feed readers (RFC 4287), so that copies of them lie on machines that
- * nobody here can reach. Roots stand in categories, where programs find them: checker/known-roots
- * reads a saved feed. Links are relative, so that no header of a request decides where they lead.
+ * nobody here can reach. Roots stand in categories, where programs find them: the kernel reads them
+ * from a saved feed. Links are relative, so that no header of a request decides where they lead.
  */
 export function ledgerFeed(
   ctx: PageContext,

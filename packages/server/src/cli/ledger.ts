@@ -1,23 +1,63 @@
 import { parseArgs } from 'node:util';
-import { findingText, verifyLedger, verifyReceiptFile } from '../ledger/index.ts';
+import { isHashHex, type PublishedRoots } from '@yichuang/kernel/ledger';
+import {
+  findingText,
+  readKnownFile,
+  verifyHeadsFile,
+  verifyLedger,
+  verifyReceiptFile,
+} from '../ledger/index.ts';
 import { readConfig } from '../platform/config/index.ts';
 import { openDatabase } from '../platform/db/index.ts';
 import { CommandError } from './command-error.ts';
 
-/** `ledger verify [--receipt F]`: 0 when everything is as it was written, 1 with each finding. */
+type Print = (line: string) => void;
+
+const usage = 'yichuang ledger verify [--receipt FILE | --heads FILE] [--known FILE] [--root HASH]';
+
+/**
+ * `ledger verify`: 0 when everything is as it was written, 1 with each finding. Without a file, the
+ * whole database; a receipt or two heads with the proof between them need none. `--known` is what
+ * was kept of the publications: a saved feed, roots or heads; `--root` one of them, typed.
+ */
 export async function ledgerCommand(
   [verb, ...args]: readonly string[],
   env: NodeJS.ProcessEnv,
-  print: (line: string) => void,
+  print: Print,
 ): Promise<number> {
-  if (verb !== 'verify') throw new CommandError('yichuang ledger verify [--receipt FILE]');
-  const { values } = parseArgs({ args, options: { receipt: { type: 'string' } } });
-  if (values.receipt !== undefined) return verifyFile(values.receipt, print);
+  if (verb !== 'verify') throw new CommandError(usage);
+  const text = { type: 'string' } as const;
+  const options = { receipt: text, heads: text, known: text, root: text };
+  const { values } = parseArgs({ args, options });
+  const known = await readKnown(values);
+  if (values.receipt !== undefined) return verifyOne(values.receipt, known, print);
+  if (values.heads !== undefined) return verifyTwo(values.heads, print);
+  return verifyAll(env, known, print);
+}
+
+async function readKnown(values: {
+  readonly known?: string;
+  readonly root?: string;
+}): Promise<PublishedRoots | undefined> {
+  const known = values.known === undefined ? {} : await readKnownFile(values.known);
+  if (known === undefined) throw new CommandError(`${values.known} holds no root`);
+  if (values.root === undefined) return values.known === undefined ? undefined : known;
+  const copied = values.root.toLowerCase();
+  if (!isHashHex(copied)) throw new CommandError('--root is 64 hexadecimal digits');
+  return { ...known, copied };
+}
+
+async function verifyAll(
+  env: NodeJS.ProcessEnv,
+  known: PublishedRoots | undefined,
+  print: Print,
+): Promise<number> {
   const config = readConfig(env, { demo: true });
   if ('problems' in config) throw new CommandError(config.problems.join('\n'));
   const database = await openDatabase({ ...config, onMessage: () => undefined });
   try {
-    const report = await verifyLedger({ tenantId: config.tenantId, db: database.db });
+    const deps = { tenantId: config.tenantId, db: database.db };
+    const report = await verifyLedger(deps, known && { known });
     for (const finding of report.findings) print(findingText(finding, 'en'));
     const { cases, events, entries, days, findings } = report;
     const counted = `${cases} cases, ${events} events, ${entries} journal entries`;
@@ -28,17 +68,35 @@ export async function ledgerCommand(
   }
 }
 
-/** A receipt proves itself without any database. */
-async function verifyFile(path: string, print: (line: string) => void): Promise<number> {
-  const verdict = await verifyReceiptFile(path);
+/** A receipt proves itself without any database; how much, depends on what it is compared with. */
+async function verifyOne(
+  path: string,
+  known: PublishedRoots | undefined,
+  print: Print,
+): Promise<number> {
+  const verdict = await verifyReceiptFile(path, known);
   if (!verdict.ok) {
     print(`the receipt is not genuine: ${verdict.problem}`);
     return 1;
   }
-  print(
-    verdict.isAnchored
-      ? 'the receipt is genuine and part of its published day'
-      : 'the receipt is genuine; its day was not closed when it was made',
-  );
+  const { isAnchored, published } = verdict;
+  if (!isAnchored) {
+    print('the receipt is genuine; its day was not closed when it was made');
+  } else if (published === undefined) {
+    print('the receipt is genuine and part of its published day, as it says itself');
+  } else {
+    const what = published === 'day' ? 'root of its day' : 'head';
+    print(`the receipt is genuine and part of its published day: it leads to the ${what}`);
+  }
   return 0;
+}
+
+async function verifyTwo(path: string, print: Print): Promise<number> {
+  const verdict = await verifyHeadsFile(path);
+  print(
+    verdict.ok
+      ? 'the older head is the beginning of the newer: no published day was rewritten between'
+      : `the heads do not agree: ${verdict.problem}`,
+  );
+  return verdict.ok ? 0 : 1;
 }

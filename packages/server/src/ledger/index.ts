@@ -12,4 +12,4 @@ export { registerPublicLedgerRoutes } from './public-routes.ts';
 export { ledgerRefusals } from './refusals.ts';
 export { registerLedgerRoutes } from './routes.ts';
 export { verifyLedger, type LedgerReport } from './verify-ledger.ts';
-export { verifyReceiptFile } from './verify-receipt-file.ts';
+export { readKnownFile, verifyHeadsFile, verifyReceiptFile } from './verify-receipt-file.ts';

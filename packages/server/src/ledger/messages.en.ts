@@ -25,6 +25,9 @@ export const findingTexts: Readonly<Record<LedgerProblem, string>> = {
   head: 'Case {case}: its events end at {seq}, which is not the last one that the case names.',
   snapshot: 'Case {case}: its state is not what its {seq} events come to.',
   root: 'The events of {day} are not those of the published root.',
+  kept: 'The published root of {day} is not the one that was kept outside.',
+  'kept-head': 'The head of {seq} days is not the one that was kept outside.',
+  'kept-copy': 'No published root or head is the one that was given.',
   log: 'The published days up to {day} do not lead to the head published with it.',
 };
 

@@ -24,6 +24,9 @@ export const findingTexts: Readonly<Record<LedgerProblem, string>> = {
   head: '办件{case}的记录到第{seq}条为止，与办件登记的末条不一致。',
   snapshot: '办件{case}的当前状态与其{seq}条记录推算的结果不一致。',
   root: '{day}的记录与已经公布的存证根值不一致。',
+  kept: '现在公布的{day}根值，与外面保存的不一样。',
+  'kept-head': '现在的第{seq}天总根，与外面保存的不一样。',
+  'kept-copy': '公布的根值和总根里没有给出的这一个。',
   log: '截至{day}公布的各日根值，与当日公布的总根不一致。',
 };
 

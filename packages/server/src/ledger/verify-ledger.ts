@@ -5,6 +5,7 @@ import {
   merkleAccumulator,
   type HashHex,
   type MerkleAccumulator,
+  type PublishedRoots,
 } from '@yichuang/kernel/ledger';
 import { civilDate } from '@yichuang/kernel/time';
 import { hashedEvent, sha256 } from '../cases/index.ts';
@@ -13,6 +14,7 @@ import type { LedgerDeps } from './ledger-deps.ts';
 import type { LedgerFinding, LedgerProblem } from './ledger-finding.ts';
 import { casesOf, type LedgerCase } from './ledger-store.pg.ts';
 import { verifyJournal } from './verify-journal.ts';
+import { verifyKnown } from './verify-known.ts';
 import { verifyPublished } from './verify-published.ts';
 
 export interface LedgerReport {
@@ -26,6 +28,12 @@ export interface LedgerReport {
   readonly findings: readonly LedgerFinding[];
 }
 
+export interface VerifyOptions {
+  /** What was kept outside of what was published. */
+  readonly known?: PublishedRoots;
+  readonly onProgress?: (cases: number) => void;
+}
+
 /**
  * Reads the whole record once, case by case, then the journal, and checks it against itself and
  * against what was published: each event's hash and place, each case's head and snapshot, each
@@ -34,9 +42,9 @@ export interface LedgerReport {
  */
 export function verifyLedger(
   deps: Pick<LedgerDeps, 'tenantId' | 'db'>,
-  options: { readonly onProgress?: (cases: number) => void } = {},
+  options: VerifyOptions = {},
 ): Promise<LedgerReport> {
-  return deps.db.tx((tx) => verifyInTx(tx, deps.tenantId, options.onProgress), {
+  return deps.db.tx((tx) => verifyInTx(tx, deps.tenantId, options), {
     isolation: 'repeatable read',
     retry: 'never',
   });
@@ -45,7 +53,7 @@ export function verifyLedger(
 async function verifyInTx(
   tx: Db,
   tenantId: string,
-  onProgress?: (cases: number) => void,
+  { known, onProgress }: VerifyOptions,
 ): Promise<LedgerReport> {
   const findings: LedgerFinding[] = [];
   const trees = new Map<string, MerkleAccumulator>();
@@ -62,6 +70,7 @@ async function verifyInTx(
     grow(trees, day, hash);
   });
   const days = await verifyPublished(tx, tenantId, trees, findings);
+  if (known !== undefined) findings.push(...(await verifyKnown(tx, tenantId, known)));
   return { cases, events, entries, days, findings };
 }
 

@@ -1,4 +1,6 @@
-import { isHashHex, type PublishedRoots } from '@yichuang/kernel/ledger';
+import { isHashHex } from './bytes.ts';
+import type { PublishedRoots } from './receipt.ts';
+import { asRecord } from './shapes.ts';
 
 /**
  * What somebody brings along of what was published: a root copied by hand from paper or a wall, the
@@ -6,7 +8,7 @@ import { isHashHex, type PublishedRoots } from '@yichuang/kernel/ledger';
  *
  * @returns undefined for a text in which there is no root
  */
-export function readKnownRoots(text: string): PublishedRoots | undefined {
+export function readPublishedRoots(text: string): PublishedRoots | undefined {
   const trimmed = text.trim();
   if (trimmed.includes('urn:yichuang:ledger:')) return rootsOfFeed(trimmed);
   if (/^[[{]/.test(trimmed)) return rootsOfJson(trimmed);
@@ -52,8 +54,10 @@ function someOf(
 
 /** The value itself, what its lists hold, and what it names: one level down is all there is. */
 function recordsIn(value: unknown): Readonly<Record<string, unknown>>[] {
-  const records = (each: unknown): Readonly<Record<string, unknown>>[] =>
-    typeof each === 'object' && each !== null ? [each as Readonly<Record<string, unknown>>] : [];
+  const records = (each: unknown) => {
+    const record = asRecord(each);
+    return record === undefined ? [] : [record];
+  };
   const below = records(value).flatMap((record) => Object.values(record));
   return [...records(value), ...below.flat().flatMap(records)];
 }
