@@ -14,6 +14,7 @@ export * from './letter-views.ts';
 export * from './letters.ts';
 export * from './office.ts';
 export * from './operations.ts';
+export * from './orders.ts';
 export * from './proxies.ts';
 export * from './rehearsal.ts';
 export * from './trial.ts';

@@ -146,3 +146,61 @@ CREATE TABLE watch_progress (
 SELECT distribute('watch_progress', 'dist');
 COMMENT ON TABLE watch_progress IS 'Up to which day, included, rules over groups were asked.';
 GRANT SELECT, INSERT, UPDATE ON watch_progress TO yichuang_app;
+
+-- orders
+
+CREATE TABLE supervision_order (
+  tenant_id text NOT NULL,
+  case_id uuid NOT NULL,
+  unit_id text NOT NULL,
+  source text NOT NULL,
+  rule_id text,
+  opened_at timestamptz NOT NULL,
+  stage text NOT NULL,
+  rounds int NOT NULL,
+  issued_at timestamptz,
+  signed_at timestamptz,
+  answered_at timestamptz,
+  closed_at timestamptz,
+  was_late boolean NOT NULL,
+  liability text,
+  points numeric(4, 1),
+  is_objected boolean NOT NULL,
+  is_appealed boolean NOT NULL,
+  CONSTRAINT supervision_order_pkey PRIMARY KEY (tenant_id, case_id),
+  CONSTRAINT supervision_order_case_fkey
+    FOREIGN KEY (tenant_id, case_id) REFERENCES cases (tenant_id, id)
+);
+SELECT distribute('supervision_order', 'dist');
+CREATE INDEX supervision_order_opened_idx ON supervision_order (tenant_id, opened_at, case_id);
+CREATE INDEX supervision_order_unit_idx ON supervision_order (tenant_id, unit_id, opened_at);
+COMMENT ON TABLE supervision_order IS 'Orders 督办单 as lists and figures need them; each is a case, and follows from it.';
+COMMENT ON COLUMN supervision_order.unit_id IS 'The unit supervised 被督办单位.';
+COMMENT ON COLUMN supervision_order.source IS '预警 warning, 投诉 complaint, 领导批示 instruction, 抽查 spot-check, 规则 rule.';
+COMMENT ON COLUMN supervision_order.stage IS 'Id of the step whose move it is; ended when none is open any more.';
+COMMENT ON COLUMN supervision_order.rounds IS 'How often the unit was asked for its feedback: 1, one more with each return.';
+COMMENT ON COLUMN supervision_order.was_late IS 'The unit signed or answered after a limit of the order.';
+COMMENT ON COLUMN supervision_order.liability IS '责任认定: none, minor, ordinary, serious.';
+COMMENT ON COLUMN supervision_order.points IS 'Deducted as things stand: after the appeal, else the objection, else as verified.';
+GRANT SELECT, INSERT, UPDATE ON supervision_order TO yichuang_app;
+
+CREATE TABLE supervision_order_case (
+  tenant_id text NOT NULL,
+  supervised_id uuid NOT NULL,
+  case_id uuid NOT NULL,
+  CONSTRAINT supervision_order_case_pkey PRIMARY KEY (tenant_id, supervised_id, case_id)
+);
+SELECT distribute('supervision_order_case', 'dist');
+COMMENT ON TABLE supervision_order_case IS 'Which cases an order is about.';
+COMMENT ON COLUMN supervision_order_case.supervised_id IS 'The case that is supervised; case_id is the order.';
+GRANT SELECT, INSERT ON supervision_order_case TO yichuang_app;
+
+CREATE TABLE supervision_order_hit (
+  tenant_id text NOT NULL,
+  hit_id text NOT NULL,
+  case_id uuid NOT NULL,
+  CONSTRAINT supervision_order_hit_pkey PRIMARY KEY (tenant_id, hit_id, case_id)
+);
+SELECT distribute('supervision_order_hit', 'dist');
+COMMENT ON TABLE supervision_order_hit IS 'From which hits 线索 an order was written; case_id is the order.';
+GRANT SELECT, INSERT ON supervision_order_hit TO yichuang_app;

@@ -34,6 +34,7 @@ import { proxyRoutes } from '../proxies/index.ts';
 import { publicLetterRoutes, type PublicLetterDeps } from '../public-letters/index.ts';
 import { rehearsalRoutes } from '../rehearsal/index.ts';
 import { publicReviewRoutes, staffReviewRoutes } from '../reviews/index.ts';
+import { supervisionOrderRoutes } from '../supervision-orders/index.ts';
 import { createPortalServices } from '../site/index.ts';
 import { trialRoutes, type TrialHost } from '../trial/index.ts';
 import type { Parts } from './assemble.ts';
@@ -181,6 +182,7 @@ function addApi(
     signal: parts.boardSignal,
     onError: (error) => parts.input.onError(error, 'board'),
   });
+  supervisionOrderRoutes(app, { ...deps, cases: parts.cases, desk });
   bpmnRoutes(app, deps);
   rehearsalRoutes(app, deps);
   designerRoutes(app, { ...deps, pack: parts.pack, cases: parts.cases, documentNames });

@@ -16,6 +16,7 @@ import { followHandOuts } from '../hand-out/index.ts';
 import { indexLetter, openReview } from '../letters/index.ts';
 import type { Exchange } from '../exchange/index.ts';
 import { followJoint, type JointDeps } from '../joint-cases/index.ts';
+import { followOrder } from '../supervision-orders/index.ts';
 import type { Notices } from '../notices/index.ts';
 import type { JobPayload } from '../platform/jobs/index.ts';
 import { followReviewed, type ReviewDeps } from '../reviews/index.ts';
@@ -69,11 +70,18 @@ export async function followUp(deps: FollowUpDeps, payload: FollowUpPayload): Pr
   }
   await followLetter(deps, caseId);
   await followReviewed(deps.reviews, caseId, events);
+  await followOrderOf(deps, caseId);
   await followHandOuts(deps.joint, caseId, events);
   // Last: a part that cannot be opened must not keep documents and notices waiting.
   await followJoint(deps.joint, caseId, payload);
   await deps.watchCase(caseId);
   deps.jobs.wake();
+}
+
+/** 督办单: its row in lists and figures. */
+async function followOrderOf(deps: FollowUpDeps, caseId: string): Promise<void> {
+  const found = await deps.cases.find(caseId);
+  if (found !== undefined) await followOrder(deps, found.state);
 }
 
 /** Found by its words from now on; and the case by which the next level reviews its answer. */

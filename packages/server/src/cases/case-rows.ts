@@ -351,8 +351,12 @@ type HomeContext = Pick<CaseContext, 'item' | 'postOf'>;
  */
 function homeReaders(state: CaseState, { item, postOf }: HomeContext): string[] {
   switch (state.lifecycle) {
-    case 'internal':
-      return [personKey(state.applicant)];
+    case 'internal': {
+      // Orders are their office's, not the writer's own: whoever may write one reads all of them.
+      const { startCapability: right } = item;
+      const colleagues = right === undefined ? [] : [readerKey(capabilityPost(right))];
+      return [personKey(state.applicant), ...colleagues];
+    }
     case 'letter': {
       if (isWithheld(state, item)) return [readerKey(capabilityPost(SPECIAL_LETTERS))];
       const rights = [LETTERS_OFFICE, LETTER_REPORTS].map(capabilityPost);
