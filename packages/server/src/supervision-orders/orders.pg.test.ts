@@ -85,7 +85,7 @@ async function write(
 describe('an order', () => {
   let id: string;
 
-  it('is written by supervisors alone, for cases that they may read, not for their own unit', async () => {
+  it('is written by supervisors, about what they may read, not to their own unit', async () => {
     for (const by of [clerk, director]) {
       expect((await by.send('POST', '/api/supervision/orders', order())).statusCode).toBe(403);
       expect((await by.send('GET', '/api/supervision/orders')).statusCode).toBe(403);
@@ -124,7 +124,7 @@ describe('an order', () => {
     await taskAt(director, id, 'sign');
   });
 
-  it('comes to the unit sealed; the unit reads no suspicion, rejects nothing, takes nothing back', async () => {
+  it('comes to the unit sealed; the unit reads no suspicion and sends nothing back', async () => {
     const seen = await view(director, id);
     expect(seen.documents).toMatchObject([{ template: 'supervision-order' }]);
     expect(seen.form).not.toHaveProperty('notes');
@@ -232,7 +232,7 @@ describe('an order', () => {
     expect((await list('')).counts).toEqual({ open: 1, overdue: 0, ended: 0 });
   });
 
-  it('is scored; objection and appeal are each a record, each decided by somebody else', async () => {
+  it('is scored; objection and appeal are records, decided by others', async () => {
     await write(
       other,
       id,
@@ -306,7 +306,7 @@ describe('an order', () => {
 });
 
 describe('an order by rule', () => {
-  it('is opened once by the system, in the name of who is on duty, and reviewed like any other', async () => {
+  it('is opened once, in the name of who is on duty, and reviewed like any other', async () => {
     const deps = { ...site.parts.deps, cases: site.parts.cases };
     const origin = { key: 'hit-7', by: { rule: 'JC-SX-01' } };
     const { notes: _notes, ...body } = order({ source: 'rule', hitIds: ['hit-7'] }) as Parameters<
