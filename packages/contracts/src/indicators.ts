@@ -268,3 +268,4 @@ export const NewAssessmentNote = Type.Object(
   },
   closed,
 );
+export type NewAssessmentNote = Static<typeof NewAssessmentNote>;

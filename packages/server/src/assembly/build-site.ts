@@ -18,7 +18,12 @@ import {
   senderRoutes,
   type LetterDeps,
 } from '../letters/index.ts';
-import { indicatorRoutes, type IndicatorDeps } from '../indicators/index.ts';
+import {
+  assessmentRoutes,
+  indicatorRoutes,
+  letterCounts,
+  type CircularDeps,
+} from '../indicators/index.ts';
 import { letterImportRoutes } from '../letter-import/index.ts';
 import { letterInsightRoutes, type LetterInsightDeps } from '../letter-insight/index.ts';
 import { letterListRoutes } from '../letter-lists/index.ts';
@@ -158,6 +163,7 @@ function addApi(
   letterStaffRoutes(app, letters);
   addLetterFigures(app, parts);
   indicatorRoutes(app, countingParts(parts));
+  assessmentRoutes(app, countingParts(parts));
   letterListRoutes(app, { ...deps, desk, finder: parts.finders.office });
   publicLetterRoutes(app, publicParts(parts));
   letterInsightRoutes(app, insightParts(parts));
@@ -214,7 +220,14 @@ function figureParts({ deps, desk, countyNames }: Parts): ReportDeps {
   return { ...deps, desk, countyNames };
 }
 
-/** What the areas count for the indicators, each its own. */
-function countingParts({ deps }: Parts): IndicatorDeps {
-  return { ...deps, sources: [] };
+/** What the areas count for the indicators, each its own; and who issues what is said of them. */
+function countingParts({ deps, issuing, pack, countyNames }: Parts): CircularDeps {
+  const watchOffice = async () => {
+    const post = pack.posts.find(({ capabilities }) => capabilities.includes('supervise'));
+    const office = post && (await deps.directory.departmentOf(post.orgId));
+    if (office === undefined) throw new Error('there is no office that watches');
+    return office;
+  };
+  const countyName = countyNames[0] ?? '';
+  return { ...issuing, ...deps, sources: [letterCounts(deps)], watchOffice, countyName };
 }

@@ -1,5 +1,7 @@
+export { assessmentRoutes } from './assessment-routes.ts';
 export { FOLLOWING, followEvents, rebuildFigures } from './follow-events.ts';
 export type { CountSource } from './count-source.ts';
-export type { IndicatorDeps } from './indicator-deps.ts';
+export type { CircularDeps } from './circular.ts';
+export { letterCounts } from './letter-counts.ts';
 export { indicatorRefusals } from './refusals.ts';
 export { indicatorRoutes } from './routes.ts';

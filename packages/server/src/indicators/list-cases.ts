@@ -11,6 +11,7 @@ export interface CaseListQuery extends Period {
   /** Those counted above the line, those below it, or those below and not above. */
   readonly part: 'of' | 'per' | 'missing';
   readonly orgId: string;
+  readonly isOwn: boolean;
   readonly itemCode?: string;
   readonly after?: string;
 }
@@ -20,14 +21,15 @@ const PAGE = 50;
 /** Undefined where the indicator is not counted from cases. */
 export async function listCountedCases(
   deps: IndicatorDeps,
-  { indicator, part, orgId, itemCode, after = '', ...period }: CaseListQuery,
+  { indicator, part, orgId, isOwn, itemCode, after = '', ...period }: CaseListQuery,
 ): Promise<CountedCases | undefined> {
   const listed = partOf(indicator, part);
   if (listed === undefined) return undefined;
   const { db, tenantId, clock, directory } = deps;
   const tree = orgTree(await directory.orgs());
   const span = spanOf(period, civilDate(clock.now()));
-  const scope = { orgIds: tree.below(orgId), ...(itemCode === undefined ? {} : { itemCode }) };
+  const orgIds = isOwn ? [orgId] : tree.below(orgId);
+  const scope = { orgIds, ...(itemCode === undefined ? {} : { itemCode }) };
   const page = { after, limit: PAGE + 1 };
   const found = await listCounted(db, tenantId, span, scope, listed, page);
   const cases = await Promise.all(

@@ -1,6 +1,9 @@
 /** Offices and what lies below them. Pure. */
 import type { DirectoryOrg } from '../cases/index.ts';
 
+/** After the id of an office: its own cases without those of the offices below it. */
+export const OWN = '#own';
+
 export interface OrgTree {
   readonly rootId: string;
   nameOf(orgId: string): string;

@@ -18,6 +18,22 @@ export function periodOf(name: string): Period {
   return { from, until: addDays(addMonths(from, months), -1) };
 }
 
+/** The name of a month, quarter, half or year; undefined for other days. */
+export function nameOfPeriod({ from, until }: Period): string | undefined {
+  const year = from.slice(0, 4);
+  const month = Number(from.slice(5, 7));
+  const names = [
+    `${year}-${from.slice(5, 7)}`,
+    `${year}-Q${Math.ceil(month / 3)}`,
+    `${year}-H${Math.ceil(month / 6)}`,
+    year,
+  ];
+  return names.find((name) => {
+    const period = periodOf(name);
+    return period.from === from && period.until === until;
+  });
+}
+
 function monthsOf(part: string): { readonly month: number; readonly months: number } {
   const n = Number(part.replace(/^[QH]/u, ''));
   if (part === '') return { month: 1, months: 12 };

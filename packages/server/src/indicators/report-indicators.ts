@@ -1,6 +1,7 @@
 import type { FigureRow, IndicatorDefinition, IndicatorReport } from '@yichuang/contracts';
 import { civilDate } from '@yichuang/kernel/time';
 import type { Language } from '../platform/refusal.ts';
+import { findAssessment, thawed } from './assessment-store.pg.ts';
 import type { KeyedCounts } from './case-counts.pg.ts';
 import { isCaseCount } from './case-counts.ts';
 import type { FigureScope } from './figure-scope.ts';
@@ -9,8 +10,8 @@ import { countedNames, gatherCounts } from './gather-counts.ts';
 import type { IndicatorDeps } from './indicator-deps.ts';
 import { indicatorInfo } from './indicator-info.ts';
 import { addCounts, figureOf, NOTHING } from './indicator-values.ts';
-import { orgTree, type OrgTree } from './org-tree.ts';
-import { periodBefore, spanOf, type Period } from './periods.ts';
+import { orgTree, OWN, type OrgTree } from './org-tree.ts';
+import { nameOfPeriod, periodBefore, spanOf, type Period } from './periods.ts';
 
 export interface IndicatorQuery extends Period {
   readonly by: 'office' | 'item';
@@ -34,15 +35,22 @@ export async function reportIndicators(
   const span = spanOf({ from, until }, today);
   const before = periodBefore({ from, until });
   const shown = shownIndicators(deps);
-  const [now, then] = await Promise.all([
+  const name = by === 'office' ? nameOfPeriod({ from, until }) : undefined;
+  const [now, then, published] = await Promise.all([
     countRows(deps, tree, query, span),
     countRows(deps, tree, query, spanOf(before, today)),
+    name === undefined ? undefined : findAssessment(deps.db, deps.tenantId, name),
   ]);
+  const frozen =
+    published && officeRows(tree, orgId, thawed(published.counted), { withEmpty: true });
   const rowOf = (row: CountedRow): FigureRow => ({
     key: row.key,
     name: row.name,
     ...(row.hasBelow ? { hasBelow: true } : {}),
-    figures: figuresOf(shown, row.counts, then.find(({ key }) => key === row.key)?.counts),
+    figures: figuresOf(shown, row.counts, {
+      before: countsIn(then, row),
+      published: frozen && (countsIn(frozen, row) ?? NOTHING),
+    }),
   });
   const [total, ...rows] = now.map(rowOf);
   if (total === undefined) throw new Error('a report has a total');
@@ -52,6 +60,7 @@ export async function reportIndicators(
     before,
     asOf: span.asOf,
     isCurrent,
+    ...(published === undefined ? {} : { publishedAt: published.publishedAt }),
     orgId,
     path: tree
       .pathTo(orgId)
@@ -85,15 +94,25 @@ async function countRows(
 ): Promise<CountedRow[]> {
   const orgIds = tree.below(orgId);
   const byOrg = await gatherCounts(deps, span, 'org', orgIds);
+  const rows = officeRows(tree, orgId, byOrg);
+  return by === 'item' ? [...rows.slice(0, 1), ...(await itemRows(deps, span, orgIds))] : rows;
+}
+
+/** The office with all below it, then what it has itself, then each office below. */
+function officeRows(
+  tree: OrgTree,
+  orgId: string,
+  byOrg: ReadonlyMap<string, KeyedCounts>,
+  { withEmpty = false } = {},
+): CountedRow[] {
   const sumOf = (ids: readonly string[]): KeyedCounts =>
     addCounts(ids.map((id) => byOrg.get(id) ?? NOTHING));
   const total = {
     key: orgId,
     name: tree.nameOf(orgId),
     hasBelow: false,
-    counts: sumOf(orgIds),
+    counts: sumOf(tree.below(orgId)),
   };
-  if (by === 'item') return [total, ...(await itemRows(deps, span, orgIds))];
   const own = byOrg.get(orgId);
   const children = tree.childrenOf(orgId).map(({ id, name }) => ({
     key: id,
@@ -102,10 +121,16 @@ async function countRows(
     counts: sumOf(tree.below(id)),
   }));
   const rows = [
-    ...(own === undefined || children.length === 0 ? [] : [{ ...total, counts: own }]),
+    ...(own === undefined || children.length === 0
+      ? []
+      : [{ ...total, key: `${orgId}${OWN}`, counts: own }]),
     ...children,
   ];
-  return [total, ...rows.filter(({ counts }) => isAnything(counts))];
+  return [total, ...rows.filter(({ counts }) => withEmpty || isAnything(counts))];
+}
+
+function countsIn(rows: readonly CountedRow[], { key }: CountedRow): KeyedCounts | undefined {
+  return rows.find((row) => row.key === key)?.counts;
 }
 
 async function itemRows(
@@ -137,13 +162,25 @@ function hasCases({ counts }: KeyedCounts): boolean {
 function figuresOf(
   shown: readonly IndicatorDefinition[],
   now: KeyedCounts,
-  then: KeyedCounts | undefined,
+  others: {
+    readonly before: KeyedCounts | undefined;
+    readonly published: KeyedCounts | undefined;
+  },
 ): FigureRow['figures'] {
+  const valueIn = (one: IndicatorDefinition, counts: KeyedCounts | undefined) =>
+    counts === undefined ? undefined : figureOf(one, counts).value;
   return Object.fromEntries(
     shown.map((one) => {
-      const before = then === undefined ? undefined : figureOf(one, then).value;
-      const figure = figureOf(one, now);
-      return [one.id, before === undefined ? figure : { ...figure, before }];
+      const before = valueIn(one, others.before);
+      const published = valueIn(one, others.published);
+      return [
+        one.id,
+        {
+          ...figureOf(one, now),
+          ...(before === undefined ? {} : { before }),
+          ...(published === undefined ? {} : { published }),
+        },
+      ];
     }),
   );
 }

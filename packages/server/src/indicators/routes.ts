@@ -1,13 +1,18 @@
 import { Type } from '@sinclair/typebox';
-import { CountedCases, IndicatorReport } from '@yichuang/contracts';
+import { CountedCases, IndicatorReport, IndicatorSeries, PersonReport } from '@yichuang/contracts';
 import { isPlainDate } from '@yichuang/kernel/time';
 import { sessionOf, type App, type Session } from '../platform/http/index.ts';
+import { contentDisposition } from '../platform/files/index.ts';
 import type { Refusal } from '../platform/refusal.ts';
+import { circularOf, type CircularDeps } from './circular.ts';
+import { exportWorkbook } from './export-workbook.ts';
 import { figureScopeOf, type FigureScope } from './figure-scope.ts';
 import type { IndicatorDeps } from './indicator-deps.ts';
 import { listCountedCases } from './list-cases.ts';
-import { orgTree } from './org-tree.ts';
+import { orgTree, OWN } from './org-tree.ts';
 import { PERIOD_NAME, periodOf, type Period } from './periods.ts';
+import { reportPersons } from './report-persons.ts';
+import { reportSeries } from './report-series.ts';
 import { reportIndicators, shownIndicators } from './report-indicators.ts';
 
 /** Leaders have it for what is below them, who watches for everything (figure-scope.ts). */
@@ -19,9 +24,13 @@ const period = Type.Optional(Type.String({ pattern: PERIOD_NAME }));
 const days = { from: day, until: day, period };
 
 /** GET /api/indicators: figures of a period; …/cases: what stands behind one of them. */
-export function indicatorRoutes(app: App, deps: IndicatorDeps): void {
+export function indicatorRoutes(app: App, deps: CircularDeps): void {
   addReport(app, deps);
   addCases(app, deps);
+  addPersons(app, deps);
+  addSeries(app, deps);
+  addExport(app, deps);
+  addCircular(app, deps);
 }
 
 const reportQuery = Type.Object({
@@ -75,8 +84,79 @@ function addCases(app: App, deps: IndicatorDeps): void {
   );
 }
 
+function addPersons(app: App, deps: IndicatorDeps): void {
+  const querystring = Type.Object({ ...days, orgId });
+  app.get(
+    '/api/indicators/persons',
+    { config, schema: { querystring, response: { 200: PersonReport } } },
+    async (request, reply) => {
+      const asked = await readAsked(deps, sessionOf(request, 'staff'), request.query);
+      return 'code' in asked ? reply.refuse([asked]) : reportPersons(deps, asked);
+    },
+  );
+}
+
+function addSeries(app: App, deps: IndicatorDeps): void {
+  const querystring = Type.Object({ ...days, orgId, indicator: Type.String({ maxLength: 60 }) });
+  app.get(
+    '/api/indicators/series',
+    { config, schema: { querystring, response: { 200: IndicatorSeries } } },
+    async (request, reply) => {
+      const { indicator: id } = request.query;
+      const asked = await readAsked(deps, sessionOf(request, 'staff'), request.query);
+      if ('code' in asked) return reply.refuse([asked]);
+      const indicator = shownIndicators(deps).find((one) => one.id === id);
+      const unknown = { code: 'indicator-unknown', params: { indicator: id } };
+      return indicator === undefined
+        ? reply.refuse([unknown])
+        : reportSeries(deps, indicator, asked);
+    },
+  );
+}
+
+const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+function addExport(app: App, deps: IndicatorDeps): void {
+  app.get(
+    '/api/indicators/export.xlsx',
+    { config, schema: { querystring: reportQuery } },
+    async (request, reply) => {
+      const { by = 'office' } = request.query;
+      const { language } = request;
+      const asked = await readAsked(deps, sessionOf(request, 'staff'), request.query);
+      if ('code' in asked) return reply.refuse([asked]);
+      const report = await reportIndicators(deps, { ...asked, by, language });
+      const workbook = await exportWorkbook(report, await reportPersons(deps, asked), language);
+      const name = `indicators ${asked.from} ${asked.until}.xlsx`;
+      return reply
+        .header('content-disposition', contentDisposition('attachment', name))
+        .type(WORKBOOK)
+        .send(Buffer.from(workbook));
+    },
+  );
+}
+
+/** A draft says so by its name: nobody is to send it round. */
+function addCircular(app: App, deps: CircularDeps): void {
+  const querystring = Type.Object({ period: Type.String({ pattern: PERIOD_NAME }) });
+  app.get(
+    '/api/indicators/circular.pdf',
+    { config: { right: { action: 'supervision:read' } }, schema: { querystring } },
+    async (request, reply) => {
+      const { pdf, number } = await circularOf(deps, request.query.period);
+      const name = `${number ?? `draft ${request.query.period}`}.pdf`;
+      return reply
+        .header('content-disposition', contentDisposition('inline', name))
+        .type('application/pdf')
+        .send(Buffer.from(pdf));
+    },
+  );
+}
+
 interface Asked extends Period {
   readonly orgId: string;
+  /** Without the offices below it. */
+  readonly isOwn: boolean;
   readonly scope: FigureScope;
 }
 
@@ -91,8 +171,10 @@ async function readAsked(
   const tree = orgTree(await deps.directory.orgs());
   const scope = figureScopeOf(session, tree);
   const wanted = query.orgId ?? scope.topId;
-  if (!tree.has(wanted) || !scope.mayRead(wanted)) return { code: 'figures-outside-scope' };
-  return { ...days, orgId: wanted, scope };
+  const isOwn = wanted.endsWith(OWN);
+  const office = isOwn ? wanted.slice(0, -OWN.length) : wanted;
+  if (!tree.has(office) || !scope.mayRead(office)) return { code: 'figures-outside-scope' };
+  return { ...days, orgId: office, isOwn, scope };
 }
 
 interface AskedPeriod {

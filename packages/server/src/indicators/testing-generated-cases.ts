@@ -89,7 +89,7 @@ function itemOf(code: string, orgId: string, parts: Partial<ItemDefinition>): It
   };
 }
 
-/** With a promise, on the spot, by the law's limit alone, and with a limit that stands still for nothing. */
+/** With a promise, on the spot, by the law alone, and with a limit that nothing stops. */
 export function generatedItems(orgIds: readonly string[]): readonly ItemDefinition[] {
   return orgIds.flatMap((orgId, i) => [
     itemOf(`g${i}-promised`, orgId, { committedLimit: { ruleId: 'XK-CN', amount: 5 + i } }),
@@ -362,5 +362,6 @@ function personOf(n: number): string {
 }
 
 function caseIdOf(seed: number, n: number): string {
-  return `${String(seed % 100_000_000).padStart(8, '0')}-0000-4000-8000-${String(n).padStart(12, '0')}`;
+  const first = String(seed % 100_000_000).padStart(8, '0');
+  return `${first}-0000-4000-8000-${String(n).padStart(12, '0')}`;
 }

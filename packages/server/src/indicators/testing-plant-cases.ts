@@ -1,4 +1,6 @@
 /** Writes generated cases as the case store would have left them, a thousand at a time. */
+import type { ItemDefinition } from '@yichuang/kernel/case';
+import type { Db } from '../platform/db/index.ts';
 import { eventRows } from '../cases/case-rows.ts';
 import type { FigureDeps } from './figure-deps.ts';
 import type { GeneratedCase } from './testing-generated-cases.ts';
@@ -44,5 +46,21 @@ export async function plantCases(
      FROM json_to_recordset($2) AS e(case_id uuid, seq int, day date, at timestamptz, type text,
        actor json, data json, prev_hash text, hash text)`,
     [tenantId, JSON.stringify(events)],
+  );
+}
+
+/** Items of generated cases, as published long before. */
+export async function plantItems(
+  db: Db,
+  tenantId: string,
+  items: readonly ItemDefinition[],
+): Promise<void> {
+  await db.query(
+    `INSERT INTO item (tenant_id, code, version, name, org_id, task_type, handling_mode, is_online,
+       audiences, themes, definition, origin, search_terms, status, valid_from)
+     SELECT $1, d ->> 'code', 1, d ->> 'name', d ->> 'orgId', '01', d ->> 'handlingMode', true,
+       '{}', '{}', d, 'pack', '{}', 'current', '2026-01-01'
+     FROM jsonb_array_elements($2::jsonb) AS d`,
+    [tenantId, JSON.stringify(items)],
   );
 }

@@ -17,15 +17,13 @@ export interface RecountQuestion {
   readonly stops: (ruleId: string, kind: string) => boolean;
 }
 
-/** What one case adds to each count of `case-counts.ts`, by the same names. */
-export type Tally = Record<string, number> & { workingDaysTaken?: never };
-
+/** By the names of `case-counts.ts`. */
 export interface OfficeTally {
   readonly counts: Record<string, number>;
   readonly workingDays: number[];
 }
 
-/** @param streams the events of each case, in order; others than licences and services are left out */
+/** @param streams the events of each case, in order; letters and internal ones are left out */
 export function recountIndicators(
   streams: Iterable<readonly Recorded[]>,
   question: RecountQuestion,

@@ -1,3 +1,4 @@
+export { countUnits } from './letter-figures.pg.ts';
 export { publicRanking, publicStatistics } from './public-figures.ts';
 export { letterReportRefusals } from './refusals.ts';
 export { tellWeekly, WEEKLY_TIME, type WeeklyDeps } from './tell-weekly.ts';
