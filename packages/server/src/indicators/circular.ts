@@ -106,7 +106,7 @@ function periodText(period: string): string {
 
 function overallSection({ total, indicators }: IndicatorReport) {
   const received = total.figures['online-cases']?.per ?? 0;
-  const { of: onTime = 0, per: due = 0 } = total.figures['on-time'] ?? { of: 0 };
+  const { of: onTime, per: due = 0 } = total.figures['on-time'] ?? { of: 0 };
   const decided = total.figures['mean-days']?.per ?? 0;
   if (due === 0 && received === 0) return { heading: words.overall, paragraphs: [words.nothing] };
   const rows = indicators.flatMap(({ id, name, kind }) => {
