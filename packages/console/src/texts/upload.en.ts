@@ -4,26 +4,33 @@ export const uploadEn: Readonly<Record<keyof typeof uploadZhCN, string>> = {
   'supervision.page.upload': 'Upload',
   'upload.title': 'Upload to the level above',
   'upload.lead':
-    'Acceptance, steps, results and certificates are told to the level above and compared each day. Letters and internal approvals are not.',
+    'Acceptance, steps, results and certificates are told to the level above and compared ' +
+    'each day. Letters and internal approvals are not.',
   'upload.off': 'No upload is configured: nothing was sent',
   'upload.offTodo':
-    'If it is wanted, have the administrator set UPLOAD_URL and UPLOAD_TOKEN; it begins with the first case there is.',
+    'If it is wanted, have the administrator set UPLOAD_URL and UPLOAD_TOKEN; it begins ' +
+    'with the first case there is.',
   'upload.upToDate': 'Everything is uploaded',
   'upload.behind': '{count} cases are still to be uploaded; the first has waited since {since}',
   'upload.held': '{count} cases cannot be uploaded and need somebody',
   'upload.heldTodo': 'All others go on. Below each case says why, and what to do.',
+  'upload.differing': '{count} days differ from what the receiver has',
+  'upload.differingTodo': 'Look at the differences, send again, then compare once more.',
   'upload.standing': 'The upload stands still: {why}, since {since}',
   'upload.fault.unreachable': 'the receiver cannot be reached',
   'upload.fault.timeout': 'the receiver does not answer in time',
   'upload.fault.status': 'the receiver answers {status}',
   'upload.fault.not-understood': 'the receiver’s answer cannot be read',
   'upload.todo.token':
-    'The token is wrong or was withdrawn: ask the receiver for another, set UPLOAD_TOKEN, start again.',
+    'The token is wrong or was withdrawn: ask the receiver for another, set UPLOAD_TOKEN, ' +
+    'start again.',
   'upload.todo.address': 'The address is wrong: check UPLOAD_URL.',
   'upload.todo.protocol':
-    'Ask the receiver to check against the interface; most likely it changed, or a web page stands between.',
+    'Ask the receiver to check against the interface; most likely it changed, or a web ' +
+    'page stands between.',
   'upload.todo.receiver':
-    'It is tried again by itself, and goes on without gap or double. If it lasts, call the receiver.',
+    'It is tried again by itself, and goes on without gap or double. If it lasts, call the ' +
+    'receiver.',
   'upload.tryNow': 'Try now',
   'upload.trying': 'Trying again',
   'upload.receiver': 'Receiver',
@@ -37,7 +44,8 @@ export const uploadEn: Readonly<Record<keyof typeof uploadZhCN, string>> = {
   'upload.isTest': 'invented, and marked so',
   'upload.contradicted': 'The ledger root of {day} is not the one that the level above keeps',
   'upload.contradictedTodo':
-    'Records of that day may have been changed, or an old backup put back. Keep everything as it is and compare with the level above.',
+    'Records of that day may have been changed, or an old backup put back. Keep everything ' +
+    'as it is and compare with the level above.',
   'upload.heldTitle': 'Cases that cannot be uploaded ({count})',
   'upload.moreHeld': '{count} more are shown once these are settled.',
   'upload.resend': 'Send again',
@@ -53,7 +61,8 @@ export const uploadEn: Readonly<Record<keyof typeof uploadZhCN, string>> = {
   'upload.problem.item-gone': 'The item of this case is in no pack any more',
   'upload.problem.unreadable': 'This case cannot be read here',
   'upload.problemTodo.invalid':
-    'Have the administrator complete the organisation or the item, or change the shape (upload.json); then send again.',
+    'Have the administrator complete the organisation or the item, or change the shape ' +
+    '(upload.json); then send again.',
   'upload.problemTodo.refused':
     'Do as the receiver says, or have it registered there; then send again.',
   'upload.problemTodo.out-of-order':

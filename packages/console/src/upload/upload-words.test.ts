@@ -24,6 +24,11 @@ describe('the state of the upload in one sentence', () => {
       'waiting',
       '还有 3 件办件没有报完，最早的从 2026-11-22 等起',
     ],
+    [
+      { days: [{ day: '2026-11-22', messages: 9, cases: 2, differences: 1 }] },
+      'waiting',
+      '有 1 天的数据与接收方不一致',
+    ],
     [{ heldCases: 2 }, 'waiting', '有 2 件办件报不上去，需要处理'],
     [
       {
@@ -33,7 +38,7 @@ describe('the state of the upload in one sentence', () => {
         fault: { kind: 'status', status: 401 },
       },
       'bad',
-      '上报停了：接收方应答 401，自 2026-11-22',
+      '上报停了：接收方应答 401（2026-11-22 起）',
     ],
   ] as const)('%j is %s: %s', (change, tone, title) => {
     expect(stateWords({ ...view, ...change } as UploadOverview, t, at)).toMatchObject({

@@ -29,6 +29,11 @@ export function stateWords(
     const title = t('upload.held', { count: view.heldCases });
     return { tone: 'waiting', title, todo: t('upload.heldTodo') };
   }
+  const differing = view.days.filter(({ differences }) => differences > 0);
+  if (differing.length > 0) {
+    const title = t('upload.differing', { count: differing.length });
+    return { tone: 'waiting', title, todo: t('upload.differingTodo') };
+  }
   if (view.state === 'behind') {
     const since = at(view.behindSince ?? '');
     return { tone: 'waiting', title: t('upload.behind', { count: view.behindCases, since }) };

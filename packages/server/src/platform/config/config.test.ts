@@ -94,6 +94,9 @@ describe('configuration', () => {
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL is one of fatal'],
     [{ SMS_GATEWAY_URL: 'ftp://x' }, 'SMS_GATEWAY_URL is an address'],
     [{ SMS_GATEWAY_TOKEN: 'x' }, 'SMS_GATEWAY_URL is not'],
+    [{ UPLOAD_URL: 'https://up.gov.example' }, 'UPLOAD_TOKEN is missing'],
+    [{ UPLOAD_TOKEN: 'x' }, 'UPLOAD_URL is missing'],
+    [{ UPLOAD_URL: 'up', UPLOAD_TOKEN: 'x' }, 'UPLOAD_URL is an address'],
     [{ PACK_DIR: '/nowhere' }, 'PACK_DIR names /nowhere'],
     [{ DATABASE_URL: outside.DATABASE_URL }, 'MIGRATION_DATABASE_URL is missing'],
     [{ ...outside, DATABASE_URL: 'mysql://x' }, 'DATABASE_URL is an address that begins with'],
@@ -114,6 +117,14 @@ describe('configuration', () => {
 function unpadded(markdown: string): string {
   return markdown.replace(/ +/g, ' ').replace(/-{3,}/g, '---');
 }
+
+describe('the level above', () => {
+  it('is nobody unless address and token are set, and loses its last slash', () => {
+    expect(read({}).upload).toBeUndefined();
+    const env = { UPLOAD_URL: 'https://up.gov.example/a/', UPLOAD_TOKEN: 'geheim' };
+    expect(read(env).upload).toEqual({ url: 'https://up.gov.example/a', token: 'geheim' });
+  });
+});
 
 describe('extra packs', () => {
   const here = import.meta.dirname;
