@@ -21,3 +21,4 @@ export * from './trial.ts';
 export * from './upload.ts';
 export * from './reviews.ts';
 export * from './values.ts';
+export * from './watch.ts';

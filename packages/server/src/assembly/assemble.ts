@@ -63,7 +63,14 @@ import {
 } from '../reviews/index.ts';
 import { rehearsalRefusals } from '../rehearsal/index.ts';
 import type { Statutes } from '../statutes/index.ts';
-import { createWatcher, WATCHING_TIME } from '../supervision/index.ts';
+import {
+  createWatcher,
+  runTrial,
+  supervisionRefusals,
+  TRIAL,
+  WATCHING_TIME,
+  type TrialPayload,
+} from '../supervision/index.ts';
 import { createTimekeeper } from '../timekeeping/index.ts';
 import { trialRefusals } from '../trial/index.ts';
 
@@ -224,6 +231,8 @@ export async function assemble(input: AssemblyInput) {
   );
   const watcher = createWatcher({ ...deps, wallClock, cases, notices, data: pack.supervision });
   jobs.register('watch-days', () => watcher.catchUp(), WATCHING_TIME);
+  const supervision = { ...deps, desk, rules: watcher.rules, data: pack.supervision };
+  jobs.register<TrialPayload>(TRIAL, ({ trialId }) => runTrial(supervision, trialId));
   registerFollowUp({
     ...deps,
     cases,
@@ -304,6 +313,7 @@ export async function assemble(input: AssemblyInput) {
     }),
     timekeeper,
     watcher,
+    supervision,
     jobs,
     refusals: mergeRefusals(
       platformRefusals,
@@ -319,6 +329,7 @@ export async function assemble(input: AssemblyInput) {
       letterReportRefusals,
       indicatorRefusals,
       rehearsalRefusals,
+      supervisionRefusals,
       trialRefusals,
       officeRefusals,
       publicLetterRefusals,

@@ -41,6 +41,7 @@ import { rehearsalRoutes } from '../rehearsal/index.ts';
 import { publicReviewRoutes, staffReviewRoutes } from '../reviews/index.ts';
 import { supervisionOrderRoutes } from '../supervision-orders/index.ts';
 import { createPortalServices } from '../site/index.ts';
+import { supervisionRoutes } from '../supervision/index.ts';
 import { trialRoutes, type TrialHost } from '../trial/index.ts';
 import type { Parts } from './assemble.ts';
 import { moveSite } from './move-site.ts';
@@ -181,6 +182,7 @@ function addApi(
   handOverRoutes(app, parts.handOvers);
   bundleRoutes(app, parts.bundles);
   catalogueRoutes(app, { ...deps, pack: parts.pack });
+  supervisionRoutes(app, parts.supervision);
   boardRoutes(app, {
     ...deps,
     desk,

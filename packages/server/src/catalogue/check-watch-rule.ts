@@ -41,8 +41,23 @@ function isOwn({ parameters }: WatchRuleFile, name: string): boolean {
   return Object.hasOwn(parameters ?? {}, name.slice(2));
 }
 
+/** Every name that a condition over such a subject may read. */
+export function namesFor(each: string): readonly string[] {
+  if (!isSubject(each)) return [];
+  const own = factNames[each].map((name) => `it.${name}`);
+  if (!isGroupSubject(each)) {
+    return each === 'case' ? own : [...own, ...factNames.case.map((name) => `case.${name}`)];
+  }
+  const overall = factNames[each].flatMap((name) => OVERALL.map((end) => `all.${name}${end}`));
+  return [...own, 'all.groups', ...overall];
+}
+
+function isSubject(each: string): each is WatchSubject {
+  return Object.hasOwn(factNames, each);
+}
+
 /** `it.days`, `case.org`, `all.refusedShareMean`: of what there is for this kind of subject. */
-export function isFactOf(each: WatchSubject, name: string): boolean {
+function isFactOf(each: WatchSubject, name: string): boolean {
   const [of = '', fact = ''] = name.split('.');
   const own: readonly string[] = factNames[each];
   if (of === 'it') return own.includes(fact);

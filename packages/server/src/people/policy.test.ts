@@ -46,6 +46,7 @@ const matrix: Record<Action, Role[]> = {
   'fee:record-payment': ['finance'],
   'supervision:read': ['supervisor', 'manager'],
   'supervision:act': ['supervisor'],
+  'rule:publish': ['supervisor'],
   'item:import': ['administrator'],
   'item:design': ['administrator', 'designer'],
   'pack:publish': ['administrator'],

@@ -92,3 +92,18 @@ export async function changeHitStatus(
   );
   return changed.length > 0;
 }
+
+/** @returns false where it was so already */
+export async function markHit(
+  tx: Db,
+  tenantId: string,
+  id: string,
+  isMarked: boolean,
+): Promise<boolean> {
+  const changed = await tx.query(
+    `UPDATE watch_hit SET is_marked = $3
+     WHERE tenant_id = $1 AND id = $2 AND is_marked <> $3 RETURNING 1`,
+    [tenantId, id, isMarked],
+  );
+  return changed.length > 0;
+}

@@ -1,0 +1,59 @@
+/** The next version of a rule while it is written; one at a time. */
+import type { Instant } from '@yichuang/kernel/time';
+import type { WatchRuleFile } from '../catalogue/index.ts';
+import type { Db } from '../platform/db/index.ts';
+
+export interface RuleDraft {
+  readonly ruleId: string;
+  readonly definition: WatchRuleFile;
+  readonly authorId: string;
+  readonly authorName: string;
+  readonly changedAt: Instant;
+}
+
+const COLUMNS = `rule_id AS "ruleId", definition, author_id AS "authorId",
+  author_name AS "authorName", changed_at AS "changedAt"`;
+
+export async function findDraft(
+  db: Db,
+  tenantId: string,
+  ruleId: string,
+): Promise<RuleDraft | undefined> {
+  const [row] = await db.query<RuleDraft & Record<string, unknown>>(
+    `SELECT ${COLUMNS} FROM watch_draft WHERE tenant_id = $1 AND rule_id = $2`,
+    [tenantId, ruleId],
+  );
+  return row;
+}
+
+export function listDrafts(db: Db, tenantId: string): Promise<RuleDraft[]> {
+  return db.query<RuleDraft & Record<string, unknown>>(
+    `SELECT ${COLUMNS} FROM watch_draft WHERE tenant_id = $1 ORDER BY rule_id`,
+    [tenantId],
+  );
+}
+
+/** Whoever changed it last is its author. */
+export async function saveDraft(db: Db, tenantId: string, draft: RuleDraft): Promise<void> {
+  await db.query(
+    `INSERT INTO watch_draft (tenant_id, rule_id, definition, author_id, author_name, changed_at)
+     VALUES ($1, $2, $3, $4, $5, $6)
+     ON CONFLICT (tenant_id, rule_id) DO UPDATE SET definition = $3, author_id = $4,
+       author_name = $5, changed_at = $6`,
+    [
+      tenantId,
+      draft.ruleId,
+      JSON.stringify(draft.definition),
+      draft.authorId,
+      draft.authorName,
+      draft.changedAt,
+    ],
+  );
+}
+
+export async function removeDraft(db: Db, tenantId: string, ruleId: string): Promise<void> {
+  await db.query('DELETE FROM watch_draft WHERE tenant_id = $1 AND rule_id = $2', [
+    tenantId,
+    ruleId,
+  ]);
+}

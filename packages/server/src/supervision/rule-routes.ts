@@ -1,0 +1,135 @@
+import { Type } from '@sinclair/typebox';
+import {
+  CopiedRule,
+  PublishDraftBody,
+  RetireRuleBody,
+  SaveDraftBody,
+  TryDraftBody,
+  WatchRuleList,
+  WatchRuleView,
+} from '@yichuang/contracts';
+import { daysBetween, isPlainDate } from '@yichuang/kernel/time';
+import type { FastifyReply } from 'fastify';
+import type { WatchRuleFile } from '../catalogue/index.ts';
+import { sessionOf, type App } from '../platform/http/index.ts';
+import type { Outcome } from './act-on-hit.ts';
+import { findDraft, removeDraft } from './draft-store.pg.ts';
+import type { SupervisionDeps } from './hit-deps.ts';
+import { ruleProblems } from './rule-problems.ts';
+import { copySuffix } from './refusals.messages.ts';
+import { startTrial } from './run-trial.ts';
+import { lastTrial } from './trial-store.pg.ts';
+import { listRules, viewRule } from './view-rules.ts';
+import { copyRule, publishDraft, retireRule, writeDraft } from './write-rule.ts';
+
+const read = { right: { action: 'insight:read' } } as const;
+const write = { right: { action: 'rule:publish' } } as const;
+const params = Type.Object({ ruleId: Type.String({ maxLength: 20 }) });
+const none = { 204: Type.Null() };
+
+/** /api/supervision/rules: what is watched, and how it came to be; written by supervision alone. */
+export function ruleRoutes(app: App, deps: SupervisionDeps): void {
+  app.get(
+    '/api/supervision/rules',
+    { config: read, schema: { response: { 200: WatchRuleList } } },
+    (request) => listRules(deps, sessionOf(request, 'staff'), request.language),
+  );
+  app.get(
+    '/api/supervision/rules/:ruleId',
+    { config: read, schema: { params, response: { 200: WatchRuleView } } },
+    async (request, reply) => {
+      const session = sessionOf(request, 'staff');
+      const view = await viewRule(deps, session, request.params.ruleId, request.language);
+      return view ?? reply.refuse([{ code: 'rule-not-found' }]);
+    },
+  );
+  addDrafts(app, deps);
+  addTrials(app, deps);
+  addPublication(app, deps);
+}
+
+function addDrafts(app: App, deps: SupervisionDeps): void {
+  app.put(
+    '/api/supervision/rules/:ruleId/draft',
+    { config: write, schema: { params, body: SaveDraftBody, response: none } },
+    async (request, reply) => {
+      // Whatever it lacks of a rule's shape is told as a problem of the draft.
+      const definition = request.body.definition as WatchRuleFile;
+      const ofPath = { ...definition, id: request.params.ruleId };
+      return answer(reply, await writeDraft(deps, sessionOf(request, 'staff'), ofPath));
+    },
+  );
+  app.delete(
+    '/api/supervision/rules/:ruleId/draft',
+    { config: write, schema: { params, response: none } },
+    async (request, reply) => {
+      await removeDraft(deps.db, deps.tenantId, request.params.ruleId);
+      return reply.code(204).send(null);
+    },
+  );
+  app.post(
+    '/api/supervision/rules/:ruleId/copy',
+    { config: write, schema: { params, response: { 201: CopiedRule } } },
+    async (request, reply) => {
+      const session = sessionOf(request, 'staff');
+      const suffix = copySuffix[request.language];
+      const ruleId = await copyRule(deps, session, request.params.ruleId, suffix);
+      if (ruleId === undefined) return reply.refuse([{ code: 'rule-not-found' }]);
+      return reply.code(201).send({ ruleId });
+    },
+  );
+}
+
+/** Two years: what was meant otherwise takes a worker for an hour. */
+const MOST_DAYS = 731;
+
+function addTrials(app: App, deps: SupervisionDeps): void {
+  app.post(
+    '/api/supervision/rules/:ruleId/trial',
+    { config: write, schema: { params, body: TryDraftBody, response: { 202: Type.Null() } } },
+    async (request, reply) => {
+      const { from, until } = request.body;
+      const isPeriod = isPlainDate(from) && isPlainDate(until) && from <= until;
+      if (!isPeriod || daysBetween(from, until) > MOST_DAYS) {
+        return reply.refuse([{ code: 'trial-period-wrong', params: { most: MOST_DAYS } }]);
+      }
+      const { db, tenantId } = deps;
+      const { ruleId } = request.params;
+      const draft = await findDraft(db, tenantId, ruleId);
+      if (draft === undefined) return reply.refuse([{ code: 'rule-not-found' }]);
+      if (ruleProblems(draft.definition, request.language).length > 0) {
+        return reply.refuse([{ code: 'rule-has-problems' }]);
+      }
+      const running = await lastTrial(db, tenantId, ruleId);
+      if (running?.status === 'running') return reply.refuse([{ code: 'rule-being-tried' }]);
+      const { personId } = sessionOf(request, 'staff');
+      await startTrial(deps, draft.definition, { from, until }, personId);
+      return reply.code(202).send(null);
+    },
+  );
+}
+
+function addPublication(app: App, deps: SupervisionDeps): void {
+  app.post(
+    '/api/supervision/rules/:ruleId/publish',
+    { config: write, schema: { params, body: PublishDraftBody, response: none } },
+    async (request, reply) => {
+      const { ruleId } = request.params;
+      const session = sessionOf(request, 'staff');
+      return answer(reply, await publishDraft(deps, session, ruleId, request.body.reason));
+    },
+  );
+  app.post(
+    '/api/supervision/rules/:ruleId/retire',
+    { config: write, schema: { params, body: RetireRuleBody, response: none } },
+    async (request, reply) => {
+      const { ruleId } = request.params;
+      const session = sessionOf(request, 'staff');
+      return answer(reply, await retireRule(deps, session, ruleId, request.body));
+    },
+  );
+}
+
+async function answer(reply: FastifyReply, outcome: Outcome): Promise<FastifyReply> {
+  return outcome.ok ? reply.code(204).send(null) : reply.refuse([outcome.refusal]);
+}

@@ -1,0 +1,258 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type {
+  CopiedRule,
+  WatchDefinition,
+  WatchHitPage,
+  WatchHitView,
+  WatchRuleList,
+  WatchRuleView,
+} from '@yichuang/contracts';
+import { letterForm, openLetterSite, type LetterSite } from '../assembly/testing-letters.ts';
+import { moveSite } from '../assembly/move-site.ts';
+import type { TestCaller } from '../assembly/testing-site.ts';
+import { readJournal } from '../ledger/index.ts';
+import { ruleStream } from './publish-rule.ts';
+import { runTrial } from './run-trial.ts';
+
+let site: LetterSite;
+let one: TestCaller;
+let other: TestCaller;
+let number: string;
+
+const RULES = '/api/supervision/rules';
+const HITS = '/api/supervision/hits';
+const reason = '按县里要求调整';
+
+beforeAll(async () => {
+  site = await openLetterSite();
+  const logins = await site.database.db.query<{ login_name: string }>(
+    `SELECT a.login_name FROM account a JOIN post_holder h ON h.account_id = a.id
+     JOIN post p ON p.id = h.post_id WHERE 'supervise' = ANY (p.capabilities)
+     ORDER BY a.login_name`,
+  );
+  const [first, second] = logins.map((row) => row.login_name);
+  if (first === undefined || second === undefined) throw new Error('two supervise in the demo');
+  [one, other] = await Promise.all([site.staff(first), site.staff(second)]);
+  const receipt = await site.quick({ itemCode: 'wz-complaint', form: letterForm });
+  number = receipt.number;
+  await site.follow(receipt.caseId);
+  await moveSite(site.parts, { workingDays: 40 });
+});
+afterAll(() => site[Symbol.asyncDispose]());
+
+async function rule(ruleId: string, by = one): Promise<WatchRuleView> {
+  const answer = await by.send('GET', `${RULES}/${ruleId}`);
+  expect(answer.statusCode, answer.body).toBe(200);
+  return answer.json();
+}
+
+async function draft(ruleId: string, change: Partial<WatchDefinition>): Promise<void> {
+  const found = await rule(ruleId);
+  const definition = { ...(found.draft?.definition ?? found.definition), ...change };
+  const saved = await one.send('PUT', `${RULES}/${ruleId}/draft`, { definition });
+  expect(saved.statusCode, saved.body).toBe(204);
+}
+
+async function tried(ruleId: string): Promise<void> {
+  const today = site.parts.clock.now().slice(0, 10);
+  const from = `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`;
+  const asked = await one.send('POST', `${RULES}/${ruleId}/trial`, { from, until: today });
+  expect(asked.statusCode, asked.body).toBe(202);
+  const trialId = (await rule(ruleId)).draft?.trial?.trialId ?? '';
+  await runTrial(site.parts.supervision, trialId);
+}
+
+const publish = (ruleId: string, by = other) =>
+  by.send('POST', `${RULES}/${ruleId}/publish`, { reason });
+const codeOf = (body: string): string => (JSON.parse(body) as { type: string }).type;
+
+describe('a rule from its copy to its first hit', () => {
+  let copy: string;
+
+  test('is copied under an id of the county’s own', async () => {
+    const copied = await one.send('POST', `${RULES}/JC-X2/copy`);
+    copy = copied.json<CopiedRule>().ruleId;
+    expect(copy).toBe('YX-K1');
+    expect((await rule(copy)).definition.isByLaw).toBeUndefined();
+  });
+
+  test('what is wrong with it is said in words, with the place', async () => {
+    await draft(copy, { when: 'it.isLate and it.daysWasted > p.days' });
+    const { problems } = (await rule(copy)).draft ?? {};
+    expect(problems?.map(({ place }) => place)).toEqual(['/when', '/when']);
+    expect(problems?.[0]?.text).toContain('it.daysWasted');
+    const refused = await publish(copy);
+    expect([refused.statusCode, codeOf(refused.body)]).toEqual([
+      422,
+      expect.stringContaining('rule-has-problems') as string,
+    ]);
+  });
+
+  test('is not published before it was tried as it is', async () => {
+    await draft(copy, {
+      when: 'it.isLate and it.daysLate > p.days',
+      parameters: { days: { value: 3, name: '天数', why: '三天以内由单位自行督促' } },
+    });
+    expect(codeOf((await publish(copy)).body)).toContain('rule-not-tried');
+  });
+
+  test('tried, it says what it would have hit, where, and with which values', async () => {
+    await tried(copy);
+    const { trial } = (await rule(copy)).draft ?? {};
+    expect(trial).toMatchObject({ status: 'done', done: 1, total: 1, gone: 0, isOfDraft: true });
+    expect(trial?.hits).toBeGreaterThan(0);
+    expect(trial?.added).toBe(trial?.hits);
+    expect(trial?.samples[0]?.says).toContain(number);
+    expect(trial?.samples[0]?.facts).toContainEqual({ name: 'isLate', value: true });
+    expect(trial?.byOrg.reduce((sum, { hits }) => sum + hits, 0)).toBe(trial?.hits);
+  });
+
+  test('nobody publishes what they wrote themselves', async () => {
+    expect(codeOf((await publish(copy, one)).body)).toContain('rule-needs-another');
+  });
+
+  test('published by another, it is in force, in the journal, and finds', async () => {
+    expect((await publish(copy)).statusCode).toBe(204);
+    const { db } = site.database;
+    const entries = await readJournal(db, site.parts.deps.tenantId, ruleStream(copy));
+    expect(entries.map(({ type }) => type)).toEqual(['WatchRulePublished']);
+    await site.parts.watcher.catchUp();
+    const page = (await one.send('GET', `${HITS}?ruleId=${copy}`)).json<WatchHitPage>();
+    expect(page.rows.length).toBeGreaterThan(0);
+    expect(page.rows[0]).toMatchObject({ ruleVersion: 1, number, light: 'red', status: 'open' });
+  });
+
+  test('its next version stands beside the first, and a hit keeps the version that found it', async () => {
+    await draft(copy, { says: '{case.number} 太晚' });
+    await tried(copy);
+    expect((await publish(copy)).statusCode).toBe(204);
+    const { versions } = await rule(copy);
+    expect(versions.map(({ version }) => version)).toEqual([2, 1]);
+    const page = (await one.send('GET', `${HITS}?ruleId=${copy}`)).json<WatchHitPage>();
+    expect(new Set(page.rows.map(({ ruleVersion }) => ruleVersion))).toEqual(new Set([1]));
+  });
+
+  test('retired with reason and basis, it is in the list for ever and finds no more', async () => {
+    const basis = { law: '云溪县行政效能电子监察办法', article: '第九条' };
+    const body = { reason: '与市里规则重复', basis };
+    expect((await other.send('POST', `${RULES}/${copy}/retire`, body)).statusCode).toBe(204);
+    const { rows } = (await one.send('GET', RULES)).json<WatchRuleList>();
+    expect(rows.find(({ ruleId }) => ruleId === copy)?.act).toBe('retired');
+    const { rules } = await site.parts.watcher.rules.current();
+    expect(rules.map(({ id }) => id)).not.toContain(copy);
+  });
+});
+
+describe('a rule of law', () => {
+  test('is never retired', async () => {
+    const body = { reason: '暂时不用了', basis: { law: '通知', article: '第一条' } };
+    const refused = await one.send('POST', `${RULES}/JC-S5a/retire`, body);
+    expect([refused.statusCode, codeOf(refused.body)]).toEqual([
+      403,
+      expect.stringContaining('rule-of-law') as string,
+    ]);
+  });
+
+  test.each([
+    ['another condition', { when: 'it.round = 99 and it.daysAfter > p.days' }],
+    ['a narrower scope', { scope: { lifecycles: ['licence' as const], orgs: ['yunxi/zjj'] } }],
+    ['another light', { light: 'yellow' as const }],
+  ])('cannot be made milder by %s', async (_what, change) => {
+    await one.send('DELETE', `${RULES}/JC-S5a/draft`);
+    await draft('JC-S5a', change);
+    expect(codeOf((await publish('JC-S5a')).body)).toContain('rule-of-law-milder');
+  });
+
+  test('a threshold goes the stricter way alone', async () => {
+    await one.send('DELETE', `${RULES}/JC-S5a/draft`);
+    const { days } = (await rule('JC-S5a')).definition.parameters ?? {};
+    if (days === undefined) throw new Error('JC-S5a has days');
+    await draft('JC-S5a', { parameters: { days: { ...days, value: 4 } } });
+    await tried('JC-S5a');
+    expect((await publish('JC-S5a')).statusCode).toBe(204);
+    await draft('JC-S5a', { parameters: { days: { ...days, value: 5 } } });
+    expect(codeOf((await publish('JC-S5a')).body)).toContain('rule-of-law-milder');
+  });
+});
+
+describe('who sees and does what', () => {
+  const logins = async (): Promise<string[]> => {
+    const rows = await site.database.db.query<{ login_name: string }>(
+      `SELECT DISTINCT a.login_name FROM account a JOIN post_holder h ON h.account_id = a.id
+       JOIN post p ON p.id = h.post_id
+       WHERE NOT 'supervise' = ANY (p.capabilities) ORDER BY 1`,
+    );
+    return rows.map((row) => row.login_name);
+  };
+
+  test('nobody who is supervised, and no administrator, changes or switches off a rule', async () => {
+    const found = await rule('JC-S2');
+    const { definition } = found;
+    const basis = { law: 'x', article: 'y' };
+    for (const login of await logins()) {
+      const caller = await site.staff(login);
+      const answers = await Promise.all([
+        caller.send('PUT', `${RULES}/JC-S2/draft`, { definition }),
+        caller.send('DELETE', `${RULES}/JC-S2/draft`),
+        caller.send('POST', `${RULES}/JC-S2/copy`),
+        caller.send('POST', `${RULES}/JC-S2/trial`, { from: '2026-01-01', until: '2026-02-01' }),
+        caller.send('POST', `${RULES}/JC-S2/publish`, { reason }),
+        caller.send('POST', `${RULES}/JC-L1c/retire`, { reason, basis }),
+      ]);
+      expect(new Set(answers.map(({ statusCode }) => statusCode)), login).toEqual(new Set([403]));
+    }
+    expect((await rule('JC-S2')).versions).toHaveLength(found.versions.length);
+  });
+
+  test('leaders see what is red in their own units, and no suspicion', async () => {
+    const leader = await site.staff('fang.jingxian');
+    const own = (await leader.send('GET', HITS)).json<WatchHitPage>();
+    expect(own.rows.every(({ light, kind }) => light === 'red' && kind !== 'anomaly')).toBe(true);
+    const { rows, canWrite } = (await leader.send('GET', RULES)).json<WatchRuleList>();
+    expect(canWrite).toBe(false);
+    expect(rows.some(({ kind }) => kind === 'anomaly')).toBe(false);
+    expect((await leader.send('GET', `${RULES}/JC-A1`)).statusCode).toBe(404);
+    const all = (await one.send('GET', HITS)).json<WatchHitPage>();
+    const foreign = all.rows.find(({ hitId }) => own.rows.every((row) => row.hitId !== hitId));
+    if (foreign === undefined) throw new Error('supervision sees more than one leader');
+    expect((await leader.send('GET', `${HITS}/${foreign.hitId}`)).statusCode).toBe(404);
+  });
+
+  test('supervision sets a hit aside with its reason, once, and the journal keeps it', async () => {
+    const { rows } = (await one.send('GET', `${HITS}?status=open&light=red`)).json<WatchHitPage>();
+    const { hitId = '' } = rows[0] ?? {};
+    const url = `${HITS}/${hitId}/set-aside`;
+    expect((await one.send('POST', url, { reason: '好' })).statusCode).toBe(400);
+    expect((await one.send('POST', url, { reason: '系统停机，非单位责任' })).statusCode).toBe(204);
+    expect((await one.send('POST', url, { reason: '再来一次也不行' })).statusCode).toBe(409);
+    await one.send('POST', `${HITS}/${hitId}/mark`, { isMarked: true });
+    const view = (await other.send('GET', `${HITS}/${hitId}`)).json<WatchHitView>();
+    expect(view).toMatchObject({ status: 'set-aside', isMarked: true, light: 'red' });
+    expect(view.history.map(({ type }) => type)).toEqual([
+      'WatchHitFound',
+      'WatchHitMoved',
+      'WatchHitMarked',
+    ]);
+    expect(view.history[1]?.reason).toBe('系统停机，非单位责任');
+    expect(view.evidence.length).toBeGreaterThan(0);
+    expect(view.evidence.every(({ isUnchanged, code }) => isUnchanged && code.length === 12)).toBe(
+      true,
+    );
+  });
+
+  test('the list is paged by key, newest first, and says what it can be narrowed to', async () => {
+    const first = (await one.send('GET', `${HITS}?limit=1`)).json<WatchHitPage>();
+    expect(first.choices?.lights.length).toBeGreaterThan(0);
+    const seen = new Set(first.rows.map(({ hitId }) => hitId));
+    let cursor = first.nextCursor;
+    while (cursor !== undefined) {
+      const url = `${HITS}?limit=1&cursor=${cursor}`;
+      const next: WatchHitPage = (await one.send('GET', url)).json();
+      for (const { hitId } of next.rows) expect(seen.has(hitId)).toBe(false);
+      next.rows.forEach(({ hitId }) => seen.add(hitId));
+      cursor = next.nextCursor;
+    }
+    const total = first.choices?.lights.reduce((sum, { hits }) => sum + hits, 0);
+    expect(seen.size).toBe(total);
+  });
+});

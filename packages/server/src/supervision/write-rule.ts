@@ -1,0 +1,162 @@
+/** Acts of supervisors on rules: a draft, a copy, a publication, a retirement. */
+import type { LegalBasis } from '@yichuang/kernel/time';
+import { civilDate } from '@yichuang/kernel/time';
+import type { WatchRuleFile } from '../catalogue/index.ts';
+import type { Session } from '../platform/http/index.ts';
+import { staffRef, type Outcome } from './act-on-hit.ts';
+import { definitionDigest } from './definition-digest.ts';
+import { findDraft, listDrafts, removeDraft, saveDraft } from './draft-store.pg.ts';
+import type { SupervisionDeps } from './hit-deps.ts';
+import { addRuleVersion } from './publish-rule.ts';
+import { ruleProblems } from './rule-problems.ts';
+import { newestRules, type RuleVersion } from './rule-store.pg.ts';
+import { isAsStrict } from './stricter.ts';
+import { findSupervisors } from './supervisors.pg.ts';
+import { lastTrial } from './trial-store.pg.ts';
+
+const refused = (code: string): Outcome => ({ ok: false, refusal: { code } });
+
+async function newestOf(
+  { db, tenantId }: SupervisionDeps,
+  ruleId: string,
+): Promise<RuleVersion | undefined> {
+  return (await newestRules(db, tenantId)).find((row) => row.ruleId === ruleId);
+}
+
+/** What has problems is kept as well: it is a draft, and its problems are shown. */
+export async function writeDraft(
+  deps: SupervisionDeps,
+  session: Session,
+  definition: WatchRuleFile,
+): Promise<Outcome> {
+  const { db, tenantId, clock } = deps;
+  const { id: ruleId } = definition;
+  const [newest, draft] = await Promise.all([
+    newestOf(deps, ruleId),
+    findDraft(db, tenantId, ruleId),
+  ]);
+  if (newest === undefined && draft === undefined) return refused('rule-not-found');
+  // That it follows from a law is the pack's to say: a county could never take it back.
+  const { isByLaw: _said, ...rest } = definition;
+  const isByLaw = newest?.definition.isByLaw === true;
+  await saveDraft(db, tenantId, {
+    ruleId,
+    definition: isByLaw ? { ...rest, isByLaw } : rest,
+    authorId: session.personId,
+    authorName: session.name ?? '',
+    changedAt: clock.now(),
+  });
+  return { ok: true };
+}
+
+/** Ids of the county's own rules: `YX-K1`, `YX-K2` … */
+const OWN = 'YX-K';
+
+/** @returns the id of the copy, a draft of the county's own; undefined where there is no such rule */
+export async function copyRule(
+  deps: SupervisionDeps,
+  session: Session,
+  ruleId: string,
+  suffix: string,
+): Promise<string | undefined> {
+  const { db, tenantId, clock } = deps;
+  const [rows, drafts] = await Promise.all([newestRules(db, tenantId), listDrafts(db, tenantId)]);
+  const source = rows.find((row) => row.ruleId === ruleId);
+  if (source === undefined) return undefined;
+  const taken = [...rows, ...drafts].map((row) => row.ruleId);
+  const numbers = taken.filter((id) => id.startsWith(OWN)).map((id) => Number(id.slice(4)));
+  const id = `${OWN}${Math.max(0, ...numbers) + 1}`;
+  const { isByLaw: _ofTheSource, nameEn: _en, order: _order, ...rest } = source.definition;
+  await saveDraft(db, tenantId, {
+    ruleId: id,
+    definition: { ...rest, id, name: `${rest.name}${suffix}` },
+    authorId: session.personId,
+    authorName: session.name ?? '',
+    changedAt: clock.now(),
+  });
+  return id;
+}
+
+/** Where two supervise, nobody publishes what they wrote themselves (四眼). */
+export async function needsAnother(
+  { db, tenantId, clock }: SupervisionDeps,
+  { personId }: Session,
+  authorId: string,
+): Promise<boolean> {
+  if (authorId !== personId) return false;
+  const supervisors = await findSupervisors(db, tenantId, civilDate(clock.now()));
+  return supervisors.length > 1;
+}
+
+export async function publishDraft(
+  deps: SupervisionDeps,
+  session: Session,
+  ruleId: string,
+  reason: string,
+): Promise<Outcome> {
+  const { db, tenantId, clock } = deps;
+  const draft = await findDraft(db, tenantId, ruleId);
+  if (draft === undefined) return refused('rule-not-found');
+  const { definition, authorId } = draft;
+  if (ruleProblems(definition, 'zh-CN').length > 0) return refused('rule-has-problems');
+  const [newest, trial] = await Promise.all([
+    newestOf(deps, ruleId),
+    lastTrial(db, tenantId, ruleId),
+  ]);
+  if (newest?.definition.isByLaw === true && !isAsStrict(definition, newest.definition)) {
+    return refused('rule-of-law-milder');
+  }
+  if (trial?.status !== 'done' || trial.digest !== definitionDigest(definition)) {
+    return refused('rule-not-tried');
+  }
+  if (await needsAnother(deps, session, authorId)) return refused('rule-needs-another');
+  const isDone = await db.tx(async (tx) => {
+    const version: RuleVersion = {
+      ruleId,
+      version: (newest?.version ?? 0) + 1,
+      act: 'published',
+      definition,
+      source: 'county',
+      authorId,
+      publisherId: session.personId,
+      publisherName: session.name ?? '',
+      reason,
+      basis: null,
+      publishedAt: clock.now(),
+    };
+    if (!(await addRuleVersion(tx, tenantId, version, staffRef(session)))) return false;
+    await removeDraft(tx, tenantId, ruleId);
+    return true;
+  });
+  deps.rules.forget();
+  return isDone ? { ok: true } : refused('rule-changed-meanwhile');
+}
+
+/** 停用: with its reason and basis, in the list for ever; never one that follows from a law. */
+export async function retireRule(
+  deps: SupervisionDeps,
+  session: Session,
+  ruleId: string,
+  { reason, basis }: { readonly reason: string; readonly basis: LegalBasis },
+): Promise<Outcome> {
+  const { db, tenantId, clock } = deps;
+  const newest = await newestOf(deps, ruleId);
+  if (newest === undefined) return refused('rule-not-found');
+  if (newest.definition.isByLaw === true) return refused('rule-of-law');
+  if (newest.act === 'retired') return refused('rule-changed-meanwhile');
+  const version: RuleVersion = {
+    ...newest,
+    version: newest.version + 1,
+    act: 'retired',
+    source: 'county',
+    authorId: session.personId,
+    publisherId: session.personId,
+    publisherName: session.name ?? '',
+    reason,
+    basis,
+    publishedAt: clock.now(),
+  };
+  const isDone = await db.tx((tx) => addRuleVersion(tx, tenantId, version, staffRef(session)));
+  deps.rules.forget();
+  return isDone ? { ok: true } : refused('rule-changed-meanwhile');
+}
