@@ -205,7 +205,7 @@ export const noticeTexts: NoticeTexts = {
   },
   'staff-watch-hits': {
     subject: 'Found by supervision',
-    body: 'Supervision rules found {count} things, the first: {first}. See the hits of supervision.',
+    body: 'Supervision rules found {count} things, the first: {first}. See the hits.',
   },
   'letters-weekly': {
     subject: 'Letters of the week',

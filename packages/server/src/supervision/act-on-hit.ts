@@ -19,7 +19,7 @@ export function staffRef({ personId, name = '' }: Session): ActorRef {
   return { kind: 'staff', personId, name };
 }
 
-async function admit(
+async function checkReach(
   { db, tenantId }: SupervisionDeps,
   session: Session,
   hitId: string,
@@ -37,8 +37,8 @@ export async function setHitAside(
   hitId: string,
   reason: string,
 ): Promise<Outcome> {
-  const admitted = await admit(deps, session, hitId);
-  if (!admitted.ok) return admitted;
+  const checked = await checkReach(deps, session, hitId);
+  if (!checked.ok) return checked;
   const by = staffRef(session);
   const isDone = await deps.db.tx((tx) =>
     moveHit(deps, tx, hitId, { status: 'set-aside', from: ['open'], by, reason }),
@@ -53,8 +53,8 @@ export async function markRisk(
   hitId: string,
   isMarked: boolean,
 ): Promise<Outcome> {
-  const admitted = await admit(deps, session, hitId);
-  if (!admitted.ok) return admitted;
+  const checked = await checkReach(deps, session, hitId);
+  if (!checked.ok) return checked;
   const { db, tenantId, clock } = deps;
   await db.tx(async (tx) => {
     if (!(await markHit(tx, tenantId, hitId, isMarked))) return;

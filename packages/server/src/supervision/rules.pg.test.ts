@@ -122,7 +122,7 @@ describe('a rule from its copy to its first hit', () => {
     expect(page.rows[0]).toMatchObject({ ruleVersion: 1, number, light: 'red', status: 'open' });
   });
 
-  test('its next version stands beside the first, and a hit keeps the version that found it', async () => {
+  test('the next version stands beside the first; a hit keeps the one that found it', async () => {
     await draft(copy, { says: '{case.number} 太晚' });
     await tried(copy);
     expect((await publish(copy)).statusCode).toBe(204);
@@ -185,7 +185,7 @@ describe('who sees and does what', () => {
     return rows.map((row) => row.login_name);
   };
 
-  test('nobody who is supervised, and no administrator, changes or switches off a rule', async () => {
+  test('nobody who is supervised, and no administrator, changes or retires a rule', async () => {
     const found = await rule('JC-S2');
     const { definition } = found;
     const basis = { law: 'x', article: 'y' };

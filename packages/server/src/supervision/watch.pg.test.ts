@@ -61,7 +61,7 @@ describe('rules asked as cases go on', () => {
     expect(entries.map(({ type }) => type)).toEqual(['WatchHitFound']);
   });
 
-  test('the database lets no red hit be resolved, and no version of a rule be changed', async () => {
+  test('the database resolves no red hit, and changes no version of a rule', async () => {
     const { db } = site.database;
     await expect(
       db.query("UPDATE watch_hit SET status = 'resolved' WHERE light = 'red'"),

@@ -52,7 +52,7 @@ export async function writeDraft(
 /** Ids of the county's own rules: `YX-K1`, `YX-K2` … */
 const OWN = 'YX-K';
 
-/** @returns the id of the copy, a draft of the county's own; undefined where there is no such rule */
+/** @returns the id of the copy, a draft; undefined where there is no such rule */
 export async function copyRule(
   deps: SupervisionDeps,
   session: Session,
