@@ -170,6 +170,8 @@ export const AllowedActView = Type.Object({
   fields: Type.Optional(Type.Array(Type.String())),
   /** Materials that may be handed in with the fields. */
   materials: Type.Optional(Type.Array(Type.String())),
+  /** Of the fields: those that the step has to write before it is approved. */
+  missing: Type.Optional(Type.Array(Type.String())),
   /** What there is to read, or to send onward: ids of readings, the unread first. */
   readings: Type.Optional(Type.Array(Type.String())),
   /** Debts that can be settled now. */

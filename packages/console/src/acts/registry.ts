@@ -131,7 +131,7 @@ export function isActType(act: string): act is ActType {
  */
 export function offeredActs(subject: Omit<ActSubject, 'allowed' | 'item'>): AllowedActView[] {
   const { view, checks } = subject;
-  const wanted = faulty(checks, view).length > 0 ? 'RequestCorrection' : wantedOfLetter(view);
+  const wanted = faulty(checks, view).length > 0 ? 'RequestCorrection' : wantedOf(view);
   const rank = (act: string) => (act === wanted ? -1 : order.indexOf(act));
   return (
     view.allowed
@@ -142,6 +142,12 @@ export function offeredActs(subject: Omit<ActSubject, 'allowed' | 'item'>): Allo
       .filter(({ act }) => view.letter === undefined || !LICENCES_ONLY.has(act))
       .toSorted((a, b) => rank(a.act) - rank(b.act))
   );
+}
+
+/** What the step has to write comes before its approval. */
+function wantedOf(view: ActSubject['view']): ActType | undefined {
+  const hasGaps = view.allowed.some(({ missing = [] }) => missing.length > 0);
+  return hasGaps ? 'AmendForm' : wantedOfLetter(view);
 }
 
 /**

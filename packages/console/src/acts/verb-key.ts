@@ -2,10 +2,14 @@ import type { AllowedActView, CaseView } from '@yichuang/contracts';
 import { textKey, type TextKey } from '../texts/locale.ts';
 import type { ActType } from './act.ts';
 
-type OfTask = Pick<AllowedActView, 'taskId'>;
+type OfTask = Pick<AllowedActView, 'taskId' | 'missing'>;
 
-/** What an act is called on this case: sending an answer back is more than returning a task. */
+/**
+ * What an act is called on this case: sending an answer back is more than returning a task, and
+ * filling in what a step has to write is no correction.
+ */
 export function verbKey(act: ActType, allowed: OfTask, view: CaseView): TextKey {
+  if (act === 'AmendForm' && (allowed.missing ?? []).length > 0) return 'act.AmendForm.fill';
   const own = isChecking(allowed, view) ? textKey('letterAct', act) : undefined;
   return own ?? `act.${act}`;
 }

@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import { formatAt, formatDay } from '../format/format-day.ts';
 import { lastList } from '../inbox/last-list.ts';
 import { LetterNotices } from '../letter-case/LetterNotices.tsx';
+import { isOrder, orderTitle } from '../orders/order-case.ts';
 import { useLocale } from '../session/use-locale.ts';
 import { textKey, type TextKey } from '../texts/locale.ts';
 import { setTabTitle } from '../ui/tab-title.ts';
@@ -17,7 +18,9 @@ export function CaseHead({ view }: { readonly view: CaseView }) {
   const phase = textKey('phase', view.phase);
   const { letter } = view;
   const channel = channelKey(view);
-  const title = `${view.applicant.name} · ${letter?.title ?? view.itemName}`;
+  const title = isOrder(view)
+    ? orderTitle(view)
+    : `${view.applicant.name} · ${letter?.title ?? view.itemName}`;
   useEffect(() => {
     setTabTitle(title);
   }, [title]);

@@ -8,6 +8,7 @@ import { LetterTab } from '../letter-case/LetterTab.tsx';
 import { MessagesTab } from '../letter-case/MessagesTab.tsx';
 import { countChecked, setAllComplete, type CheckValues } from '../materials/check-values.ts';
 import { MaterialsTab } from '../materials/MaterialsTab.tsx';
+import { Course } from '../orders/Course.tsx';
 import { useLocale } from '../session/use-locale.ts';
 import { Tabs } from '../ui/Tabs.tsx';
 import { tabsOf, type CaseTab } from './case-tabs.ts';
@@ -46,6 +47,7 @@ export function CaseTabs(props: CaseTabsProps) {
     .map((id) => ({ id, title: t(`case.tab.${id}`), badge: badges[id] }));
   return (
     <Tabs label={t('case.tabs')} tabs={tabs} open={tab} onOpen={onTab}>
+      {tab === 'course' ? <Course view={view} /> : null}
       {tab === 'form' ? <FormTab view={view} item={item} /> : null}
       {tab === 'materials' ? (
         <MaterialsTab

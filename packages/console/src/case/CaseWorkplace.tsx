@@ -7,6 +7,7 @@ import { actKey } from '../acts/act-key.ts';
 import { isActType, offeredActs, registry } from '../acts/registry.ts';
 import { Assistance } from '../letter-case/Assistance.tsx';
 import { lastList } from '../inbox/last-list.ts';
+import { OrdersOfCase } from '../orders/OrdersOfCase.tsx';
 import { NARROW, useMedia } from '../ui/use-media.ts';
 import { useHotkeys, type Hotkeys } from '../ui/use-hotkeys.ts';
 import { ActPanel } from './ActPanel.tsx';
@@ -135,6 +136,7 @@ export function CaseWorkplace({ view, item }: CaseWorkplaceProps) {
         <Checks view={view} />
         <Signings view={view} />
         <Parts parts={view.parts} />
+        <OrdersOfCase view={view} />
         <Debts debts={view.debts} />
         <Forecast entries={view.forecast} />
         {isNarrow ? null : panel}

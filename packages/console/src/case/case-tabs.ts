@@ -1,6 +1,8 @@
 import type { CaseView } from '@yichuang/contracts';
+import { isOrder } from '../orders/order-case.ts';
 
 export const CASE_TABS = [
+  'course',
   'form',
   'materials',
   'letter',
@@ -24,13 +26,18 @@ const OF_LETTERS: readonly CaseTab[] = [
   'story',
 ];
 
+/** An order is read as its course; it may bring evidence, and nothing to be checked off. */
+const OF_ORDERS: readonly CaseTab[] = ['course', 'form', 'materials', 'documents', 'flow', 'story'];
+
 /** A letter is read as a message, not as a form with materials. */
 export function tabsOf(view: CaseView): readonly CaseTab[] {
+  if (isOrder(view)) return OF_ORDERS;
   return view.letter === undefined ? OF_LICENCES : OF_LETTERS;
 }
 
 /** Where a case opens: at the materials while they are to be checked, else at what was written. */
 export function firstTab(view: CaseView): CaseTab {
+  if (isOrder(view)) return 'course';
   if (view.letter !== undefined) return 'letter';
   return view.allowed.some(({ act }) => act === 'CheckMaterials') ? 'materials' : 'form';
 }

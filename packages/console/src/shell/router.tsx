@@ -11,6 +11,7 @@ import { DESIGN_TABS, type DesignTab } from '../designer/design-tabs.ts';
 import { InboxPage } from '../inbox/InboxPage.tsx';
 import { readFilters, type InboxList } from '../inbox/filters.ts';
 import { readLetterFilters } from '../letter-list/letter-filters.ts';
+import { aboutOf, readOrderFilters } from '../orders/order-filters.ts';
 import { readReportSearch } from '../letter-reports/report-search.ts';
 import { PasswordPage } from '../session/PasswordPage.tsx';
 import { NotFound } from './NotFound.tsx';
@@ -182,6 +183,20 @@ const board = createRoute({
   component: lazyRouteComponent(() => import('../board/BoardPage.tsx'), 'BoardPage'),
 });
 
+const orders = createRoute({
+  getParentRoute: () => root,
+  path: 'supervision/orders',
+  validateSearch: readOrderFilters,
+  component: lazyRouteComponent(() => import('../orders/OrdersPage.tsx'), 'OrdersPage'),
+});
+
+const newOrder = createRoute({
+  getParentRoute: () => root,
+  path: 'supervision/orders/new',
+  validateSearch: aboutOf,
+  component: lazyRouteComponent(() => import('../orders/NewOrderPage.tsx'), 'NewOrderPage'),
+});
+
 const boardCases = createRoute({
   getParentRoute: () => root,
   path: 'board/cases',
@@ -245,6 +260,8 @@ export const router = createRouter({
     letterReports,
     board,
     boardCases,
+    orders,
+    newOrder,
     wall,
     trial,
     upload,

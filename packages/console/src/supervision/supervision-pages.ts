@@ -4,6 +4,7 @@ import { useSession } from '../session/use-session.ts';
 const PAGES = [
   { page: 'board', to: '/board', needs: ['supervision:read', 'insight:read'] },
   { page: 'upload', to: '/upload', needs: ['upload:read'] },
+  { page: 'orders', to: '/supervision/orders', needs: ['supervision:read'] },
 ] as const;
 
 export type SupervisionPage = (typeof PAGES)[number];

@@ -9,6 +9,7 @@ import { letterActsEn } from './letter-acts.en.ts';
 import { lettersEn } from './letters.en.ts';
 import { letterPagesEn } from './letter-pages.en.ts';
 import { boardEn } from './board.en.ts';
+import { ordersEn } from './orders.en.ts';
 import type { zhCN } from './zh-CN.ts';
 
 export const en: Readonly<Record<keyof typeof zhCN, string>> = {
@@ -302,6 +303,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'act.ReturnTask.straightBackNot':
     'It cannot come straight back from that step (a branch lies between).',
   'act.AmendForm': 'Amend the form',
+  'act.AmendForm.fill': 'Fill in',
   'act.AmendForm.lead': 'Only fields of this step can be changed; before and after are both kept.',
   'act.AmendForm.nothing': 'Nothing has been changed.',
   'act.StartSpecialProcedure': 'Start a special procedure',
@@ -478,4 +480,5 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   ...lettersEn,
   ...letterPagesEn,
   ...boardEn,
+  ...ordersEn,
 };

@@ -9,6 +9,7 @@ import { letterActsZhCN } from './letter-acts.zh-CN.ts';
 import { lettersZhCN } from './letters.zh-CN.ts';
 import { letterPagesZhCN } from './letter-pages.zh-CN.ts';
 import { boardZhCN } from './board.zh-CN.ts';
+import { ordersZhCN } from './orders.zh-CN.ts';
 
 /** The first language; en.ts has the same keys and parameters (texts.test.ts). */
 export const zhCN = {
@@ -291,6 +292,7 @@ export const zhCN = {
   'act.ReturnTask.straightBackHint': '中间环节已有的意见继续有效。',
   'act.ReturnTask.straightBackNot': '这个环节不能直接回到您这里（中间有分支）。',
   'act.AmendForm': '修改表单',
+  'act.AmendForm.fill': '填写',
   'act.AmendForm.lead': '只能修改这一环节有权填写的项目，修改前后都会留痕。',
   'act.AmendForm.nothing': '还没有修改任何一项。',
   'act.StartSpecialProcedure': '启动特别程序',
@@ -461,4 +463,5 @@ export const zhCN = {
   ...lettersZhCN,
   ...letterPagesZhCN,
   ...boardZhCN,
+  ...ordersZhCN,
 } as const;

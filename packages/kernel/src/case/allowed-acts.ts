@@ -15,6 +15,7 @@ import { owed } from './acts/supply-materials.ts';
 import { endableProcedures } from './acts/special-procedure.ts';
 import type { CaseContext, CommandType } from './commands.ts';
 import { acts, permit } from './decide.ts';
+import { gapsOf } from './gaps.ts';
 import { applyLapses } from './lapses.ts';
 import type { PersonRef } from './party.ts';
 import { allHeldTasks, type HeldTask } from './permissions.ts';
@@ -43,6 +44,8 @@ export interface AllowedAct {
   readonly fields?: readonly string[];
   /** Materials that may be handed in with them. */
   readonly materials?: readonly string[];
+  /** Of the fields: those without which the step is not approved, and which are empty. */
+  readonly missing?: readonly string[];
 }
 
 const SYSTEM_ONLY: ReadonlySet<CommandType> = new Set<CommandType>([
@@ -76,14 +79,23 @@ export function allowedActs(stored: CaseState, context: CaseContext): AllowedAct
         stepId: step.id,
         ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
         ...(act.type === 'ReturnTask' ? { targets: targetsOf(state, context, task) } : {}),
-        ...(act.type === 'AmendForm' ? writableOf(step) : {}),
+        ...(act.type === 'AmendForm' ? writableOf(state, step, context) : {}),
       }));
   });
 }
 
-function writableOf({ form }: StepNode): Pick<AllowedAct, 'fields' | 'materials'> {
-  const { write = [], attach = [] } = form ?? {};
-  return { fields: write, ...(attach.length === 0 ? {} : { materials: attach }) };
+function writableOf(
+  state: CaseState,
+  step: StepNode,
+  context: CaseContext,
+): Pick<AllowedAct, 'fields' | 'materials' | 'missing'> {
+  const { write = [], attach = [] } = step.form ?? {};
+  const missing = gapsOf(state.form, step, context);
+  return {
+    fields: write,
+    ...(attach.length === 0 ? {} : { materials: attach }),
+    ...(missing.length === 0 ? {} : { missing }),
+  };
 }
 
 type Reached = Pick<HeldTask, 'task' | 'step' | 'onBehalfOf'>;

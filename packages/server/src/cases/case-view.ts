@@ -302,6 +302,7 @@ function allowedViews(state: CaseState, context: CaseContext): AllowedActView[] 
     ...(allowed.stepId === undefined ? {} : { stepId: allowed.stepId }),
     ...(allowed.fields === undefined ? {} : { fields: [...allowed.fields] }),
     ...(allowed.materials === undefined ? {} : { materials: [...allowed.materials] }),
+    ...(allowed.missing === undefined ? {} : { missing: [...allowed.missing] }),
     ...(allowed.readings === undefined ? {} : { readings: [...allowed.readings] }),
     ...(allowed.debts === undefined ? {} : { debts: [...allowed.debts] }),
     ...(allowed.nodes === undefined ? {} : { nodes: [...allowed.nodes] }),

@@ -12,6 +12,7 @@ import {
 } from '../cases/index.ts';
 import type { Session } from '../platform/http/index.ts';
 import type { Refusal } from '../platform/refusal.ts';
+import { markOrdered } from './hits-of-order.pg.ts';
 import { linkOrder, putOrder } from './order-rows.pg.ts';
 import { ORDER_ITEM, orderFacts } from './order-row.ts';
 
@@ -62,6 +63,8 @@ export async function openOrder(
   // After the case: a crash in between is made good by the follow-up, or by asking once more.
   await putOrder(deps.db, deps.tenantId, caseId, state.receivedAt, orderFacts(state));
   await linkOrder(deps.db, deps.tenantId, caseId, body);
+  const at = state.receivedAt;
+  await markOrdered(deps.db, deps.tenantId, body.hitIds, { caseId, at, by: actorId(actor) });
   return { ok: true, caseId, number: state.number };
 }
 

@@ -39,11 +39,12 @@ function addLists(app: App, deps: SuggestDeps): void {
 function addWriting(app: App, deps: SuggestDeps): void {
   const querystring = Type.Object({
     caseIds: Type.Optional(Type.Array(Type.String({ format: 'uuid' }), { maxItems: 20 })),
+    hitIds: Type.Optional(Type.Array(Type.String({ maxLength: 64 }), { maxItems: 20 })),
   });
   app.get(
     '/api/supervision/orders/start',
     { config: acting, schema: { querystring, response: { 200: OrderStart } } },
-    (request) => suggestOrder(deps, sessionOf(request, 'staff'), request.query.caseIds ?? []),
+    (request) => suggestOrder(deps, sessionOf(request, 'staff'), request.query),
   );
   app.post(
     '/api/supervision/orders',

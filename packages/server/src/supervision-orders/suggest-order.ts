@@ -4,6 +4,7 @@ import type { CaseState } from '@yichuang/kernel/case';
 import { civilDate, remainingWorkingDays } from '@yichuang/kernel/time';
 import { clockViews, contextOf, fill, formatDay, type CaseDesk } from '../cases/index.ts';
 import type { Session } from '../platform/http/index.ts';
+import { findHits, type HitFacts } from './hits-of-order.pg.ts';
 import type { OrderDeps } from './open-order.ts';
 import { orderTexts } from './orders.messages.ts';
 
@@ -17,10 +18,15 @@ const LONGEST_SUBJECT = 60;
 export async function suggestOrder(
   deps: SuggestDeps,
   session: Session,
-  caseIds: readonly string[],
+  about: { readonly caseIds?: readonly string[]; readonly hitIds?: readonly string[] },
 ): Promise<OrderStart> {
   const orgs = await deps.directory.orgs();
-  const found = await Promise.all(caseIds.map((id) => deps.desk.readable(session, id)));
+  const hits = await findHits(deps.db, deps.tenantId, about.hitIds ?? []);
+  const caseIds = new Set([
+    ...(about.caseIds ?? []),
+    ...hits.flatMap(({ case_id }) => case_id ?? []),
+  ]);
+  const found = await Promise.all([...caseIds].map((id) => deps.desk.readable(session, id)));
   const states = found.flatMap((one) => one?.state ?? []);
   const [first] = states;
   return {
@@ -33,6 +39,7 @@ export async function suggestOrder(
       feedbackDays: 5,
       source: 'warning',
       ...(first === undefined ? {} : await draftOf(deps, first, states)),
+      ...(hits.length === 0 ? {} : await ofHits(deps, hits, states)),
     },
   };
 }
@@ -58,6 +65,27 @@ async function draftOf(
     caseIds: states.map(({ caseId }) => caseId),
     ...(unit === undefined ? {} : { unit: unit.id }),
     ...(basis === '' ? {} : { basis: basis.slice(0, 1000) }),
+  };
+}
+
+/** What the rules found stands first; what the cases show follows. */
+async function ofHits(
+  deps: SuggestDeps,
+  hits: readonly HitFacts[],
+  states: readonly CaseState[],
+): Promise<OrderStart['draft']> {
+  const [first] = hits;
+  if (first === undefined) return {};
+  const told = await Promise.all(states.map((state) => tell(deps, state)));
+  const lines = [...hits.map(({ says }) => says), ...told.map(({ content }) => content)];
+  const unit = first.org_id === null ? undefined : await deps.directory.departmentOf(first.org_id);
+  return {
+    source: 'rule',
+    content: lines.join('\n').slice(0, 4000),
+    hitIds: hits.map(({ id }) => id),
+    ruleId: first.rule_id,
+    ruleVersion: first.rule_version,
+    ...(unit === undefined ? {} : { unit: unit.id }),
   };
 }
 

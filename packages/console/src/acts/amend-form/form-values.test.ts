@@ -5,6 +5,7 @@ import { problemsOf, toCommand, toForm } from './form-values.ts';
 
 const { subject } = examples;
 const typed = (change: Record<string, string>) => ({
+  ...toForm(subject),
   texts: { ...toForm(subject).texts, ...change },
 });
 
@@ -23,6 +24,18 @@ describe('amending the form', () => {
       taskId: 'intake#1.1',
       patch: { buildingArea: 13_000.5 },
     });
+  });
+
+  it('hands in what the step may attach, also without another change', () => {
+    const attaching = { ...subject, allowed: { ...subject.allowed, materials: ['evidence'] } };
+    const empty = toForm(attaching);
+    expect(empty.materials).toEqual({ evidence: { pages: [], isOnPaper: false } });
+    expect(problemsOf(empty, attaching)['form']?.key).toBe('act.AmendForm.nothing');
+    const page = { sha256: 'a'.repeat(64), name: '1.jpg', mediaType: 'image/jpeg', bytes: 1 };
+    const given = { ...empty, materials: { evidence: { pages: [page], isOnPaper: false } } };
+    expect(problemsOf(given, attaching)).toEqual({});
+    const { materials = [] } = toCommand(given, attaching);
+    expect(materials.map(({ materialId }) => materialId)).toEqual(['evidence']);
   });
 
   it('judges what was typed by the field', () => {

@@ -1,12 +1,15 @@
-import { checkField, type FieldSchema, type FormValue } from '@yichuang/kernel/form';
+import { checkField, isAsked, type FieldSchema, type FormValue } from '@yichuang/kernel/form';
 import type { PlainDate } from '@yichuang/kernel/time';
 import { toText, toValue } from '../../form/typed-value.ts';
 import { textKey } from '../../texts/locale.ts';
+import { toCommand as toCorrection, type HandedIn } from '../submit-correction/form-values.ts';
 import { taskOf, type ActSubject, type CommandOf, type Problems } from '../act.ts';
 
 export interface AmendFormValues {
   /** Text of each field that may be written, as it stands in its box. */
   readonly texts: Readonly<Record<string, string>>;
+  /** What is handed in with it, by material; empty where nothing may be. */
+  readonly materials: Readonly<Record<string, HandedIn>>;
 }
 
 export function writableFields(
@@ -19,9 +22,26 @@ export function writableFields(
   });
 }
 
+/** Those that are asked, with what is being typed. */
+export function askedFields(
+  subject: ActSubject,
+  { texts }: AmendFormValues,
+): ReturnType<typeof writableFields> {
+  const all = writableFields(subject);
+  const typed = all.map(({ name, schema }) => [name, toValue(schema, texts[name] ?? '')] as const);
+  const data = { ...subject.view.form, ...Object.fromEntries(typed) };
+  return all.filter(({ schema }) => isAsked(schema, data));
+}
+
 export function toForm(subject: ActSubject): AmendFormValues {
   const texts = writableFields(subject).map(({ name }) => [name, toText(subject.view.form[name])]);
-  return { texts: Object.fromEntries(texts) as Record<string, string> };
+  const empty = (subject.allowed.materials ?? []).map(
+    (id) => [id, { pages: [], isOnPaper: false }] as const,
+  );
+  return {
+    texts: Object.fromEntries(texts) as Record<string, string>,
+    materials: Object.fromEntries(empty),
+  };
 }
 
 /** Only what differs: a field that was not touched is not written, whatever it holds by now. */
@@ -29,7 +49,7 @@ export function toPatch(
   values: AmendFormValues,
   subject: ActSubject,
 ): Readonly<Record<string, FormValue>> {
-  const changed = writableFields(subject).flatMap(({ name, schema }) => {
+  const changed = askedFields(subject, values).flatMap(({ name, schema }) => {
     const text = values.texts[name] ?? '';
     return text === toText(subject.view.form[name]) ? [] : [[name, toValue(schema, text)] as const];
   });
@@ -37,12 +57,20 @@ export function toPatch(
 }
 
 export function toCommand(values: AmendFormValues, subject: ActSubject): CommandOf<'AmendForm'> {
-  return { type: 'AmendForm', taskId: taskOf(subject), patch: toPatch(values, subject) };
+  const { materials } = toCorrection({ materials: values.materials });
+  return {
+    type: 'AmendForm',
+    taskId: taskOf(subject),
+    patch: toPatch(values, subject),
+    ...(materials.length === 0 ? {} : { materials }),
+  };
 }
 
 export function problemsOf(values: AmendFormValues, subject: ActSubject): Problems {
   const patch = toPatch(values, subject);
-  if (Object.keys(patch).length === 0) return { form: { key: 'act.AmendForm.nothing' } };
+  const { materials = [] } = toCommand(values, subject);
+  const isEmpty = Object.keys(patch).length === 0 && materials.length === 0;
+  if (isEmpty) return { form: { key: 'act.AmendForm.nothing' } };
   const found = writableFields(subject).flatMap(({ name, schema }) => {
     const value = patch[name];
     if (value === undefined || value === null) return [];

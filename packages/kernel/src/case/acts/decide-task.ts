@@ -1,11 +1,10 @@
 /** Approve and reject: one person's part in a step, and what the step's outcome brings about. */
-import { checkForm } from '../../form/index.ts';
-import { civilDate } from '../../time/index.ts';
 import { missingQuantities } from '../assess-fees.ts';
 import type { CaseContext, CommandOf } from '../commands.ts';
 import { outstandingDebts } from '../debts.ts';
 import { holdTask, isRefusal, type HeldTask } from '../permissions.ts';
 import { refuse, type Refusal } from '../refusals.ts';
+import { gapsOf } from '../gaps.ts';
 import { followsReject } from '../step-outcome.ts';
 import type { CaseState } from '../state.ts';
 import { castVote, duringProcedure, refuseVote } from '../voting.ts';
@@ -66,15 +65,10 @@ function refuseSilence({ step }: HeldTask, { opinion }: CommandOf<'ApproveTask'>
   return isSilent ? [refuse('opinion-required', { step: step.name })] : [];
 }
 
-/** What the step has to write, as far as it is asked. */
-function refuseGaps({ form }: CaseState, { step }: HeldTask, { item, at }: CaseContext): Refusal[] {
-  const { require = [] } = step.form ?? {};
-  if (item.form === undefined || require.length === 0) return [];
-  const { sections, schema } = item.form;
-  const required = { sections, schema: { ...schema, required: require } };
-  return checkForm(required, form, { today: civilDate(at) })
-    .filter(({ field, code }) => code === 'field-required' && require.includes(field))
-    .map(({ field, code }) => refuse('form-incomplete', { field, problem: code }));
+function refuseGaps({ form }: CaseState, { step }: HeldTask, context: CaseContext): Refusal[] {
+  return gapsOf(form, step, context).map((field) =>
+    refuse('form-incomplete', { field, problem: 'field-required' }),
+  );
 }
 
 export const rejectTask: Act<'RejectTask'> = {
