@@ -17,6 +17,7 @@ import { addLetterRoutes } from './routes/letter-routes.ts';
 import { addLoginRoutes } from './routes/login-routes.ts';
 import { addMaterialRoutes } from './routes/material-routes.ts';
 import { addMyRoutes } from './routes/my-routes.ts';
+import { addReviewRoutes } from './routes/review-routes.ts';
 import { addSupplyRoutes } from './routes/supply-routes.ts';
 import { PortalRefusal, type PortalServices } from './services.ts';
 import { localText } from './texts/translate.ts';
@@ -66,6 +67,7 @@ export async function registerPortal(
     addSupplyRoutes(site, portal);
     addCheckRoutes(site, portal);
     if (services.letters !== undefined) addLetterRoutes(site, portal, services.letters);
+    if (services.reviews !== undefined) addReviewRoutes(site, portal, services.reviews);
     if (services.isDemo) addDemoRoutes(site, portal);
   });
 }

@@ -22,6 +22,8 @@ export interface PageContext {
   readonly isTrial?: boolean;
   /** The county takes letters, so that links lead to their pages. */
   readonly hasLetters: boolean;
+  /** Services are reviewed here. */
+  readonly hasReviews: boolean;
   readonly assets: AssetUrls;
   /** The ledger's last published root, for the footer. */
   readonly latestRoot: { readonly day: string; readonly root: string } | undefined;

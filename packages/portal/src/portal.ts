@@ -68,6 +68,7 @@ export class Portal {
       isDemo: services.isDemo,
       isTrial: services.isTrial === true,
       hasLetters: services.letters !== undefined,
+      hasReviews: services.reviews !== undefined,
       assets: this.assets.url,
       latestRoot: this.#root?.value,
     };

@@ -28,9 +28,11 @@ import type { FilePage, ItemDefinition } from '@yichuang/kernel/case';
 import type { LedgerReceipt } from '@yichuang/kernel/ledger';
 import type { Instant, LimitRule } from '@yichuang/kernel/time';
 import type { LetterServices } from './letter-services.ts';
+import type { ReviewServices } from './review-services.ts';
 import type { DownloadableFile, Locale, LocalText, Visitor } from './service-types.ts';
 
 export type { Division, LetterAccess, LetterServices, LetterWriter } from './letter-services.ts';
+export type { Reviewer, ReviewServices, ScreenNow } from './review-services.ts';
 export type { DownloadableFile, Locale, LocalText, Visitor } from './service-types.ts';
 
 /** How far the demo's clock goes: by a span, or to 09:00 of the n-th working day from now. */
@@ -85,6 +87,8 @@ export type GivenAnswers = Readonly<Record<string, unknown>>;
 export interface PortalServices {
   /** Absent where no pack brings ways to write in: then there are no pages of letters. */
   readonly letters?: LetterServices;
+  /** Absent where no pack says how services are reviewed. */
+  readonly reviews?: ReviewServices;
   readonly county: { readonly name: string; readonly nameEn: string; readonly phone: string };
   readonly isDemo: boolean;
   /** A trial county: every page says so. */

@@ -117,6 +117,7 @@ function siteFooter(ctx: PageContext): Html {
 <ul>
 <li><a href="/track">${t('footer.track')}</a></li>
 ${ctx.hasLetters && html`<li><a href="/letters">${t('footer.letters')}</a></li>`}
+${ctx.hasReviews && html`<li><a href="/reviews">${t('footer.reviews')}</a></li>`}
 <li><a href="/certificates">${t('footer.certificates')}</a></li>
 <li><a href="/ledger">${t('footer.ledger')}</a></li>
 <li><a href="/accessibility">${t('footer.accessibility')}</a></li>

@@ -54,6 +54,7 @@ import {
 } from './cases.examples.ts';
 import { brokenPromise, lenientPermit, owedContract, owingCase } from './debts.examples.ts';
 import { letterPageExamples } from './letter-pages.examples.ts';
+import { reviewPageExamples } from './reviews.examples.ts';
 import { letterView } from './letters.examples.ts';
 import {
   guideOnly,
@@ -98,6 +99,7 @@ export function exampleContext(
     county: exampleServices().county,
     isDemo: true,
     hasLetters: true,
+    hasReviews: true,
     assets: assets.url,
     latestRoot: roots[0],
   };
@@ -448,6 +450,7 @@ export const pageExamples: Readonly<Record<string, (ctx: PageContext) => Html>> 
   'error 500': (ctx) => errorPage(ctx, { status: 500, incidentId: 'a1b2c3d4' }),
   'error 503': (ctx) => errorPage(ctx, { status: 503 }),
   ...letterPageExamples,
+  ...reviewPageExamples,
   accessibility: accessibilityPage,
   source: sourcePage,
 };

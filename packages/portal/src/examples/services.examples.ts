@@ -8,6 +8,7 @@ import type { FilePage, ItemDefinition } from '@yichuang/kernel/case';
 import { instant, instantMs, addMs, type Instant } from '@yichuang/kernel/time';
 import { PortalRefusal, type PortalServices, type PortalSession } from '../services.ts';
 import { letterReceipt } from './letters.examples.ts';
+import { exampleReviews, type ReviewRecord } from './reviews.examples.ts';
 import { exampleLetters, type LetterRecord } from './letter-services.examples.ts';
 import { bundleResult, exampleInterview, nothingToFile, restaurant } from './bundle.examples.ts';
 import { caseToCorrect, explanation, ownCase, page, tracking } from './cases.examples.ts';
@@ -235,17 +236,20 @@ export interface ExampleRecord {
   readonly acts: { readonly caseId: string; readonly type: string; readonly key: string }[];
   readonly drafts: Map<string, DraftView>;
   readonly letters: LetterRecord;
+  readonly reviews: ReviewRecord;
 }
 
 export function exampleServices(
   options: { readonly isDemo?: boolean; readonly isIdentified?: boolean } = {},
 ): PortalServices & { readonly record: ExampleRecord } {
   const letters = exampleLetters();
+  const reviews = exampleReviews();
   const record: ExampleRecord = {
     filed: new Map(),
     acts: [],
     drafts: new Map(),
     letters: letters.record,
+    reviews: reviews.record,
   };
   record.drafts.set(draft.draftId, draft);
   let time: Instant = now;
@@ -255,6 +259,7 @@ export function exampleServices(
   return {
     record,
     letters,
+    reviews,
     county: { name: '云溪县', nameEn: 'Yunxi County', phone: '0717-12345' },
     isDemo: options.isDemo ?? true,
     now: () => time,

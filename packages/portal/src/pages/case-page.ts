@@ -9,6 +9,7 @@ import { facts } from '../components/facts.ts';
 import { casePicture } from '../components/flow-picture.ts';
 import { forecastLine } from '../components/forecast-line.ts';
 import { layout } from '../components/layout.ts';
+import { reviewLink } from '../components/review-link.ts';
 import { notice } from '../components/notice.ts';
 import { timeline } from '../components/timeline.ts';
 import { html, type Html, type HtmlValue } from '../html.ts';
@@ -19,7 +20,12 @@ import { fullTime, longDay } from '../texts/dates.ts';
 export type CaseFlash = 'corrected' | 'supplied' | 'withdrawn' | 'urged';
 
 /** One sentence on top, what I can do now, by when and why, then the story. */
-export function casePage(ctx: PageContext, view: ApplicantCaseView, flash?: CaseFlash): Html {
+export function casePage(
+  ctx: PageContext,
+  view: ApplicantCaseView,
+  flash?: CaseFlash,
+  reviewToken?: string,
+): Html {
   const { t } = ctx;
   const base = `/my/cases/${encodeURIComponent(view.caseId)}`;
   const why = (clock: ClockView) =>
@@ -37,6 +43,7 @@ ${
   html`<p class="hint">${t('parts.of', { whole: view.parent.itemName })}</p>`
 }
 ${todo(ctx, view, base)}
+${reviewToken !== undefined && reviewLink(ctx, reviewToken)}
 ${again(ctx, view, base)}
 ${owedDebts(ctx, view.debts, supplyPath(view, base))}
 ${view.parts !== undefined && caseParts(ctx, view.parts)}

@@ -8,6 +8,7 @@ import { casePicture } from '../components/flow-picture.ts';
 import { forecastLine } from '../components/forecast-line.ts';
 import { hidden } from '../components/hidden-fields.ts';
 import { layout } from '../components/layout.ts';
+import { reviewLink } from '../components/review-link.ts';
 import { timeline } from '../components/timeline.ts';
 import { html, type Html } from '../html.ts';
 import type { PageContext } from '../page-context.ts';
@@ -73,7 +74,12 @@ ${textField(ctx, {
 })}`;
 }
 
-export function trackingPage(ctx: PageContext, view: TrackingView, key: TrackingKey): Html {
+export function trackingPage(
+  ctx: PageContext,
+  view: TrackingView,
+  key: TrackingKey,
+  reviewToken?: string,
+): Html {
   const { t } = ctx;
   const why = (
     clock: ClockView,
@@ -88,6 +94,7 @@ ${breadcrumbs(ctx, [{ href: '/track', label: t('track.title') }])}
 <h1 class="headline">${view.headline}</h1>
 ${view.parts !== undefined && html`<p class="lead">${partsSentence(ctx, view.parts)}</p>`}
 ${view.parts !== undefined && caseParts(ctx, view.parts)}
+${reviewToken !== undefined && reviewLink(ctx, reviewToken)}
 ${handler(ctx, view.handler)}
 ${clockList(ctx, clocksForApplicant(view.clocks), why)}
 <section aria-labelledby="progress"><h2 id="progress">${t('case.progress')}</h2>

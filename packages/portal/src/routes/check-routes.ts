@@ -40,7 +40,8 @@ function addTrackRoutes(app: FastifyInstance, portal: Portal): void {
     if (view instanceof PortalRefusal) return refused(reply, ctx, key, view, trackPage);
     const letter = services.letters && (await letterByKey(services.letters, ctx, key, request));
     if (letter !== undefined) return sendPage(reply, letter);
-    return sendPage(reply, trackingPage(ctx, view, key));
+    const token = await services.reviews?.reviewOfCase(key);
+    return sendPage(reply, trackingPage(ctx, view, key, token));
   });
 
   app.post('/track/why', publicRoute, async (request, reply) => {

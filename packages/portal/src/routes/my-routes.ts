@@ -63,12 +63,14 @@ function addCaseRoutes(app: FastifyInstance, portal: Portal): void {
       const open = await openCase(portal, request as FastifyRequest<CaseRoute>, reply);
       if (open === undefined) return reply;
       const { caseId } = open.view;
-      if (await services.letters?.isLetter(open.ctx.session.personId, caseId)) {
+      const { personId } = open.ctx.session;
+      if (await services.letters?.isLetter(personId, caseId)) {
         return reply.redirect(`/my/letters/${encodeURIComponent(caseId)}`, 303);
       }
       const { flash } = request.query;
       const said = flashes.find((known) => known === flash);
-      return sendPage(reply, casePage(open.ctx, open.view, said));
+      const token = await services.reviews?.reviewOfCase({ personId, caseId });
+      return sendPage(reply, casePage(open.ctx, open.view, said, token));
     },
   );
 

@@ -1,5 +1,6 @@
 import { enLedger } from './en-ledger.ts';
 import { enLetters } from './en-letters.ts';
+import { enReviews } from './en-reviews.ts';
 import type { zhCN } from './zh-CN.ts';
 
 /** All English texts, as plain as the Chinese. `{n|day|days}` picks the first word for one. */
@@ -735,4 +736,5 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'month.11': 'November',
   'month.12': 'December',
   ...enLetters,
+  ...enReviews,
 };

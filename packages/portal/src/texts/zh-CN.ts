@@ -1,5 +1,6 @@
 import { zhLedger } from './zh-ledger.ts';
 import { zhLetters } from './zh-letters.ts';
+import { zhReviews } from './zh-reviews.ts';
 
 /** All Chinese texts of the portal. `{name}` is a parameter; see translate.ts. */
 export const zhCN = {
@@ -681,4 +682,5 @@ export const zhCN = {
   'month.11': '11月',
   'month.12': '12月',
   ...zhLetters,
+  ...zhReviews,
 };

@@ -114,6 +114,7 @@ function portalServices(
     publicLetters: publicParts(parts),
     insight: insightParts(parts),
     figures: figureParts(parts),
+    reviews: parts.reviews,
     cases: deps,
     pack: parts.pack,
     uploads: uploadDeps(parts),

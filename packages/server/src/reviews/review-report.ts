@@ -1,4 +1,4 @@
-/** Figures of reviews by item, window and person, for staff and, with small groups merged, for all. */
+/** Figures by item, window and person: for staff, and with small groups merged for everybody. */
 import type { ReviewGroup, ReviewReport } from '@yichuang/contracts';
 import { fill } from '../cases/index.ts';
 import type { Language } from '../platform/refusal.ts';

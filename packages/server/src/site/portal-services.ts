@@ -16,6 +16,7 @@ import { bundleServices } from './portal-bundles.ts';
 import { caseServices } from './portal-cases.ts';
 import { draftServices } from './portal-drafts.ts';
 import { letterServices } from './portal-letters.ts';
+import { reviewServices } from './portal-reviews.ts';
 import { createGrant, portalRefusal } from './portal-refusals.ts';
 import type { SiteDeps } from './site-deps.ts';
 
@@ -27,6 +28,7 @@ export function createPortalServices(deps: SiteDeps): PortalServices {
     ...draftServices(deps),
     ...caseServices(deps),
     ...checkServices(deps),
+    ...(deps.reviews.reviewData === undefined ? {} : { reviews: reviewServices(deps) }),
     ...(hasLetters(deps) ? { letters: letterServices(deps) } : {}),
   };
 }

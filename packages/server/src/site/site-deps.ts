@@ -11,6 +11,7 @@ import type { LetterDeps } from '../letters/index.ts';
 import type { Notices } from '../notices/index.ts';
 import type { People } from '../people/index.ts';
 import type { PublicLetterDeps } from '../public-letters/index.ts';
+import type { ReviewDeps } from '../reviews/index.ts';
 import type { RateLimiter } from '../platform/rate-limit/index.ts';
 import type { RefusalRegistry } from '../platform/refusal.ts';
 
@@ -29,6 +30,7 @@ export interface SiteDeps {
   readonly publicLetters: PublicLetterDeps;
   readonly insight: LetterInsightDeps;
   readonly figures: ReportDeps;
+  readonly reviews: ReviewDeps;
   readonly ledger: LedgerDeps;
   readonly certificates: CertificateDeps;
   readonly documentNames: DocumentNames;
