@@ -34,6 +34,9 @@ export interface Member {
   /** Seconds from looking at it to the decision, median. */
   readonly readingSeconds: number;
   readonly words: readonly string[];
+  /** Share of decisions that an honest person makes at a glance, or in the evening. */
+  readonly glances: number;
+  readonly evenings: number;
   readonly habit?: Misconduct;
 }
 
@@ -60,25 +63,34 @@ const PHRASES = [
   '同意科室意见，注意证后监管',
 ];
 
-/** One habit lives in one department each, far from the next, so that none covers another. */
+const HABITS: readonly Misconduct[] = [
+  'certified-before-payment',
+  'fee-not-listed',
+  'fee-above-list',
+  'two-posts',
+  'entered-afterwards',
+  'refusals',
+  'rubber-stamp',
+  'copied-words',
+  'off-hours',
+  'refusals',
+  'rubber-stamp',
+  'copied-words',
+  'off-hours',
+  'rubber-stamp',
+  'copied-words',
+  'off-hours',
+];
+
+/** One habit lives in one department, so that none covers another; most departments have none. */
 export function countyOf(seed: number, departments: number): readonly Department[] {
   const draw = random(seed, 'county');
-  const order = Array.from({ length: departments }, (_, i) => i).toSorted(() => draw.next() - 0.5);
-  const habits: readonly Misconduct[] = [
-    'certified-before-payment',
-    'fee-not-listed',
-    'fee-above-list',
-    'refusals',
-    'two-posts',
-    'entered-afterwards',
-    'rubber-stamp',
-    'copied-words',
-    'off-hours',
-  ];
-  return Array.from({ length: departments }, (_, i) => {
-    const habit = habits[order.indexOf(i)];
-    return departmentOf(seed, i, habit);
-  });
+  const order = Array.from({ length: departments }, (_, i) => ({ i, at: draw.next() }))
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ i }) => i);
+  return Array.from({ length: departments }, (_, i) =>
+    departmentOf(seed, i, HABITS[order.indexOf(i)]),
+  );
 }
 
 function departmentOf(seed: number, index: number, habit: Misconduct | undefined): Department {
@@ -95,7 +107,9 @@ function departmentOf(seed: number, index: number, habit: Misconduct | undefined
     },
     pace: draw.around(150, 0.5),
     readingSeconds: draw.around(240, 0.4),
-    words: Array.from({ length: 5 }, () => draw.pick(PHRASES)),
+    words: someOf(PHRASES, draw.between(3, 6), draw),
+    glances: draw.next() * 0.25,
+    evenings: draw.next() * 0.12,
     ...(own === undefined ? {} : { habit: own }),
   });
   const kinds = KINDS.filter(
@@ -125,6 +139,15 @@ function departmentOf(seed: number, index: number, habit: Misconduct | undefined
     ...(habit === 'two-posts' ? { both: member('both', ['clerk', 'leader'], habit) } : {}),
     ...(habit === undefined ? {} : { habit }),
   };
+}
+
+/** So many different ones: who always writes the same is no honest person here. */
+function someOf<T>(list: readonly T[], count: number, draw: Random): T[] {
+  return list
+    .map((each) => ({ each, at: draw.next() }))
+    .toSorted((a, b) => a.at - b.at)
+    .slice(0, count)
+    .map(({ each }) => each);
 }
 
 function isOfFees(habit: Misconduct | undefined): boolean {

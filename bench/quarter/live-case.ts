@@ -258,13 +258,14 @@ class Life {
     this.minute += wait;
     let seconds = draw.between(0, 59);
     let at: Instant | undefined;
-    let reading = draw.around(member.readingSeconds, 0.5);
+    const isGlance = draw.chance(member.glances);
+    let reading = isGlance ? draw.between(4, 9) : draw.around(member.readingSeconds, 0.5);
     if (member.habit === 'rubber-stamp') {
       // All of the day's in one go, at the end of it.
       this.minute = (Math.floor(this.minute / DAY_MINUTES) + 1) * DAY_MINUTES - 10;
       seconds = draw.between(0, 90);
       reading = draw.between(2, 6);
-    } else if (member.habit === 'off-hours' && draw.chance(0.8)) {
+    } else if (!isQuick && draw.chance(member.habit === 'off-hours' ? 0.8 : member.evenings)) {
       const evening = time.at((Math.floor(this.minute / DAY_MINUTES) + 1) * DAY_MINUTES - 1);
       at = addMs(evening, draw.between(4 * 3600, 6 * 3600) * 1000);
     }
