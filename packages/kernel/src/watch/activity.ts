@@ -3,7 +3,7 @@
  * follow from the facts of a case, so that they can be made again at any time.
  */
 import { civilDate, type Instant, type PlainDate } from '../time/index.ts';
-import type { CaseFacts, FactValue, Subject } from './subject.ts';
+import type { CaseFacts, Facts, FactValue, Subject } from './subject.ts';
 
 export type ActivityKind = 'entry' | 'acceptance' | 'decision' | 'return' | 'outcome';
 
@@ -41,13 +41,23 @@ export function activitiesOf(found: CaseFacts): Activity[] {
   return [
     ...entries.map((subject) => line(found, subject, 'entry', { text: '' })),
     ...found.subjects.task
-      .filter(({ facts }) => facts['isStaff'] === true && facts['isBatch'] !== true)
+      .filter(({ facts }) => isJudgement(facts))
       .map((subject) => line(found, subject, 'decision', { text: textOf(subject, 'opinion') })),
     ...found.subjects.return.map((subject) =>
       line(found, subject, 'return', { text: textOf(subject, 'reason') }),
     ),
     ...(isOver(whole) ? [line(found, whole, 'outcome', { text: textOf(whole, 'outcome') })] : []),
   ];
+}
+
+const JUDGING: ReadonlySet<FactValue> = new Set(['review', 'decision', 'task']);
+
+/**
+ * Taking in and handing out are no judgements: a morning's results are handed out in a row. What
+ * was signed in one go (批量) is one look at a list, and says so itself.
+ */
+function isJudgement({ isStaff, isBatch, duty = null }: Facts): boolean {
+  return isStaff === true && isBatch !== true && JUDGING.has(duty);
 }
 
 function isOver({ facts }: Subject): boolean {
