@@ -17,6 +17,7 @@ export * from './operations.ts';
 export * from './orders.ts';
 export * from './proxies.ts';
 export * from './rehearsal.ts';
+export * from './site-watch.ts';
 export * from './trial.ts';
 export * from './upload.ts';
 export * from './reviews.ts';
