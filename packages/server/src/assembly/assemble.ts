@@ -62,6 +62,14 @@ import {
   type ReviewWorkPayload,
 } from '../reviews/index.ts';
 import { rehearsalRefusals } from '../rehearsal/index.ts';
+import {
+  LOOKING_TIME,
+  lookOverSite,
+  PROBING_TIME,
+  probeSite,
+  SITE_LOOK,
+  SITE_PROBE,
+} from '../site-watch/index.ts';
 import type { Statutes } from '../statutes/index.ts';
 import {
   createWatcher,
@@ -245,6 +253,9 @@ export async function assemble(input: AssemblyInput) {
     publicUrl: config.publicUrl,
     watchCase: (caseId) => watcher.watchCase(caseId),
   });
+  const siteWatch = { ...deps, publicUrl: config.publicUrl };
+  jobs.register(SITE_PROBE, () => probeSite(siteWatch), PROBING_TIME);
+  jobs.register(SITE_LOOK, () => lookOverSite(siteWatch), LOOKING_TIME);
   jobs.register('publish-ledger', async () => void (await publishRoots(ledger)), PUBLISHING_TIME);
   // Look-ups by code need no marking; the lists of items follow within a minute.
   jobs.register('items-into-force', () => bringIntoForce(db, tenantId, clock.now()), '* * * * *');

@@ -42,6 +42,7 @@ import { publicReviewRoutes, staffReviewRoutes } from '../reviews/index.ts';
 import { supervisionOrderRoutes } from '../supervision-orders/index.ts';
 import { createPortalServices } from '../site/index.ts';
 import { supervisionRoutes } from '../supervision/index.ts';
+import { siteWatchRoutes } from '../site-watch/index.ts';
 import { trialRoutes, type TrialHost } from '../trial/index.ts';
 import type { Parts } from './assemble.ts';
 import { moveSite } from './move-site.ts';
@@ -195,6 +196,7 @@ function addApi(
   bpmnRoutes(app, deps);
   rehearsalRoutes(app, deps);
   designerRoutes(app, { ...deps, pack: parts.pack, cases: parts.cases, documentNames });
+  siteWatchRoutes(app, { ...deps, publicUrl: config.publicUrl });
   registerCertificateRoutes(app, { ...issuing, rateLimiter: limiter });
   registerPublicLedgerRoutes(app, parts.ledger);
   registerLedgerRoutes(app, { ...parts.ledger, desk: parts.desk });

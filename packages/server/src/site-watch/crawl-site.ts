@@ -11,7 +11,6 @@ export interface Crawl {
   readonly dead: readonly DeadLink[];
 }
 
-/** A whole catalogue is thousands of pages of one kind: of each kind a night's share is looked at. */
 const MOST_PAGES = 400;
 const MOST_FROM = 5;
 /** What needs a log-in, is no page, or changes something. */
@@ -22,12 +21,16 @@ const LEFT_OUT = /^\/(?:api|console|my|inbox|drafts|log-?out|demo|assets)(?:\/|$
  *
  * @param turn moves the choice of pages from night to night, where there are more than one can see
  */
-export async function crawlSite(publicUrl: string, turn = 0): Promise<Crawl> {
+export async function crawlSite(
+  publicUrl: string,
+  turn = 0,
+  mostPages = MOST_PAGES,
+): Promise<Crawl> {
   const from = new Map<string, Set<string>>([['/', new Set()]]);
   const waiting = ['/'];
   const dead: DeadLink[] = [];
   let pages = 0;
-  while (pages < MOST_PAGES) {
+  while (pages < mostPages) {
     const path = waiting.shift();
     if (path === undefined) break;
     pages += 1;

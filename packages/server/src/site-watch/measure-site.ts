@@ -1,5 +1,5 @@
 import type { SiteItem } from '@yichuang/contracts';
-import { addDays, addMonths, addMs, civilDate, daysBetween } from '@yichuang/kernel/time';
+import { addMonths, addMs, civilDate, daysBetween } from '@yichuang/kernel/time';
 import type { Db } from '../platform/db/index.ts';
 import { MOST_MISSING } from './missing-elements.ts';
 import {
@@ -32,12 +32,10 @@ export async function measureSite(
 ): Promise<Measured> {
   const now = clock.now();
   const today = civilDate(now);
-  const [probes, newest, unanswered, findings] = await Promise.all([
-    countProbes(db, tenantId, addMs(now, -WEEK_MS)),
-    newestContent(db, tenantId),
-    countUnanswered(db, tenantId, addDays(addMonths(today, -3), 0)),
-    countFindings(db, tenantId, MOST_MISSING),
-  ]);
+  const probes = await countProbes(db, tenantId, addMs(now, -WEEK_MS));
+  const newest = await newestContent(db, tenantId);
+  const unanswered = await countUnanswered(db, tenantId, addMonths(today, -3));
+  const findings = await countFindings(db, tenantId, MOST_MISSING);
   const isLooked = findings.lookedOn !== null;
   const items = [
     lit({

@@ -9,4 +9,6 @@ export interface SiteWatchDeps {
   readonly jobs: Pick<Jobs, 'enqueueInTx' | 'wake'>;
   /** As everybody reaches it: what is measured is the way there too. */
   readonly publicUrl: string;
+  /** Of a whole catalogue, thousands of pages of one kind, a night's share is looked at. */
+  readonly mostPages?: number;
 }

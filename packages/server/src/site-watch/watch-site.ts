@@ -42,10 +42,11 @@ export async function probeSite(deps: SiteWatchDeps): Promise<void> {
 
 /** Follows the links, reads the guides, and keeps what was found with its first day. */
 export async function lookOverSite(deps: SiteWatchDeps): Promise<void> {
-  const { db, tenantId, clock, publicUrl } = deps;
+  const { db, tenantId, clock, publicUrl, mostPages } = deps;
   const now = clock.now();
   const today = civilDate(now);
-  const { dead } = await crawlSite(publicUrl, Math.floor(instantMs(now) / DAY_MS));
+  const night = Math.floor(instantMs(now) / DAY_MS);
+  const { dead } = await crawlSite(publicUrl, night, mostPages);
   const links = dead.map(({ path, from }) => ({
     kind: 'dead-link' as const,
     place: path,
