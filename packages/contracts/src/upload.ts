@@ -76,7 +76,14 @@ export const UploadRoots = Type.Object({
   sender: Type.String(),
   isTest: Type.Boolean(),
   roots: Type.Array(
-    Type.Object({ day: Day, size: Type.Integer(), root: Hash, publishedAt: Type.String() }),
+    Type.Object({
+      day: Day,
+      size: Type.Integer(),
+      root: Hash,
+      publishedAt: Type.String(),
+      /** The log of all days up to this one; what is below it cannot be exchanged either. */
+      log: Type.Optional(Type.Object({ size: Type.Integer(), root: Hash })),
+    }),
     { minItems: 1 },
   ),
 });

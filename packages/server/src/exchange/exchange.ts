@@ -3,7 +3,14 @@
  * own, what is sent is made when it is sent, and nothing can be forgotten between two tables.
  */
 import type { UploadDayView, UploadOverview } from '@yichuang/contracts';
-import { addDays, addMs, civilDate, instantMs, type PlainDate } from '@yichuang/kernel/time';
+import {
+  addDays,
+  addMs,
+  civilDate,
+  instantMs,
+  type Instant,
+  type PlainDate,
+} from '@yichuang/kernel/time';
 import { raiseAlarm } from './alarm.ts';
 import { findMovedCases, markMovedCase, sendAgain } from './case-position.pg.ts';
 import { compareDay } from './compare-day.ts';
@@ -38,6 +45,15 @@ export interface Exchange {
   tryNow(): Promise<void>;
   overview(): Promise<UploadOverview>;
   day(day: PlainDate): Promise<UploadDayView>;
+  figures(): Promise<UploadFigures>;
+}
+
+export interface UploadFigures {
+  readonly at: Instant;
+  readonly behindCases: number;
+  readonly behindSince: Instant | null;
+  readonly heldCases: number;
+  readonly standingSince: Instant | null;
 }
 
 const SEND = 'upload';
@@ -89,6 +105,7 @@ function withoutReceiver(deps: ExchangeDeps): Exchange {
     tryNow: nothing,
     overview: () => Promise.resolve({ state: 'off', ...NOTHING_SENT }),
     day: (day) => dayView(deps, day),
+    figures: () => Promise.reject(new Error('nothing is uploaded')),
   };
 }
 
@@ -120,6 +137,7 @@ function withReceiver(deps: SendingDeps): Exchange {
     },
     overview: () => overview(deps),
     day: (day) => dayView(deps, day),
+    figures: () => figures(deps),
   };
 }
 
@@ -204,6 +222,22 @@ async function overview(deps: SendingDeps): Promise<UploadOverview> {
     days,
     ...(state.rootDay !== null && { rootDay: state.rootDay }),
     contradictedDays: [...state.contradicted],
+  };
+}
+
+async function figures(deps: SendingDeps): Promise<UploadFigures> {
+  const { db, tenantId, wallClock } = deps;
+  await meet(deps);
+  const [{ standingSince }, behind] = await Promise.all([
+    readReceiverState(db, tenantId),
+    readBehind(db, tenantId),
+  ]);
+  return {
+    at: wallClock.now(),
+    behindCases: behind.cases,
+    behindSince: behind.since,
+    heldCases: behind.held,
+    standingSince,
   };
 }
 

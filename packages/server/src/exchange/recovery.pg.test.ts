@@ -1,5 +1,7 @@
 import { civilDate, plainDate, type PlainDate } from '@yichuang/kernel/time';
+import { Registry } from 'prom-client';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { measureExchange } from './metrics.ts';
 import { openTestReceiver } from './testing-receiver.ts';
 import { createReceiver } from './receiver.ts';
 import { randomFrom } from './testing-cases.ts';
@@ -40,7 +42,7 @@ async function noticesOf(template: string): Promise<number> {
 }
 
 describe('a receiver that is down', () => {
-  it('is left alone after three failures, asked with growing pauses, and loses nothing', async () => {
+  it('is left alone after three failures, asked with growing pauses, loses nothing', async () => {
     const ids = [await longCase(10), await longCase(40)];
     county.receiver.faultOf = () => 'error-503';
     const before = county.receiver.requests;
@@ -68,7 +70,7 @@ describe('a receiver that is down', () => {
     expect(await county.exchange.overview()).toMatchObject({ state: 'up-to-date', behindCases: 0 });
   });
 
-  it('is told of to supervisors and administrators after the hours of the shape, once', async () => {
+  it('is told of to supervisors and administrators after some hours, once', async () => {
     await longCase(70);
     county.receiver.faultOf = () => 'refused-connection';
     await county.exchange.run();
@@ -197,7 +199,7 @@ describe('the ledger’s roots', () => {
 describe('another receiver', () => {
   it('gets everything from the first event of the first case', async () => {
     await settle(county);
-    await using other = await openTestReceiver('another-token');
+    const other = await openTestReceiver('another-token');
     const { url, token } = other;
     const receiver = createReceiver({ url, token, tenantId: 'yunxi' });
     const sender = county.process({ url, token, receiver });
@@ -205,6 +207,21 @@ describe('another receiver', () => {
     expect(other.messages.size).toBe(county.receiver.messages.size);
     expect([...other.messages.keys()].sort()).toEqual([...county.receiver.messages.keys()].sort());
     expect(other.violations).toEqual([]);
+    await other.stop();
+  });
+});
+
+describe('what is measured', () => {
+  it('says how many cases wait and for how long', async () => {
+    const metrics = new Registry();
+    measureExchange({ metrics }, county.exchange);
+    await county.exchange.mark(await longCase(300));
+    county.pass(30_000);
+    const text = await metrics.metrics();
+    expect(text).toContain('yichuang_upload_cases{state="behind"} 1');
+    expect(text).toContain('yichuang_upload_cases{state="held"} 0');
+    expect(text).toMatch(/yichuang_upload_behind_seconds 30\.\d+/u);
+    expect(text).toContain('yichuang_upload_standing_seconds 0');
   });
 });
 

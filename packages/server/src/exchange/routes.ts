@@ -3,6 +3,7 @@ import { Day, UploadDayView, UploadOverview } from '@yichuang/contracts';
 import { isPlainDate } from '@yichuang/kernel/time';
 import type { App } from '../platform/http/index.ts';
 import type { Exchange } from './exchange.ts';
+import { measureExchange } from './metrics.ts';
 
 const read = { right: { action: 'upload:read' } } as const;
 const manage = { right: { action: 'upload:manage' } } as const;
@@ -11,6 +12,7 @@ const Resent = Type.Object({ cases: Type.Integer() });
 
 /** /api/upload: how it stands, day by day, and what a person does about it. */
 export function exchangeRoutes(app: App, exchange: Exchange): void {
+  measureExchange(app, exchange);
   app.get('/api/upload', { config: read, schema: { response: { 200: UploadOverview } } }, () =>
     exchange.overview(),
   );

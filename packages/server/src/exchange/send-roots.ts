@@ -1,5 +1,5 @@
 import { UPLOAD_PROTOCOL } from '@yichuang/contracts';
-import { readRoots } from '../ledger/index.ts';
+import { readHeads, readRoots } from '../ledger/index.ts';
 import type { SendingDeps } from './exchange-deps.ts';
 import { ReceiverFault } from './receiver.ts';
 import { readReceiverState, recordAnswer, recordRoots } from './receiver-state.pg.ts';
@@ -17,8 +17,16 @@ export async function sendRoots(deps: SendingDeps): Promise<number> {
   const { db, tenantId, target } = deps;
   const { rootDay } = await readReceiverState(db, tenantId);
   const last = rootDay ?? '';
+  const [latest] = await readRoots(db, tenantId, { limit: 1 });
+  if (latest === undefined || latest.day <= last) return 0;
   const published = await readRoots(db, tenantId, { limit: MOST_ROOTS });
-  const roots = published.filter(({ day }) => day > last).toReversed();
+  const heads = await readHeads(db, tenantId, { limit: MOST_ROOTS });
+  const logs = new Map(heads.map(({ day, size, root }) => [day, { size, root }]));
+  const unsent = published.filter(({ day }) => day > last).toReversed();
+  const roots = unsent.map((root) => {
+    const log = logs.get(root.day);
+    return { ...root, ...(log !== undefined && { log }) };
+  });
   const newest = roots.at(-1)?.day;
   if (newest === undefined) return 0;
   const head = { protocol: UPLOAD_PROTOCOL, sender: tenantId, isTest: target.isTest } as const;

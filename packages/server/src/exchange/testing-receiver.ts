@@ -161,10 +161,11 @@ function keepRow({ rows }: TestReceiver, { seq, table }: UploadMessage, row: Upl
 
 function takeRoots({ roots }: TestReceiver, body: unknown) {
   if (!Value.Check(UploadRoots, body)) return undefined;
-  const answers = body.roots.map(({ day, root }) => {
+  const answers = body.roots.map(({ day, root, log }) => {
+    const said = log === undefined ? root : `${root} ${log.root}`;
     const known = roots.get(day);
-    if (known === undefined) roots.set(day, root);
-    const status = known === undefined ? 'stored' : known === root ? 'known' : 'contradicts';
+    if (known === undefined) roots.set(day, said);
+    const status = known === undefined ? 'stored' : known === said ? 'known' : 'contradicts';
     return { day, status };
   });
   return { answers };

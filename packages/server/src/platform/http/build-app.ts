@@ -4,6 +4,7 @@ import multipart from '@fastify/multipart';
 import swagger from '@fastify/swagger';
 import { randomBytes } from 'node:crypto';
 import Fastify, { LogController, type FastifyReply, type FastifyRequest } from 'fastify';
+import type { Registry } from 'prom-client';
 import type { Config } from '../config/index.ts';
 import type { Refusal, RefusalRegistry } from '../refusal.ts';
 import type { App, PagePolicy, TypeBoxProvider } from './app-types.ts';
@@ -44,6 +45,8 @@ declare module 'fastify' {
     readonly listedRoutes: readonly ListedRoute[];
     /** http vs https decides the cookies' names and their Secure flag. */
     readonly isSecure: boolean;
+    /** Where a slice registers what it measures, for /metrics. */
+    readonly metrics: Registry;
     /** Of a trial county: its cookies have names of their own. */
     readonly isTrial: boolean;
   }
@@ -88,11 +91,12 @@ export async function buildApp(options: AppOptions): Promise<App> {
   await app.register(multipart, { limits });
   addHooks(app, options);
   await addOpenApi(app);
-  addHealth(app, {
+  const metrics = addHealth(app, {
     readiness: options.readiness,
     ...(config.metricsToken !== undefined && { metricsToken: config.metricsToken }),
     ...(config.trialId !== undefined && { trialId: config.trialId }),
   });
+  app.decorate('metrics', metrics);
   return app;
 }
 
