@@ -14,6 +14,7 @@ import { readLetterFilters } from '../letter-list/letter-filters.ts';
 import { aboutOf, readOrderFilters } from '../orders/order-filters.ts';
 import { readReportSearch } from '../letter-reports/report-search.ts';
 import { PasswordPage } from '../session/PasswordPage.tsx';
+import { readHitFilters } from '../watch/hit-filters.ts';
 import { NotFound } from './NotFound.tsx';
 import { Shell } from './Shell.tsx';
 
@@ -210,6 +211,31 @@ const wall = createRoute({
   component: lazyRouteComponent(() => import('../board/WallPage.tsx'), 'WallPage'),
 });
 
+const watchHits = createRoute({
+  getParentRoute: () => root,
+  path: 'supervision',
+  validateSearch: readHitFilters,
+  component: lazyRouteComponent(() => import('../watch/HitsPage.tsx'), 'HitsPage'),
+});
+
+const watchHit = createRoute({
+  getParentRoute: () => root,
+  path: 'supervision/hits/$hitId',
+  component: lazyRouteComponent(() => import('../watch/HitPage.tsx'), 'HitPage'),
+});
+
+const watchRules = createRoute({
+  getParentRoute: () => root,
+  path: 'supervision/rules',
+  component: lazyRouteComponent(() => import('../watch/RulesPage.tsx'), 'RulesPage'),
+});
+
+const watchRule = createRoute({
+  getParentRoute: () => root,
+  path: 'supervision/rules/$ruleId',
+  component: lazyRouteComponent(() => import('../watch/RulePage.tsx'), 'RulePage'),
+});
+
 const upload = createRoute({
   getParentRoute: () => root,
   path: 'upload',
@@ -263,6 +289,10 @@ export const router = createRouter({
     orders,
     newOrder,
     wall,
+    watchHits,
+    watchHit,
+    watchRules,
+    watchRule,
     trial,
     upload,
     password,

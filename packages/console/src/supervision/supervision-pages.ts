@@ -3,6 +3,8 @@ import { useSession } from '../session/use-session.ts';
 /** In the order of the tabs. A page is open to whoever may do one of `needs` somewhere. */
 const PAGES = [
   { page: 'board', to: '/board', needs: ['supervision:read', 'insight:read'] },
+  { page: 'hits', to: '/supervision', needs: ['insight:read'] },
+  { page: 'rules', to: '/supervision/rules', needs: ['insight:read'] },
   { page: 'upload', to: '/upload', needs: ['upload:read'] },
   { page: 'orders', to: '/supervision/orders', needs: ['supervision:read'] },
 ] as const;

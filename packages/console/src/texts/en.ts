@@ -10,6 +10,8 @@ import { lettersEn } from './letters.en.ts';
 import { letterPagesEn } from './letter-pages.en.ts';
 import { boardEn } from './board.en.ts';
 import { ordersEn } from './orders.en.ts';
+import { factWordsEn } from './fact-words.en.ts';
+import { watchEn } from './watch.en.ts';
 import type { zhCN } from './zh-CN.ts';
 
 export const en: Readonly<Record<keyof typeof zhCN, string>> = {
@@ -481,4 +483,6 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   ...letterPagesEn,
   ...boardEn,
   ...ordersEn,
+  ...watchEn,
+  ...factWordsEn,
 };

@@ -10,6 +10,8 @@ import { lettersZhCN } from './letters.zh-CN.ts';
 import { letterPagesZhCN } from './letter-pages.zh-CN.ts';
 import { boardZhCN } from './board.zh-CN.ts';
 import { ordersZhCN } from './orders.zh-CN.ts';
+import { factWordsZhCN } from './fact-words.zh-CN.ts';
+import { watchZhCN } from './watch.zh-CN.ts';
 
 /** The first language; en.ts has the same keys and parameters (texts.test.ts). */
 export const zhCN = {
@@ -464,4 +466,6 @@ export const zhCN = {
   ...letterPagesZhCN,
   ...boardZhCN,
   ...ordersZhCN,
+  ...watchZhCN,
+  ...factWordsZhCN,
 } as const;

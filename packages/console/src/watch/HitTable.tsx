@@ -1,0 +1,71 @@
+import type { WatchHitRow } from '@yichuang/contracts';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { formatAt } from '../format/format-day.ts';
+import { useLocale } from '../session/use-locale.ts';
+import { HitMark } from './HitMark.tsx';
+
+const COLUMNS = [
+  ['col-light', 'inbox.light'],
+  ['col-says', 'watch.says'],
+  ['col-unit', 'watch.unit'],
+  ['col-rule', 'watch.rule'],
+  ['col-status', 'watch.statusName'],
+  ['col-since', 'watch.found'],
+] as const;
+
+/** One row, one hit: the sentence first, since it is what one reads. */
+export function HitTable({ rows }: { readonly rows: readonly WatchHitRow[] }) {
+  const { t } = useLocale();
+  return (
+    <table className="tasks hit-table" aria-label={t('watch.hits')}>
+      <thead>
+        <tr>
+          {COLUMNS.map(([name, text]) => (
+            <th key={name} scope="col" className={name}>
+              {t(text)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <Row key={row.hitId} row={row} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Row({ row }: { readonly row: WatchHitRow }) {
+  const { t, locale } = useLocale();
+  const navigate = useNavigate();
+  const { hitId } = row;
+  return (
+    <tr
+      onClick={(event) => {
+        const isLink = event.target instanceof HTMLElement && event.target.closest('a') !== null;
+        if (!isLink) void navigate({ to: '/supervision/hits/$hitId', params: { hitId } });
+      }}
+    >
+      <td className="col-light">
+        <HitMark light={row.light} />
+      </td>
+      <td className="col-says">
+        <Link to="/supervision/hits/$hitId" params={{ hitId }} data-row="" title={row.says}>
+          {row.says}
+        </Link>
+        {row.isMarked ? <span className="badge">{t('watch.marked')}</span> : null}
+      </td>
+      <td className="col-unit" title={row.orgName}>
+        {row.orgName ?? row.itemName}
+      </td>
+      <td className="col-rule" title={`${row.ruleId} ${row.ruleName}`}>
+        {row.ruleName}
+      </td>
+      <td className="col-status">{t(`watch.status.${row.status}`)}</td>
+      <td className="col-since">
+        <time dateTime={row.foundAt}>{formatAt(row.foundAt, locale)}</time>
+      </td>
+    </tr>
+  );
+}

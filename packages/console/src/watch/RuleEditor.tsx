@@ -1,0 +1,92 @@
+import type { WatchDefinition, WatchRuleView } from '@yichuang/contracts';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { supervisionApi } from '../api/supervision.ts';
+import { useLocale } from '../session/use-locale.ts';
+import { DayField } from '../ui/DayField.tsx';
+import { ProblemNotice } from '../ui/ProblemNotice.tsx';
+import { lastQuarter } from './last-quarter.ts';
+import { PublishDraft } from './PublishDraft.tsx';
+import { RuleWording } from './RuleWording.tsx';
+import { Thresholds } from './Thresholds.tsx';
+import { TrialResult } from './TrialResult.tsx';
+
+/** Thresholds first, since they are what changes; the rest is a fold away. */
+export function RuleEditor({ rule }: { readonly rule: WatchRuleView }) {
+  const { t } = useLocale();
+  const { ruleId, draft } = rule;
+  const queries = useQueryClient();
+  const [definition, setDefinition] = useState<WatchDefinition>(
+    draft?.definition ?? rule.definition,
+  );
+  const [period, setPeriod] = useState(() => lastQuarter(new Date()));
+  const refresh = () => queries.invalidateQueries({ queryKey: ['watch-rule', ruleId] });
+  const tryOut = useMutation({
+    mutationFn: async () => {
+      await supervisionApi.saveDraft(ruleId, definition);
+      await supervisionApi.tryOut(ruleId, period);
+    },
+    onSettled: refresh,
+  });
+  const discard = useMutation({
+    mutationFn: () => supervisionApi.discard(ruleId),
+    onSuccess: async () => {
+      setDefinition(rule.definition);
+      await refresh();
+    },
+  });
+  const change = (part: Partial<WatchDefinition>) => setDefinition({ ...definition, ...part });
+  const isChanged = JSON.stringify(definition) !== JSON.stringify(draft?.definition);
+  return (
+    <section className="paper" aria-label={t('watch.edit')}>
+      <h2>{t('watch.edit')}</h2>
+      {draft === undefined ? null : (
+        <p className="quiet">{t('watch.draftBy', { author: draft.author })}</p>
+      )}
+      {rule.isByLaw ? <p className="notice notice-soft">{t('watch.lawOnly')}</p> : null}
+      <Thresholds definition={definition} onChange={change} />
+      <RuleWording rule={rule} definition={definition} onChange={change} />
+      {draft === undefined || draft.problems.length === 0 || isChanged ? null : (
+        <div className="notice notice-bad" role="alert">
+          <p className="notice-title">{t('watch.problems')}</p>
+          <ul>
+            {draft.problems.map(({ place, text }) => (
+              <li key={`${place} ${text}`}>{text}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <div className="try-row">
+        <DayField
+          label={t('watch.from')}
+          value={period.from}
+          onChange={(from) => setPeriod({ ...period, from })}
+        />
+        <DayField
+          label={t('watch.until')}
+          value={period.until}
+          onChange={(until) => setPeriod({ ...period, until })}
+        />
+        <Button type="primary" loading={tryOut.isPending} onClick={() => tryOut.mutate()}>
+          {t('watch.try')}
+        </Button>
+        {draft === undefined ? null : (
+          <Button type="text" loading={discard.isPending} onClick={() => discard.mutate()}>
+            {t('watch.discard')}
+          </Button>
+        )}
+      </div>
+      <p className="quiet">{t('watch.tryLead')}</p>
+      {tryOut.error === null || (draft?.problems.length ?? 0) > 0 ? null : (
+        <ProblemNotice error={tryOut.error} />
+      )}
+      {draft?.trial === undefined ? null : (
+        <TrialResult trial={draft.trial} isStale={isChanged || !draft.trial.isOfDraft} />
+      )}
+      {draft?.trial?.status === 'done' && draft.trial.isOfDraft && !isChanged ? (
+        <PublishDraft ruleId={ruleId} needsAnother={draft.needsAnother} />
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,55 @@
+import type { WatchDefinition } from '@yichuang/contracts';
+import { textKey, type TextKey, type Translate } from '../texts/locale.ts';
+
+type Rule = Pick<WatchDefinition, 'when' | 'parameters'>;
+
+/** A condition as people say it: names become words, thresholds their values. Pure. */
+export function inWords({ when, parameters = {} }: Rule, t: Translate): string {
+  const named = when.replace(/\b(it|case|all|p)\.(\w+)/g, (whole, of: string, name: string) => {
+    if (of === 'p') return String(parameters[name]?.value ?? whole);
+    const word = `“${factWord(name, t)}”`;
+    if (of === 'it') return word;
+    return `${t(of === 'case' ? 'watch.word.case' : 'watch.word.all')} ${word}`;
+  });
+  return OPERATORS.reduce((text, [pattern, key]) => text.replace(pattern, ` ${t(key)} `), named)
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** Longer ones first: `>=` is no `>`. */
+const OPERATORS: readonly (readonly [RegExp, TextKey])[] = [
+  [/>=/g, 'watch.word.least'],
+  [/<=/g, 'watch.word.most'],
+  [/!=/g, 'watch.word.isNot'],
+  [/>/g, 'watch.word.more'],
+  [/</g, 'watch.word.less'],
+  [/=/g, 'watch.word.is'],
+  [/\band\b/g, 'watch.word.and'],
+  [/\bor\b/g, 'watch.word.or'],
+  [/\bnot(?=\()/g, 'watch.word.not'],
+];
+
+const OVERALL = ['Mean', 'Spread', 'Median'] as const;
+
+/** A fact as people call it; `refusedShareMean` is the mean of one. */
+export function factWord(name: string, t: Translate): string {
+  const key = textKey('fact', name);
+  if (key !== undefined) return t(key);
+  const end = OVERALL.find((one) => name.endsWith(one));
+  if (end === undefined) return name;
+  const base = textKey('fact', name.slice(0, -end.length));
+  return base === undefined ? name : `${t(base)} ${t(`watch.word.${end}`)}`;
+}
+
+/** A value that a condition read, as people write it. */
+export function factValue(
+  name: string,
+  value: string | number | boolean | null,
+  t: Translate,
+): string {
+  if (value === null || value === '') return t('watch.nothing');
+  if (typeof value === 'boolean') return t(value ? 'watch.yes' : 'watch.no');
+  if (typeof value === 'string') return value;
+  if (name.endsWith('Share')) return `${(value * 100).toFixed(1)}%`;
+  return String(Math.round(value * 100) / 100);
+}

@@ -1,0 +1,14 @@
+export interface TrialPeriod {
+  readonly from: string;
+  readonly until: string;
+}
+
+/** The quarter of the calendar before the one of `now`, and up to today: enough to judge by. */
+export function lastQuarter(now: Date): TrialPeriod {
+  const day = (date: Date) => date.toISOString().slice(0, 10);
+  const quarter = Math.floor(now.getUTCMonth() / 3);
+  return {
+    from: day(new Date(Date.UTC(now.getUTCFullYear(), (quarter - 1) * 3, 1))),
+    until: day(now),
+  };
+}
