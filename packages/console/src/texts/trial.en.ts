@@ -24,8 +24,8 @@ export const trialEn = {
   'trial.stopped': 'The trial county is switched off',
   'trial.accounts': 'Accounts and password',
   'trial.accountsLead':
-    'The accounts are those of the county; all of them have the one password below. Residents log ' +
-    'in with any phone number; the code is on the page of simulated messages.',
+    'The accounts are those of the county, all with the one password below. Residents log in ' +
+    'with any phone number; the code is on the page of simulated messages.',
   'trial.password': 'Password',
   'trial.account': 'Account',
   'trial.name': 'Name',

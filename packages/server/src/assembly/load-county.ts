@@ -1,7 +1,8 @@
-import { civilDate, type Instant } from '@yichuang/kernel/time';
+import { addMs, civilDate, type Instant } from '@yichuang/kernel/time';
 import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import sharp from 'sharp';
+import { moveClock } from '../demo/index.ts';
 import { inventedForm } from '../designer/index.ts';
 import { cookieName, type App } from '../platform/http/index.ts';
 import { findAccountOf, type Caller, type LoadCounty } from '../trial/index.ts';
@@ -30,7 +31,7 @@ export function loadCounty(parts: Parts, app: App, until: Instant): LoadCounty {
     // The whole of a bundle asks its questions on a page of its own.
     items: pack.items.filter(({ code, lifecycle }) => lifecycle === undefined && !wholes.has(code)),
     now: () => clock.now(),
-    moveBy: (ms) => moveSite(parts, { ms }),
+    moveBy: (ms) => moveInLoad(parts, ms),
     formOf: (item) =>
       inventedForm(item, {
         today: civilDate(clock.now()),
@@ -52,6 +53,15 @@ export function loadCounty(parts: Parts, app: App, until: Instant): LoadCounty {
       return known;
     },
   };
+}
+
+/** Days are closed and items come into force once a day; the timekeeper looks each time. */
+async function moveInLoad(parts: Parts, ms: number): Promise<void> {
+  const { clock, deps, movable, timekeeper } = parts;
+  const now = clock.now();
+  const isSameDay = civilDate(now) === civilDate(addMs(now, ms));
+  if (movable === undefined || !isSameDay) return moveSite(parts, { ms });
+  await moveClock(movable, deps.statutes.calendar, timekeeper, { ms });
 }
 
 async function staffCaller({ deps, people }: Parts, app: App, personId: string): Promise<Caller> {

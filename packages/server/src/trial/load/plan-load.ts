@@ -58,7 +58,7 @@ export function roundsBetween(from: Instant, until: Instant, calendar: Calendar)
   return rounds.filter(({ at }) => at > from && at < until);
 }
 
-/** The same for the same seed: who comes when, with what. Fewer on the last days than later read. */
+/** The same for the same seed: who comes when, with what. */
 export function planFilings(
   seed: number,
   count: number,
@@ -82,5 +82,5 @@ export function planFilings(
   });
   return unsorted
     .toSorted((a, b) => instantMs(a.at) - instantMs(b.at) || a.n - b.n)
-    .map(({ n: _, ...filing }, index) => ({ ...filing, index }));
+    .map(({ at, kind, who, which }, index) => ({ index, at, kind, who, which }));
 }
