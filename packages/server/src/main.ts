@@ -9,6 +9,7 @@ yichuang play FLOW SCRIPT [--json] [--lang zh-CN|en]
 yichuang rehearse ITEM [--history] [--seed N] [--per-day X] [--staff POST=N]... [--json]
 yichuang classify [--train FILE] [--model FILE] [--json] [--why] < LETTERS
 yichuang ledger verify [--receipt FILE | --heads FILE] [--known FILE] [--root HASH]
+yichuang trial purge [--all]
 yichuang demo case [--url URL] [--json]
 yichuang key new`;
 
@@ -31,6 +32,8 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
       return runClassify(args);
     case 'ledger':
       return (await import('./cli/ledger.ts')).ledgerCommand(args, process.env, print);
+    case 'trial':
+      return (await import('./cli/trial.ts')).trialCommand(args, process.env, print);
     case 'demo':
       return (await import('./cli/demo-case.ts')).demoCommand(args, process.env, print);
     case 'key':

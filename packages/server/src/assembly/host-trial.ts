@@ -1,10 +1,9 @@
 import { createServer } from 'node:net';
 import { once } from 'node:events';
-import { rm } from 'node:fs/promises';
 import { createTrialHost, loadCounts, type LoadCounts, type TrialHost } from '../trial/index.ts';
 import type { Parts } from './assemble.ts';
 import { openTrialSite } from './open-trial-site.ts';
-import { trialFolder } from './trial-config.ts';
+import { purgeTrialCounty } from './purge-trial.ts';
 
 /**
  * Keeps the trial county beside this one: assembled when it is switched on, and not before.
@@ -18,7 +17,7 @@ export function hostTrial(parts: Parts, counts: LoadCounts = loadCounts): TrialH
     countyId: deps.tenantId,
     wallClock: parts.wallClock,
     onError: input.onError,
-    removeFiles: (trialId) => rm(trialFolder(config, trialId), { recursive: true, force: true }),
+    purge: (trialId) => purgeTrialCounty(config, input.database.urls, trialId),
     async open(wanted) {
       // Found once: after a reset it answers where it did before.
       if (port === 0) port = await freePort(config.host);

@@ -1,9 +1,13 @@
 import { mkdirSync } from 'node:fs';
+import type { TrialAccounts } from '@yichuang/contracts';
 import { civilDate } from '@yichuang/kernel/time';
+import { bringIntoForce } from '../catalogue/index.ts';
 import { ensureDemoAccounts } from '../demo/index.ts';
-import { openPool } from '../platform/db/index.ts';
+import { openPool, type Database } from '../platform/db/index.ts';
 import {
   beginClockAt,
+  copyDesign,
+  isTrialKnown,
   listStaffToCopy,
   trialPack,
   WEEK_MS,
@@ -33,29 +37,15 @@ export async function openTrialSite(
   port: number,
   host: TrialHost,
 ): Promise<OpenTrial> {
-  const { input, deps, wallClock } = county;
-  const { trialId } = wanted;
-  const config = trialConfig(county.config, trialId, port);
-  const onError = (error: unknown, where: string): void => input.onError(error, `trial ${where}`);
-  const { urls } = input.database;
+  const { urls } = county.input.database;
   const db = openPool({ url: urls.app, max: POOL, applicationName: 'yichuang trial' });
   const undo: (() => Promise<unknown>)[] = [() => db.stop()];
   const stop = async (): Promise<void> => {
     while (undo.length > 0) await undo.pop()?.();
   };
   try {
-    const today = civilDate(wallClock.now());
-    const staff = await listStaffToCopy(deps.db, deps.tenantId, today);
-    const pack = trialPack(county.pack, trialId, staff);
-    const { load } = wanted;
-    if (load !== undefined) {
-      await beginClockAt(db, trialId, -load.weeks * WEEK_MS, wallClock.now());
-    }
-    const database = { ...input.database, db, stop: () => db.stop() };
-    const parts = await assemble({ ...input, config, pack, database, onError });
-    await publishPack(db, pack, parts.people, parts.clock.now(), true, deps.tenantId);
-    mkdirSync(config.dataDirectory, { recursive: true });
-    const accounts = await ensureDemoAccounts(pack, parts.people, config.dataDirectory);
+    const { parts, load, accounts } = await prepareTrial(county, wanted, port, db);
+    const onError = parts.input.onError;
     const app = await buildSite(parts, host);
     undo.push(() => closeSoon(app));
     await parts.jobs.start();
@@ -66,20 +56,16 @@ export async function openTrialSite(
     });
     await parts.timekeeper.look();
     parts.timekeeper.start(LOOK_EVERY_MS);
-    await app.listen({ host: config.host, port });
-    const filler = await startFilling(parts, app, load && firstOf(load, wanted.counts), onError);
+    await app.listen({ host: parts.config.host, port });
+    const begun = load && firstOf(load, wanted.counts);
+    const filler = await startFilling(parts, app, begun, onError);
     undo.push(() => filler.stop());
     return {
-      trialId,
-      url: config.publicUrl,
+      trialId: wanted.trialId,
+      url: parts.config.publicUrl,
       now: () => parts.clock.now(),
       move: (step) => moveSite(parts, step),
-      accounts: () => ({
-        url: config.publicUrl,
-        madeOn: today,
-        password: accounts.password,
-        staff: [...accounts.staff],
-      }),
+      accounts: () => accounts,
       filling: () => filler.now(),
       stop,
     };
@@ -87,6 +73,43 @@ export async function openTrialSite(
     await stop();
     throw error;
   }
+}
+
+/** What the trial's tables need before it answers; of a generation that is there, nothing new. */
+async function prepareTrial(county: Parts, wanted: TrialToOpen, port: number, db: Database) {
+  const { input, deps, wallClock } = county;
+  const { trialId, load } = wanted;
+  const config = trialConfig(county.config, trialId, port);
+  const realNow = wallClock.now();
+  const today = civilDate(realNow);
+  const isNew = !(await isTrialKnown(deps.db, trialId));
+  if (isNew && load !== undefined) {
+    await beginClockAt(db, trialId, -load.weeks * WEEK_MS, realNow);
+  }
+  const staff = await listStaffToCopy(deps.db, deps.tenantId, today);
+  const pack = trialPack(county.pack, trialId, staff);
+  const parts = await assemble({
+    ...input,
+    config,
+    pack,
+    database: { ...input.database, db, stop: () => db.stop() },
+    onError: (error, where) => input.onError(error, `trial ${where}`),
+  });
+  const trialNow = parts.clock.now();
+  await publishPack(db, pack, parts.people, trialNow, true, deps.tenantId);
+  mkdirSync(config.dataDirectory, { recursive: true });
+  const made = await ensureDemoAccounts(pack, parts.people, config.dataDirectory);
+  if (isNew) {
+    await copyDesign(db, deps.tenantId, trialId, { realNow, trialNow });
+    await bringIntoForce(db, trialId, trialNow);
+  }
+  const accounts: TrialAccounts = {
+    url: config.publicUrl,
+    madeOn: today,
+    password: made.password,
+    staff: [...made.staff],
+  };
+  return { parts, load, accounts };
 }
 
 async function closeSoon(app: App): Promise<void> {

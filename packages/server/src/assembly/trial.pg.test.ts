@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TrialAccounts, TrialView } from '@yichuang/contracts';
+import { civilDate } from '@yichuang/kernel/time';
+import { drawnItem, publish } from '../designer/testing/designer-site.ts';
+import { smallLicence } from '../designer/testing/small-licence.examples.ts';
 import { openTestSite, type TestCaller, type TestSite } from './testing-site.ts';
 
 let site: TestSite;
@@ -128,5 +131,22 @@ describe('the trial county', () => {
     await expect(fetch(sheet.url)).rejects.toThrow('fetch failed');
     expect(await act('start')).toBe(202);
     expect(Date.parse((await view()).now ?? '')).toBeGreaterThanOrEqual(Date.parse(now));
+  });
+
+  it('takes over what the county’s people have drawn: published versions and drafts', async () => {
+    const designer = await site.staff('gao.ya');
+    const licence = smallLicence('901');
+    const { code } = licence;
+    const today = civilDate(site.parts.clock.now());
+    await publish(designer, await drawnItem(designer, licence), today);
+    const draft = await designer.send('POST', '/api/designer/drafts', { from: { itemCode: code } });
+    expect(draft.statusCode).toBe(201);
+    expect(await act('reset', { word: '重置' })).toBe(202);
+    const sheet = (await admin.send('GET', '/api/trial/accounts')).json<TrialAccounts>();
+    const item = await fetch(`${sheet.url}/api/items/${code}`);
+    expect(await item.json()).toMatchObject({ code, version: 1 });
+    const cookie = await logIn(sheet.url, 'gao.ya', sheet.password);
+    const drafts = await fetch(`${sheet.url}/api/designer`, { headers: { cookie } });
+    expect(JSON.stringify(await drafts.json())).toContain(code);
   });
 });

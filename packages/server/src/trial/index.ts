@@ -6,5 +6,15 @@ export type { OpenTrial, OpenTrialSite, TrialToOpen } from './open-trial.ts';
 export { trialRefusals } from './refusals.ts';
 export { trialRoutes } from './routes.ts';
 export { createTrialHost, type TrialHost } from './trial-host.ts';
-export { trialPack } from './trial-pack.ts';
-export { beginClockAt, listStaffToCopy, readFilling, writeFilling } from './trial-store.pg.ts';
+export { trialIdOf, trialPack } from './trial-pack.ts';
+export { copyDesign } from './copy-design.pg.ts';
+export {
+  beginClockAt,
+  isTrialKnown,
+  listRetired,
+  listStaffToCopy,
+  purgeTrial,
+  readFilling,
+  readTrialState,
+  writeFilling,
+} from './trial-store.pg.ts';

@@ -11,13 +11,7 @@ import type { Db } from '../platform/db/index.ts';
 import type { Refusal } from '../platform/refusal.ts';
 import type { OpenTrial, OpenTrialSite } from './open-trial.ts';
 import { trialIdOf } from './trial-pack.ts';
-import {
-  listRetired,
-  purgeTrial,
-  readFigures,
-  readTrialState,
-  writeTrialState,
-} from './trial-store.pg.ts';
+import { listRetired, readFigures, readTrialState, writeTrialState } from './trial-store.pg.ts';
 
 export type TrialOutcome<T = undefined> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal };
@@ -44,8 +38,8 @@ export interface TrialHostDeps {
   readonly countyId: string;
   readonly wallClock: Clock;
   readonly open: OpenTrialSite;
-  /** Its files; after its rows are gone. */
-  readonly removeFiles: (trialId: string) => Promise<void>;
+  /** Its rows and its files. */
+  readonly purge: (trialId: string) => Promise<unknown>;
   readonly onError: (error: unknown, where: string) => void;
 }
 
@@ -64,8 +58,7 @@ export function createTrialHost(deps: TrialHostDeps): TrialHost {
 
   const purge = async (generation: number): Promise<void> => {
     for (const trialId of await listRetired(db, countyId, trialIdOf(countyId, generation))) {
-      await purgeTrial(db, trialId);
-      await deps.removeFiles(trialId);
+      await deps.purge(trialId);
     }
   };
   const purgeBehind = (generation: number): void => {

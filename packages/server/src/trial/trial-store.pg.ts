@@ -61,6 +61,11 @@ export function writeFilling(
   return write(db, trialId, FILLING, filling, at);
 }
 
+/** Whether this generation has been opened before. */
+export async function isTrialKnown(db: Db, trialId: string): Promise<boolean> {
+  return (await db.query('SELECT 1 FROM tenant WHERE id = $1', [trialId])).length > 0;
+}
+
 /** Before a trial's first moment only: a clock that has begun goes forward and never back. */
 export async function beginClockAt(
   db: Db,
@@ -70,8 +75,7 @@ export async function beginClockAt(
 ): Promise<void> {
   await db.query(
     `INSERT INTO setting (tenant_id, name, value, changed_at)
-     SELECT $1, $2, to_jsonb($3::bigint), $4
-     WHERE NOT EXISTS (SELECT 1 FROM tenant WHERE id = $1)
+     VALUES ($1, $2, to_jsonb($3::bigint), $4)
      ON CONFLICT (tenant_id, name) DO NOTHING`,
     [trialId, OFFSET, offsetMs, at],
   );
