@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- letters | quarter] [-- --quick] [-- --cpu-prof DIR]`: measures, prints, and
+ * `npm run bench [-- letters | quarter | sweep | board] [-- --quick] [-- --cpu-prof DIR]`: measures, prints, and
  * writes the figures to docs/performance.md. `letters` measures that part alone; `quarter` holds a
  * simulated quarter against the rules of supervision, for docs/supervision.md. `--quick` only shows
  * that everything runs; `--cpu-prof` leaves a profile of the product's process in DIR. Neither
@@ -8,6 +8,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { boardText, sweepText, withBoard, withSweep } from './board/board-text.ts';
+import { boardExtents, measureBoard } from './board/measure-board.ts';
+import { measureSweep, sweepExtents } from './board/measure-sweep.ts';
 import { lettersText, withLetters } from './letters/letters-text.ts';
 import { findingExtents, measureLetters } from './letters/measure-letters.ts';
 import { civilDate, instant } from '../packages/kernel/src/time/index.ts';
@@ -22,11 +25,14 @@ const { values, positionals } = parseArgs({
 });
 const isQuick = values.quick === true;
 const profile = values['cpu-prof'];
-const parts = ['letters', 'quarter'];
+const parts = ['letters', 'quarter', 'sweep', 'board'];
 const unknown = positionals.filter((part) => !parts.includes(part));
 if (unknown.length > 0) {
   throw new Error(`no such part: ${unknown.join(', ')}; there are: ${parts.join(', ')}`);
 }
+/** Asked for by name, or one of all. A profile is of the product's process: nothing else then. */
+const wants = (part: string): boolean =>
+  profile === undefined && (positionals.includes(part) || (positionals.length === 0 && !isQuick));
 const onProgress = (line: string): void => void process.stderr.write(`${line}\n`);
 
 if (positionals.length === 0) {
@@ -37,10 +43,17 @@ if (positionals.length === 0) {
   });
   show(reportText(report), (document) => withReport(document, report));
 }
-// A profile is of the product's process; letters are measured without it.
-if (profile === undefined && (positionals.includes('letters') || !isQuick)) {
+if (wants('letters')) {
   const letters = await measureLetters(findingExtents[isQuick ? 'quick' : 'full'], onProgress);
   show(lettersText(letters), (document) => withLetters(document, letters));
+}
+if (wants('sweep')) {
+  const sweep = await measureSweep(sweepExtents[isQuick ? 'quick' : 'full'], onProgress);
+  show(sweepText(sweep), (document) => withSweep(document, sweep));
+}
+if (wants('board')) {
+  const board = await measureBoard(boardExtents[isQuick ? 'quick' : 'full'], onProgress);
+  show(boardText(board), (document) => withBoard(document, board));
 }
 if (positionals.includes('quarter')) {
   const today = civilDate(instant(new Date().toISOString()));

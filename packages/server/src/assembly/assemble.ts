@@ -80,6 +80,7 @@ import {
   type TrialPayload,
 } from '../supervision/index.ts';
 import { createTimekeeper } from '../timekeeping/index.ts';
+import { registerWatchTurned } from './watch-turned.ts';
 import { trialRefusals } from '../trial/index.ts';
 
 export interface AssemblyInput {
@@ -263,15 +264,16 @@ export async function assemble(input: AssemblyInput) {
   const countyNames = countyNamesOf(pack);
   const weekly = { ...deps, desk, notices, countyNames };
   jobs.register('letters-weekly', () => tellWeekly(weekly), WEEKLY_TIME);
+  const watchTurned = registerWatchTurned(jobs, watcher, tenantId);
   const timekeeper = createTimekeeper({
     ...deps,
     cases,
     notices,
     publicUrl: config.publicUrl,
     ...(pack.alarms === undefined ? {} : { alarms: pack.alarms }),
-    onTurned: async (turned) => {
-      if (turned.length > 0) boardSignal.touch();
-      await watcher.watchTurned(turned);
+    onTurned: async (tx, turned) => {
+      boardSignal.touch();
+      await watchTurned(tx, turned);
     },
     onError: (error) => onError(error, 'timekeeper'),
   });

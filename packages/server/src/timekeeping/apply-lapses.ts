@@ -1,5 +1,5 @@
 /** What the law attaches to limits that ran out, brought about as acts of the system. */
-import { decide, type Actor, type CaseState } from '@yichuang/kernel/case';
+import { decide, type Actor, type CaseState, type ItemDefinition } from '@yichuang/kernel/case';
 import type { Instant } from '@yichuang/kernel/time';
 import { contextOf, runCommand } from '../cases/index.ts';
 import { findLapsed, findRunOut, readStates, type RunOut } from './clock-sweep.pg.ts';
@@ -23,6 +23,7 @@ export async function applyRunOut(
   now: Instant,
 ): Promise<number> {
   const runOut = await findRunOut(deps.db, deps.tenantId, since, now);
+  const itemOf = rememberedItems(deps);
   let done = 0;
   for (let i = 0; i < runOut.length; i += BATCH) {
     const some = runOut.slice(i, i + BATCH);
@@ -32,7 +33,7 @@ export async function applyRunOut(
       const state = states.get(lapse.caseId);
       if (state === undefined) continue;
       const isDone = await attempt(deps, async () => {
-        if (!(await bringsAbout(deps, state, lapse.ruleId))) return false;
+        if (!(await bringsAbout(deps, state, lapse.ruleId, itemOf))) return false;
         await applyLapse(deps, lapse);
         return true;
       });
@@ -74,12 +75,26 @@ function systemActor(rule: string): Actor {
   return { kind: 'system', rule };
 }
 
+type ItemOf = (state: CaseState) => Promise<ItemDefinition | undefined>;
+
+/** A published version never changes: read once a look, however many cases have it. */
+function rememberedItems({ findItem }: Pick<TimekeeperDeps, 'findItem'>): ItemOf {
+  const known = new Map<string, Promise<ItemDefinition | undefined>>();
+  return ({ itemCode, itemVersion }) => {
+    const key = `${itemCode}@${itemVersion}`;
+    const found = known.get(key) ?? findItem(itemCode, itemVersion);
+    known.set(key, found);
+    return found;
+  };
+}
+
 async function bringsAbout(
   deps: TimekeeperDeps,
   state: CaseState,
   ruleId: string,
+  itemOf: ItemOf,
 ): Promise<boolean> {
-  const item = await deps.findItem(state.itemCode, state.itemVersion);
+  const item = await itemOf(state);
   if (item === undefined) throw new Error(`item ${state.itemCode} is gone`);
   const context = contextOf(deps, systemActor(ruleId), item, await deps.directory.staff());
   const outcome = decide(state, COMMAND, context);

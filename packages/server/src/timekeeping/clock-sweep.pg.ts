@@ -8,6 +8,14 @@ export interface RunOut {
   readonly ruleId: string;
 }
 
+export const FIND_LAPSED = {
+  name: 'sweep-lapsed',
+  text: `SELECT case_id, rule_id FROM clock
+    WHERE tenant_id = $1 AND kind = 'correction' AND stopped_at IS NULL AND NOT is_suspended
+      AND overdue_at <= $2
+    ORDER BY overdue_at LIMIT $3`,
+};
+
 /** Correction limits that have run out on cases that nobody answered. */
 export async function findLapsed(
   db: Db,
@@ -15,15 +23,23 @@ export async function findLapsed(
   now: Instant,
   limit: number,
 ): Promise<RunOut[]> {
-  const rows = await db.query<{ case_id: string; rule_id: string }>(
-    `SELECT case_id, rule_id FROM clock
-     WHERE tenant_id = $1 AND kind = 'correction' AND stopped_at IS NULL AND NOT is_suspended
-       AND overdue_at <= $2
-     ORDER BY overdue_at LIMIT $3`,
-    [tenantId, now, limit],
-  );
+  const rows = await db.query<{ case_id: string; rule_id: string }>({
+    ...FIND_LAPSED,
+    values: [tenantId, now, limit],
+  });
   return rows.map(({ case_id: caseId, rule_id: ruleId }) => ({ caseId, ruleId }));
 }
+
+export const FIND_RUN_OUT = {
+  name: 'sweep-run-out',
+  text: `SELECT case_id, min(rule_id) AS rule_id FROM clock
+    WHERE tenant_id = $1 AND stopped_at IS NULL AND NOT is_suspended
+      AND overdue_at > $2 AND overdue_at <= $3
+      AND (kind IN ('debt', 'opinion', 'wait', 'step', 'objection', 'review')
+        OR (kind = 'statutory' AND EXISTS (SELECT 1 FROM letter l
+          WHERE l.tenant_id = $1 AND l.case_id = clock.case_id AND l.is_simple)))
+    GROUP BY case_id`,
+};
 
 /**
  * Limits other than that of corrections that ran out after `since`, up to `now`, with whose end
@@ -36,16 +52,10 @@ export async function findRunOut(
   since: Instant,
   now: Instant,
 ): Promise<RunOut[]> {
-  const rows = await db.query<{ case_id: string; rule_id: string }>(
-    `SELECT case_id, min(rule_id) AS rule_id FROM clock
-     WHERE tenant_id = $1 AND stopped_at IS NULL AND NOT is_suspended
-       AND overdue_at > $2 AND overdue_at <= $3
-       AND (kind IN ('debt', 'opinion', 'wait', 'step', 'objection', 'review')
-         OR (kind = 'statutory' AND EXISTS (SELECT 1 FROM letter l
-           WHERE l.tenant_id = $1 AND l.case_id = clock.case_id AND l.is_simple)))
-     GROUP BY case_id`,
-    [tenantId, since, now],
-  );
+  const rows = await db.query<{ case_id: string; rule_id: string }>({
+    ...FIND_RUN_OUT,
+    values: [tenantId, since, now],
+  });
   return rows.map(({ case_id: caseId, rule_id: ruleId }) => ({ caseId, ruleId }));
 }
 

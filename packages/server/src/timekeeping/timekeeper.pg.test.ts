@@ -80,29 +80,54 @@ describe('a look at the clocks', () => {
     expect((await inbox('ren.gangzheng'))[0]?.subject).toBe('多件已经超期');
   });
 
-  test('gives what turned to whoever hears, also when that fails, and goes on', async () => {
+  test('gives what turned to whoever hears, and begins again when that fails', async () => {
     const heard: TurnedClock[] = [];
-    const failed: unknown[] = [];
+    let failures = 1;
     const timekeeper = createTimekeeper({
       ...site.parts.deps,
       cases: site.parts.cases,
       notices: site.parts.notices,
       publicUrl: site.parts.config.publicUrl,
-      onTurned: (turned) => {
+      onTurned: async (_, turned) => {
+        failures -= 1;
+        if (failures >= 0) throw new Error('nothing could be enqueued');
         heard.push(...turned);
-        throw new Error('a rule that does not work');
       },
-      onError: (error) => failed.push(error),
+      onError: (error) => {
+        throw error;
+      },
     });
     const caseId = await referred();
     await site.parts.movable?.moveForward(40 * 86_400_000);
+    const before = (await inbox('li.jie')).length;
+    await expect(timekeeper.look()).rejects.toThrow('enqueued');
+    expect(await inbox('li.jie')).toHaveLength(before);
     await timekeeper.look();
+    expect((await inbox('li.jie')).length).toBeGreaterThan(before);
     const own = heard.filter((clock) => clock.caseId === caseId);
     expect(own.map(({ kind }) => kind)).toContain('statutory');
     expect(own.every(({ turnedAt }) => turnedAt <= site.parts.clock.now())).toBe(true);
-    expect(failed).toHaveLength(1);
     const noticed = heard.length;
     await timekeeper.look();
     expect(heard).toHaveLength(noticed);
+  });
+
+  test('of two processes that look at once goes through once', async () => {
+    const heard: string[] = [];
+    const parts = {
+      ...site.parts.deps,
+      cases: site.parts.cases,
+      notices: site.parts.notices,
+      publicUrl: site.parts.config.publicUrl,
+      onTurned: async (_: unknown, turned: readonly TurnedClock[]) => {
+        heard.push(...turned.map(({ caseId, clockId, light }) => `${caseId} ${clockId} ${light}`));
+      },
+      onError: () => undefined,
+    };
+    const caseId = await referred();
+    await site.parts.movable?.moveForward(40 * 86_400_000);
+    await Promise.all([createTimekeeper(parts).look(), createTimekeeper(parts).look()]);
+    expect(heard.some((each) => each.startsWith(caseId))).toBe(true);
+    expect(new Set(heard).size).toBe(heard.length);
   });
 });

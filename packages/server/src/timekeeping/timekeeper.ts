@@ -66,17 +66,13 @@ async function turnLights(deps: TimekeeperDeps, since: Instant, now: Instant): P
   const { db, tenantId } = deps;
   const turned = await findTurned(db, tenantId, since, now);
   const parts = partsOf(turned);
-  for (const part of parts) {
-    try {
-      await deps.onTurned?.(part);
-    } catch (error) {
-      deps.onError(error);
-    }
-  }
   await db.tx(async (tx) => {
     // Another process has looked meanwhile: told once is enough.
     if ((await takeLastLook(tx, tenantId)) !== since) return;
-    for (const part of parts) await tellTurned(deps, tx, part, since);
+    for (const part of parts) {
+      await tellTurned(deps, tx, part, since);
+      await deps.onTurned?.(tx, part);
+    }
     await tellDigest(deps, tx, since, now);
     await writeLastLook(tx, tenantId, now);
   });
