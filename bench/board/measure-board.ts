@@ -30,7 +30,7 @@ export interface BoardFigures {
   readonly board: Times;
   /** The late cases of one department. */
   readonly list: Times;
-  /** From the address to the last department's row on the screen, nothing in the browser's cache. */
+  /** From the address to the last department's row on the screen; the browser's cache is empty. */
   readonly page: Times;
 }
 

@@ -1,4 +1,4 @@
-/** A look at the clocks: what turned in the last minute, among fifty thousand and a million open. */
+/** A look at the clocks: what turned in the last minute, among few and among a million open. */
 import { rm } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
 import { freshFolder } from '../../e2e/harness/server.ts';

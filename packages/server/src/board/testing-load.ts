@@ -72,8 +72,8 @@ const CLOCKS = `INSERT INTO clock (tenant_id, case_id, clock_id, kind, rule_id, 
       CASE WHEN i <= $5 THEN 30 ELSE ${chance('i', 120)} - 12 END) * interval '1 day'
       AS overdue_at) AS d`;
 
-const TASKS = `INSERT INTO open_task (tenant_id, post_id, case_id, task_id, step_id, step_name, duty,
-    opened_at, due_at)
+const TASKS = `INSERT INTO open_task (tenant_id, post_id, case_id, task_id, step_id, step_name,
+    duty, opened_at, due_at)
   SELECT $1, p.ids[1 + ${chance('i + 7', 991)} % cardinality(p.ids)], ${idOf('i')}, 't', 'review',
     'review', 'review', $4, $4
   FROM ${SERIES}, (SELECT array_agg(DISTINCT post_id ORDER BY post_id) AS ids FROM post_holder
