@@ -32,6 +32,8 @@ import {
   ledgerRefusals,
   PUBLISHING_TIME,
   publishRoots,
+  STAMPING_TIME,
+  stampHeads,
   type LedgerDeps,
 } from '../ledger/index.ts';
 import { handOutRefusals } from '../hand-out/index.ts';
@@ -258,6 +260,14 @@ export async function assemble(input: AssemblyInput) {
   jobs.register(SITE_PROBE, () => probeSite(siteWatch), PROBING_TIME);
   jobs.register(SITE_LOOK, () => lookOverSite(siteWatch), LOOKING_TIME);
   jobs.register('publish-ledger', async () => void (await publishRoots(ledger)), PUBLISHING_TIME);
+  const authority = config.timestampUrl;
+  if (authority !== undefined) {
+    jobs.register(
+      'stamp-ledger',
+      async () => void (await stampHeads(ledger, { authority })),
+      STAMPING_TIME,
+    );
+  }
   // Look-ups by code need no marking; the lists of items follow within a minute.
   jobs.register('items-into-force', () => bringIntoForce(db, tenantId, clock.now()), '* * * * *');
   jobs.register(FOLLOWING, async () => void (await followEvents(deps)), '* * * * *');

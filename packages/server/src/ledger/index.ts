@@ -8,6 +8,7 @@ export { readHead, readHeadOfDay, readHeads } from './ledger-heads.pg.ts';
 export { readRoot, readRoots } from './ledger-store.pg.ts';
 export { PUBLISHING_TIME, publishRoots } from './publish-roots.ts';
 export { receiptOf } from './receipt-of.ts';
+export { STAMPING_TIME, stampHeads } from './stamp-heads.ts';
 export { registerPublicLedgerRoutes } from './public-routes.ts';
 export { ledgerRefusals } from './refusals.ts';
 export { registerLedgerRoutes } from './routes.ts';

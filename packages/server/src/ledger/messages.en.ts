@@ -10,6 +10,10 @@ export const refusalTexts: Readonly<Record<string, RefusalText>> = {
     detail: 'There is no such head of the log of days.',
     nextStep: 'Its size is the number of days published; see /api/ledger/heads.',
   },
+  'head-not-stamped': {
+    detail: 'No authority has stamped this head, or not yet.',
+    nextStep: 'Heads with their stamps are at /api/ledger/heads.',
+  },
   'receipt-not-found': {
     detail: 'There is no receipt for this case.',
     nextStep: 'Open it from “My cases”, or check the address.',

@@ -10,6 +10,10 @@ export const refusalTexts: Readonly<Record<string, RefusalText>> = {
     detail: '没有这样的总根。',
     nextStep: '总根的序号是已公布的天数，可在 /api/ledger/heads 查看。',
   },
+  'head-not-stamped': {
+    detail: '这个总根没有加盖时间戳，或者还没有加盖。',
+    nextStep: '各总根及其时间戳可在 /api/ledger/heads 查看。',
+  },
   'receipt-not-found': {
     detail: '没有查到这件办件的存证。',
     nextStep: '请从“我的办件”进入，或者核对网址。',

@@ -10,6 +10,7 @@ import { isPlainDate } from '@yichuang/kernel/time';
 import type { App } from '../platform/http/index.ts';
 import type { LedgerDeps } from './ledger-deps.ts';
 import { readHead, readHeads } from './ledger-heads.pg.ts';
+import { readStamp } from './ledger-stamps.pg.ts';
 import { readRoot, readRoots } from './ledger-store.pg.ts';
 import { consistencyBetween, rootInclusion } from './log-proofs.ts';
 
@@ -95,6 +96,21 @@ function addHeads(app: App, deps: PublicDeps): void {
     },
     async ({ params: { size } }, reply) =>
       (await readHead(db, tenantId, size)) ?? reply.refuse([{ code: 'head-not-published' }]),
+  );
+  app.get(
+    '/api/ledger/heads/:size/stamp',
+    {
+      config: { right: 'public' },
+      schema: { params: Type.Object({ size: Size }) },
+    },
+    async ({ params: { size } }, reply) => {
+      const token = await readStamp(db, tenantId, size);
+      if (token === undefined) return reply.refuse([{ code: 'head-not-stamped' }]);
+      return reply
+        .type('application/octet-stream')
+        .header('content-disposition', `attachment; filename="head-${size}.tst"`)
+        .send(token);
+    },
   );
   app.get(
     '/api/ledger/consistency',

@@ -7,6 +7,7 @@ export const ledgerRefusals: RefusalRegistry = {
   entries: {
     'root-not-published': { http: 404 },
     'head-not-published': { http: 404 },
+    'head-not-stamped': { http: 404 },
     'receipt-not-found': { http: 404 },
   },
   texts: { 'zh-CN': zh, en },

@@ -6,6 +6,7 @@ import type {
   LedgerRootInclusion,
 } from '@yichuang/contracts';
 import { logLeaf, verifyHeads, verifyInclusion, verifyReceipt } from '@yichuang/kernel/ledger';
+import { instant } from '@yichuang/kernel/time';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sha256 } from '../cases/index.ts';
 import { certificateRefusals, registerCertificateRoutes } from '../certificates/index.ts';
@@ -25,6 +26,7 @@ import {
   registerLedgerRoutes,
   registerPublicLedgerRoutes,
 } from './index.ts';
+import { insertStamp } from './ledger-stamps.pg.ts';
 
 let county: TestCounty;
 let app: App;
@@ -166,6 +168,21 @@ describe('the log of days over HTTP', () => {
     for (const url of ['heads/0', 'consistency?from=x', 'consistency', 'heads?before=1.5']) {
       expect((await get(`/api/ledger/${url}`)).statusCode).toBe(400);
     }
+  });
+
+  test('who stamped a head is said with it, and the token can be had', async () => {
+    const none = await get('/api/ledger/heads/2/stamp');
+    expect([none.statusCode, none.json().code]).toEqual([404, 'head-not-stamped']);
+    const authority = 'https://tsa.example/tsr';
+    const stampedAt = instant('2026-11-25T00:30:00.120Z');
+    const token = Buffer.from('304402', 'hex');
+    const receivedAt = county.now();
+    const stamp = { size: 2, authority, token, stampedAt, receivedAt };
+    await insertStamp(county.deps.db, county.deps.tenantId, stamp);
+    const answer = await get('/api/ledger/heads/2/stamp');
+    expect(answer.rawPayload).toEqual(token);
+    const head = (await get('/api/ledger/heads/2')).json<LedgerHead>();
+    expect(head.stamps).toEqual([{ authority, stampedAt }]);
   });
 
   test('a day’s root stands in the log of any head from its day on', async () => {

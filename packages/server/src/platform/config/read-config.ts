@@ -30,6 +30,8 @@ export interface Config {
   readonly logLevel: LogLevel;
   readonly sessionHours: number;
   readonly metricsToken?: string;
+  /** Of a time stamping authority. */
+  readonly timestampUrl?: string;
   /** The level above that cases are told to, without a trailing slash. */
   readonly upload?: { readonly url: string; readonly token: string };
   /** Where the trial county answers once it is switched on; 0 takes a free port. */
@@ -90,6 +92,9 @@ export function readConfig(
     logLevel: read.oneOf('LOG_LEVEL', logLevels),
     sessionHours: read.whole('SESSION_HOURS', 1, 720),
     ...optional('metricsToken', read.text('METRICS_TOKEN')),
+    ...(read.isGiven('TIMESTAMP_URL') && {
+      timestampUrl: read.url('TIMESTAMP_URL', ['http', 'https']),
+    }),
     ...readUpload(read, problems),
     ...readTrial(read),
   };

@@ -97,6 +97,10 @@ export const settingTexts = {
     en: 'Bearer token for it, also the key of the digests. Required with UPLOAD_URL.',
     zh: '上报接收方的 Bearer 令牌，也是核对摘要的密钥；与 UPLOAD_URL 同时设置。',
   },
+  TIMESTAMP_URL: {
+    en: 'Authority that stamps each head of the public ledger (RFC 3161). Empty: none.',
+    zh: '为存证总根加盖时间戳的机构地址（RFC 3161）；留空则不加盖。',
+  },
 } as const satisfies Record<string, SettingText>;
 
 export type SettingName = keyof typeof settingTexts;

@@ -41,6 +41,7 @@ export const settings: readonly Setting[] = [
   setting('LOG_LEVEL', 'info'),
   setting('SESSION_HOURS', '12'),
   setting('METRICS_TOKEN', '', true),
+  setting('TIMESTAMP_URL'),
   setting('UPLOAD_URL'),
   setting('UPLOAD_TOKEN', '', true),
   setting('TRIAL_PORT', '3001'),
