@@ -242,6 +242,12 @@ const upload = createRoute({
   component: lazyRouteComponent(() => import('../upload/UploadPage.tsx'), 'UploadPage'),
 });
 
+const siteWatch = createRoute({
+  getParentRoute: () => root,
+  path: 'site-watch',
+  component: lazyRouteComponent(() => import('../site-watch/SiteWatchPage.tsx'), 'SiteWatchPage'),
+});
+
 const trial = createRoute({
   getParentRoute: () => root,
   path: 'trial',
@@ -293,6 +299,7 @@ export const router = createRouter({
     watchHit,
     watchRules,
     watchRule,
+    siteWatch,
     trial,
     upload,
     password,

@@ -2,6 +2,7 @@ import { designerEn } from './designer.en.ts';
 import { officeEn } from './office.en.ts';
 import { rehearsalEn } from './rehearsal.en.ts';
 import { trialEn } from './trial.en.ts';
+import { siteWatchEn } from './site-watch.en.ts';
 import { uploadEn } from './upload.en.ts';
 import { operationsEn } from './operations.en.ts';
 import { peopleEn } from './people.en.ts';
@@ -475,6 +476,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   ...officeEn,
   ...rehearsalEn,
   ...trialEn,
+  ...siteWatchEn,
   ...uploadEn,
   ...operationsEn,
   ...peopleEn,

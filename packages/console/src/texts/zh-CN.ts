@@ -2,6 +2,7 @@ import { designerZhCN } from './designer.zh-CN.ts';
 import { officeZhCN } from './office.zh-CN.ts';
 import { rehearsalZhCN } from './rehearsal.zh-CN.ts';
 import { trialZhCN } from './trial.zh-CN.ts';
+import { siteWatchZhCN } from './site-watch.zh-CN.ts';
 import { uploadZhCN } from './upload.zh-CN.ts';
 import { operationsZhCN } from './operations.zh-CN.ts';
 import { peopleZhCN } from './people.zh-CN.ts';
@@ -458,6 +459,7 @@ export const zhCN = {
   ...officeZhCN,
   ...rehearsalZhCN,
   ...trialZhCN,
+  ...siteWatchZhCN,
   ...uploadZhCN,
   ...operationsZhCN,
   ...peopleZhCN,
