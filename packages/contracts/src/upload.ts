@@ -183,6 +183,8 @@ export const UploadOverview = Type.Object({
   /** Host of the receiver, never the token. */
   receiver: Type.Optional(Type.String()),
   isTest: Type.Boolean(),
+  /** Numbers of people cross a network in clear. */
+  isPlain: Type.Boolean(),
   behindCases: Type.Integer(),
   behindSince: Type.Optional(At),
   standingSince: Type.Optional(At),

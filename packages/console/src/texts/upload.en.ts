@@ -42,6 +42,8 @@ export const uploadEn: Readonly<Record<keyof typeof uploadZhCN, string>> = {
   'upload.shapeName': '{name} (version {version})',
   'upload.kind': 'Data',
   'upload.isTest': 'invented, and marked so',
+  'upload.line': 'Line',
+  'upload.isPlain': 'not encrypted (http): personal numbers cross the network in clear',
   'upload.contradicted': 'The ledger root of {day} is not the one that the level above keeps',
   'upload.contradictedTodo':
     'Records of that day may have been changed, or an old backup put back. Keep everything ' +

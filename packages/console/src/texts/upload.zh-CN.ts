@@ -34,6 +34,8 @@ export const uploadZhCN = {
   'upload.shapeName': '{name}（第 {version} 版）',
   'upload.kind': '数据',
   'upload.isTest': '演示数据，上报时已注明',
+  'upload.line': '线路',
+  'upload.isPlain': '未加密（http），证件号码明文经过网络，请改用 https',
   'upload.contradicted': '{day}的存证根值与上级留存的不一致',
   'upload.contradictedTodo':
     '当天的记录可能被改动过，或者数据库恢复过旧备份。请保留现场，与上级核对留存的根值。',

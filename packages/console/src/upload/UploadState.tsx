@@ -77,6 +77,12 @@ function UploadFacts({ view, at }: UploadFactsProps) {
           </div>
         ),
       )}
+      {view.isPlain ? (
+        <div className="upload-wrong">
+          <dt>{t('upload.line')}</dt>
+          <dd>{t('upload.isPlain')}</dd>
+        </div>
+      ) : null}
       {view.isTest ? (
         <div>
           <dt>{t('upload.kind')}</dt>

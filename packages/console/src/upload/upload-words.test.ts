@@ -8,6 +8,7 @@ const at = (instant: string): string => instant.slice(0, 10);
 const view: UploadOverview = {
   state: 'up-to-date',
   isTest: true,
+  isPlain: false,
   behindCases: 0,
   heldCases: 0,
   held: [],

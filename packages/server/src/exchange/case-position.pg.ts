@@ -130,7 +130,8 @@ export async function recordResult(db: Db, tenantId: string, result: CaseResult)
       `UPDATE exchange_case SET sent_seq = $4, attempts = $5, try_at = $6,
          held_at = CASE WHEN $7 THEN $8::timestamptz END, problem = $9,
          behind_since = CASE WHEN head_seq > $4 THEN behind_since END,
-         restarted_at = CASE WHEN $10 THEN $8::timestamptz ELSE restarted_at END,
+         restarted_at = CASE WHEN $10 THEN $8::timestamptz
+           WHEN head_seq > $4 THEN restarted_at END,
          lease = NULL, leased_until = NULL
        WHERE tenant_id = $1 AND case_id = $2 AND lease = $3 RETURNING 1`,
       [

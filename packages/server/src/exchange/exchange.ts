@@ -17,6 +17,7 @@ import { compareDay } from './compare-day.ts';
 import { differingCases } from './comparison.pg.ts';
 import { shapeName, type ExchangeDeps, type SendingDeps } from './exchange-deps.ts';
 import { listDays, listDifferences, listHeld, readBehind, readDay } from './overview.pg.ts';
+import type { Language } from '../platform/refusal.ts';
 import { ReceiverFault } from './receiver.ts';
 import {
   meetReceiver,
@@ -43,8 +44,8 @@ export interface Exchange {
   sendDayAgain(day: PlainDate): Promise<number>;
   /** Does not wait for the end of a pause. */
   tryNow(): Promise<void>;
-  overview(): Promise<UploadOverview>;
-  day(day: PlainDate): Promise<UploadDayView>;
+  overview(language?: Language): Promise<UploadOverview>;
+  day(day: PlainDate, language?: Language): Promise<UploadDayView>;
   figures(): Promise<UploadFigures>;
 }
 
@@ -85,6 +86,7 @@ function isSending(deps: ExchangeDeps): deps is SendingDeps {
 
 const NOTHING_SENT = {
   isTest: false,
+  isPlain: false,
   behindCases: 0,
   heldCases: 0,
   held: [],
@@ -104,7 +106,7 @@ function withoutReceiver(deps: ExchangeDeps): Exchange {
     sendDayAgain: () => Promise.resolve(0),
     tryNow: nothing,
     overview: () => Promise.resolve({ state: 'off', ...NOTHING_SENT }),
-    day: (day) => dayView(deps, day),
+    day: (day, language) => dayView(deps, day, language),
     figures: () => Promise.reject(new Error('nothing is uploaded')),
   };
 }
@@ -135,8 +137,8 @@ function withReceiver(deps: SendingDeps): Exchange {
       await tryNow(db, tenantId);
       await wake();
     },
-    overview: () => overview(deps),
-    day: (day) => dayView(deps, day),
+    overview: (language) => overview(deps, language),
+    day: (day, language) => dayView(deps, day, language),
     figures: () => figures(deps),
   };
 }
@@ -193,7 +195,7 @@ async function answersTo(deps: SendingDeps, ask: () => Promise<unknown>): Promis
 
 const DAYS_SHOWN = 31;
 
-async function overview(deps: SendingDeps): Promise<UploadOverview> {
+async function overview(deps: SendingDeps, language?: Language): Promise<UploadOverview> {
   const { db, tenantId, target, clock, wallClock } = deps;
   await meet(deps);
   const from = addDays(civilDate(clock.now()), -DAYS_SHOWN);
@@ -211,6 +213,7 @@ async function overview(deps: SendingDeps): Promise<UploadOverview> {
     shape: { id: shape.id, version: shape.version, name: shape.name },
     receiver: new URL(target.url).host,
     isTest: target.isTest,
+    isPlain: isPlain(target.url),
     behindCases: behind.cases,
     ...(behind.since !== null && { behindSince: behind.since }),
     ...(state.standingSince !== null && { standingSince: state.standingSince }),
@@ -218,11 +221,21 @@ async function overview(deps: SendingDeps): Promise<UploadOverview> {
     ...(state.fault !== null && { fault: state.fault }),
     ...(state.lastAnswerAt !== null && { lastAnswerAt: state.lastAnswerAt }),
     heldCases: behind.held,
-    held,
+    held: held.map(({ problem, ...each }) => ({
+      ...each,
+      problem: { ...problem, tableTitle: tableTitle(deps, problem.table, language) },
+    })),
     days,
     ...(state.rootDay !== null && { rootDay: state.rootDay }),
     contradictedDays: [...state.contradicted],
   };
+}
+
+const THIS_MACHINE: ReadonlySet<string> = new Set(['127.0.0.1', 'localhost', '[::1]']);
+
+function isPlain(url: string): boolean {
+  const { protocol, hostname } = new URL(url);
+  return protocol === 'http:' && !THIS_MACHINE.has(hostname);
 }
 
 async function figures(deps: SendingDeps): Promise<UploadFigures> {
@@ -241,18 +254,26 @@ async function figures(deps: SendingDeps): Promise<UploadFigures> {
   };
 }
 
-async function dayView(deps: ExchangeDeps, day: PlainDate): Promise<UploadDayView> {
-  const { db, tenantId, target } = deps;
+async function dayView(
+  deps: ExchangeDeps,
+  day: PlainDate,
+  language?: Language,
+): Promise<UploadDayView> {
+  const { db, tenantId } = deps;
   const [{ comparedAt, tables }, differences] = await Promise.all([
     readDay(db, tenantId, day),
     listDifferences(db, tenantId, day),
   ]);
-  const titleOf = (table: string): string =>
-    target?.shape.tables.find(({ name }) => name === table)?.title ?? table;
+  const titleOf = (table: string): string => tableTitle(deps, table, language);
   return {
     day,
     ...(comparedAt !== undefined && { comparedAt }),
     tables: tables.map(({ table, messages }) => ({ table, title: titleOf(table), messages })),
     differences: differences.map((each) => ({ ...each, tableTitle: titleOf(each.table) })),
   };
+}
+
+function tableTitle({ target }: ExchangeDeps, table: string, language: Language = 'zh-CN'): string {
+  const found = target?.shape.tables.find(({ name }) => name === table);
+  return (language === 'en' ? found?.titleEn : found?.title) ?? table;
 }

@@ -17,7 +17,6 @@ export interface Judgement {
 export function judgeAnswers(
   prepared: PreparedCase,
   answers: ReadonlyMap<string, UploadAnswer>,
-  titleOf: (table: string) => string | undefined,
 ): Judgement {
   const { messages, claimed } = prepared;
   const answered: UploadMessage[] = [];
@@ -32,12 +31,10 @@ export function judgeAnswers(
     if (answer === undefined) return { state: 'unanswered', ...base };
     const isBegun = claimed.sentSeq > 0 && claimed.restartedAt === null;
     if (answer.status === 'early' && isBegun) return { state: 'restart', sentSeq: 0, answered };
-    const title = titleOf(message.table);
     const problem: UploadProblem = {
       kind: answer.status === 'early' ? 'out-of-order' : 'refused',
       seq: message.seq,
       table: message.table,
-      ...(title !== undefined && { tableTitle: title }),
       ...(answer.reason !== undefined && { reason: maskNumbers(answer.reason) }),
     };
     return { state: 'held', ...base, problem };

@@ -58,7 +58,7 @@ async function readAndMake(deps: SendingDeps, claimed: ClaimedCase): Promise<Pre
     return { claimed, messages, endSeq: messages.at(-1)?.seq ?? sentSeq };
   }
   if (made.problem === undefined) return { claimed, messages, endSeq: headSeq };
-  const problem = problemOf(deps, made.problem);
+  const problem = problemOf(made.problem);
   return { claimed, messages, endSeq: made.problem.seq - 1, problem };
 }
 
@@ -81,14 +81,12 @@ function addressed(
   return { id, caseId, seq, table, shape, day, after, digest, rows: [...rows] };
 }
 
-function problemOf({ target }: SendingDeps, problem: RowProblem): UploadProblem {
+function problemOf(problem: RowProblem): UploadProblem {
   const { seq, table, column, title, code, wanted } = problem;
-  const found = target.shape.tables.find(({ name }) => name === table);
   return {
     kind: 'invalid',
     seq,
     table,
-    ...(found !== undefined && { tableTitle: found.title }),
     column,
     columnTitle: title,
     wrong: code,

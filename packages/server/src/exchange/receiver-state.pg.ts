@@ -35,12 +35,17 @@ export async function meetReceiver(
   met: { readonly address: string; readonly shape: string; readonly at: Instant },
 ): Promise<void> {
   const { address, shape, at } = met;
-  await db.tx(async (tx) => {
-    const [known] = await tx.query<{ address: string; shape: string }>(
-      'SELECT address, shape FROM exchange_receiver WHERE tenant_id = $1 FOR UPDATE',
+  const read = (from: Db, lock = '') =>
+    from.query<{ address: string; shape: string }>(
+      `SELECT address, shape FROM exchange_receiver WHERE tenant_id = $1 ${lock}`,
       [tenantId],
     );
-    if (known?.address === address && known.shape === shape) return;
+  const isMet = (row: { readonly address: string; readonly shape: string } | undefined): boolean =>
+    row?.address === address && row.shape === shape;
+  if (isMet((await read(db))[0])) return;
+  await db.tx(async (tx) => {
+    const [known] = await read(tx, 'FOR UPDATE');
+    if (isMet(known)) return;
     await tx.query(
       `INSERT INTO exchange_receiver (tenant_id, address, shape) VALUES ($1, $2, $3)
        ON CONFLICT (tenant_id) DO UPDATE SET shape = excluded.shape`,

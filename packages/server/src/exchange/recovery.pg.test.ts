@@ -129,6 +129,33 @@ describe('a receiver that was put back to an older backup', () => {
     expect((await county.exchange.overview()).heldCases).toBe(0);
   });
 
+  it('may be put back again, and again gets the case; but not one that it never takes', async () => {
+    const found = county.walk(randomFrom(5));
+    const caseId = await county.store(found, 0, 2);
+    for (let time = 1; time <= 2; time += 1) {
+      await settle(county);
+      for (const [place] of messagesOf(caseId)) county.receiver.messages.delete(place);
+      await county.store(found, 1 + time, 1);
+      await settle(county);
+      expect(messagesOf(caseId)[0]?.[1].message.seq).toBe(1);
+    }
+    const [first = ''] = messagesOf(caseId)[0] ?? [];
+    county.receiver.messages.delete(first);
+    const keep = county.receiver.messages.set.bind(county.receiver.messages);
+    county.receiver.messages.set = (place, stored) =>
+      place === first ? county.receiver.messages : keep(place, stored);
+    await county.exchange.sendCaseAgain(caseId);
+    await settle(county);
+    county.receiver.messages.set = keep;
+    const { held } = await county.exchange.overview('en');
+    expect(held.find((each) => each.caseId === caseId)?.problem).toMatchObject({
+      kind: 'out-of-order',
+    });
+    await county.exchange.sendCaseAgain(caseId);
+    await settle(county);
+    expect((await county.exchange.overview()).heldCases).toBe(0);
+  });
+
   it('differs on its days until these are sent again', async () => {
     const [lost, changed] = [await longCase(200), await longCase(240)];
     await settle(county);

@@ -13,8 +13,10 @@ const Resent = Type.Object({ cases: Type.Integer() });
 /** /api/upload: how it stands, day by day, and what a person does about it. */
 export function exchangeRoutes(app: App, exchange: Exchange): void {
   measureExchange(app, exchange);
-  app.get('/api/upload', { config: read, schema: { response: { 200: UploadOverview } } }, () =>
-    exchange.overview(),
+  app.get(
+    '/api/upload',
+    { config: read, schema: { response: { 200: UploadOverview } } },
+    ({ language }) => exchange.overview(language),
   );
   addDays(app, exchange);
   app.post(
@@ -47,9 +49,9 @@ function addDays(app: App, exchange: Exchange): void {
   app.get(
     '/api/upload/days/:day',
     { config: read, schema: { params: dayParams, response: { 200: UploadDayView } } },
-    async ({ params: { day } }, reply) => {
+    async ({ params: { day }, language }, reply) => {
       if (!isPlainDate(day)) return reply.refuse([{ code: 'upload-day-wrong' }]);
-      return exchange.day(day);
+      return exchange.day(day, language);
     },
   );
   app.post(

@@ -97,9 +97,7 @@ async function record(
   prepared: PreparedCase,
   answers: ReadonlyMap<string, UploadAnswer>,
 ): Promise<void> {
-  const { tables } = deps.target.shape;
-  const titleOf = (table: string) => tables.find(({ name }) => name === table)?.title;
-  const judgement = judgeAnswers(prepared, answers, titleOf);
+  const judgement = judgeAnswers(prepared, answers);
   await recordResult(deps.db, deps.tenantId, resultOf(deps, lease, prepared, judgement));
 }
 

@@ -8,7 +8,7 @@ import { createReceiver } from './receiver.ts';
  * @throws Error when one is, and no pack says what it is to be told: found at start
  */
 export function uploadTarget(
-  { upload }: Pick<Config, 'upload'>,
+  { upload, isDemo }: Pick<Config, 'upload' | 'isDemo'>,
   { uploadShape: shape, tenant, isFictional }: Pick<Pack, 'uploadShape' | 'tenant' | 'isFictional'>,
 ): UploadTarget | undefined {
   if (upload === undefined) return undefined;
@@ -16,5 +16,5 @@ export function uploadTarget(
     throw new Error('UPLOAD_URL is set, but no pack brings upload.json: add packs/exchange');
   }
   const receiver = createReceiver({ ...upload, tenantId: tenant.id });
-  return { ...upload, receiver, shape, isTest: isFictional };
+  return { ...upload, receiver, shape, isTest: isFictional || isDemo };
 }
