@@ -36,7 +36,7 @@ export function reviewDraft(posted: PostedForm): ReviewDraft {
 
 const VIAS = ['sms', 'qr', 'paper'] as const;
 
-/** Without scripts reasons of other levels may be ticked too: those that do not fit are left out. */
+/** Without styles reasons of other levels may be ticked too: what does not fit is left out. */
 export function reviewBody(
   draft: ReviewDraft & { readonly level: number },
   form: Pick<ReviewForm, 'reasons'>,

@@ -57,7 +57,11 @@ export function Menu({ todo, hasLate }: MenuProps) {
           <Entry to="/letters" icon={<MailOutlined />} text={t('nav.letters')} />
         ) : null}
         {supervision === undefined ? null : (
-          <Entry to={supervision.to} icon={<EyeOutlined />} text={t('nav.supervision')} />
+          <Entry
+            to={supervision.to}
+            icon={<EyeOutlined />}
+            text={t(supervision.page === 'reviews' ? 'nav.reviews' : 'nav.supervision')}
+          />
         )}
         {canFile ? <Entry to="/counter" icon={<FormOutlined />} text={t('nav.counter')} /> : null}
         {canDesign ? (

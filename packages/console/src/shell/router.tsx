@@ -236,6 +236,12 @@ const watchRule = createRoute({
   component: lazyRouteComponent(() => import('../watch/RulePage.tsx'), 'RulePage'),
 });
 
+const reviews = createRoute({
+  getParentRoute: () => root,
+  path: 'reviews',
+  component: lazyRouteComponent(() => import('../reviews/ReviewsPage.tsx'), 'ReviewsPage'),
+});
+
 const upload = createRoute({
   getParentRoute: () => root,
   path: 'upload',
@@ -302,6 +308,7 @@ export const router = createRouter({
     siteWatch,
     trial,
     upload,
+    reviews,
     password,
   ]),
   basepath: '/console',

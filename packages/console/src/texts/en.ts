@@ -4,6 +4,7 @@ import { rehearsalEn } from './rehearsal.en.ts';
 import { trialEn } from './trial.en.ts';
 import { siteWatchEn } from './site-watch.en.ts';
 import { uploadEn } from './upload.en.ts';
+import { reviewsEn } from './reviews.en.ts';
 import { operationsEn } from './operations.en.ts';
 import { peopleEn } from './people.en.ts';
 import { letterActsEn } from './letter-acts.en.ts';
@@ -478,6 +479,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   ...trialEn,
   ...siteWatchEn,
   ...uploadEn,
+  ...reviewsEn,
   ...operationsEn,
   ...peopleEn,
   ...letterActsEn,

@@ -4,6 +4,7 @@ import { rehearsalZhCN } from './rehearsal.zh-CN.ts';
 import { trialZhCN } from './trial.zh-CN.ts';
 import { siteWatchZhCN } from './site-watch.zh-CN.ts';
 import { uploadZhCN } from './upload.zh-CN.ts';
+import { reviewsZhCN } from './reviews.zh-CN.ts';
 import { operationsZhCN } from './operations.zh-CN.ts';
 import { peopleZhCN } from './people.zh-CN.ts';
 import { letterActsZhCN } from './letter-acts.zh-CN.ts';
@@ -461,6 +462,7 @@ export const zhCN = {
   ...trialZhCN,
   ...siteWatchZhCN,
   ...uploadZhCN,
+  ...reviewsZhCN,
   ...operationsZhCN,
   ...peopleZhCN,
   ...letterActsZhCN,

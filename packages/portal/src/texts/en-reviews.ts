@@ -19,7 +19,7 @@ export const enReviews: Readonly<Record<keyof typeof zhReviews, string>> = {
   'review.named': 'May we call you back?',
   'review.named-yes': 'Yes, contact me',
   'review.named-hint':
-    'Only the review office sees how to reach you; the window and its staff do not. Of a bad review you hear within one working day.',
+    'Only the review office sees how to reach you, not the window. Bad ones hear in one working day.',
   'review.name': 'Your name',
   'review.phone': 'Mobile number',
   'review.submit': 'Send the review',
@@ -78,5 +78,5 @@ export const enReviews: Readonly<Record<keyof typeof zhReviews, string>> = {
   'reviews.reply': 'Answer: ',
   'reviews.second': 'After mending: ',
   'reviews.source':
-    'Counted by the platform from the records; nobody can change or remove a review. Fewer than 5 are counted together; every published word was read by a person first.',
+    'Counted from records that nobody can change. Fewer than 5 are counted together; people read first.',
 };

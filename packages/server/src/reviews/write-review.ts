@@ -203,7 +203,7 @@ async function reviewOf(
 
 const MOBILE = /Mobile|Android|iPhone|iPad|HarmonyOS/iu;
 
-/** What the link says, else what the browser is; only a window's own screen is a window's screen. */
+/** What the link says, else what the browser is; a window's screen is known by its own token. */
 function channelOf(
   via: string | undefined,
   { screenId, userAgent }: ReviewOrigin,

@@ -84,7 +84,8 @@ function levelChoices(ctx: PageContext, draft: ReviewDraft, error: string | unde
 <legend class="visually-hidden">${t('review.level')}</legend>
 ${
   error !== undefined &&
-  html`<p class="field-error" id="${id}-error"><span class="visually-hidden">${t('error.word')}</span>
+  html`<p class="field-error" id="${id}-error">
+<span class="visually-hidden">${t('error.word')}</span>
 ${error}</p>`
 }
 ${levels.map(
@@ -92,7 +93,8 @@ ${levels.map(
 <input type="radio" id="${id}-${level}" name="level" value="${level}"${flag(
     'checked',
     draft.level === level,
-  )}><label for="${id}-${level}">${levelFace(level)} <span>${levelWord(t, level)}</span></label></div>`,
+  )}><label for="${id}-${level}">${levelFace(level)}
+<span>${levelWord(t, level)}</span></label></div>`,
 )}
 </fieldset>`;
 }

@@ -61,20 +61,24 @@ ${
 }
 
 function bigNumbers({ t }: PageContext, figures: ReviewFigures): Html {
-  const percent = (share: number | undefined) =>
-    share === undefined ? t('record.none') : `${(Math.floor(share * 1000) / 10).toFixed(1)}%`;
+  const shown = (share: number | undefined) => percent(share) ?? t('record.none');
   const numbers = [
     { name: t('reviews.total'), value: figures.total.toLocaleString('en-US') },
-    { name: t('reviews.good-rate'), value: percent(figures.goodRate) },
-    { name: t('reviews.active-rate'), value: percent(figures.activeRate) },
-    { name: t('reviews.mend-rate'), value: percent(figures.mendRate) },
-    { name: t('reviews.call-back-rate'), value: percent(figures.callBackRate) },
+    { name: t('reviews.good-rate'), value: shown(figures.goodRate) },
+    { name: t('reviews.active-rate'), value: shown(figures.activeRate) },
+    { name: t('reviews.mend-rate'), value: shown(figures.mendRate) },
+    { name: t('reviews.call-back-rate'), value: shown(figures.callBackRate) },
   ];
   return html`<section class="record" aria-labelledby="numbers">
 <h2 class="visually-hidden" id="numbers">${t('reviews.numbers')}</h2>
 <dl class="record-five">${numbers.map(
     ({ name, value }) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`,
   )}</dl></section>`;
+}
+
+/** Rounded down: 99.96 % is not all. */
+function percent(share: number | undefined): string | undefined {
+  return share === undefined ? undefined : `${(Math.floor(share * 1000) / 10).toFixed(1)}%`;
 }
 
 function groupTable(
@@ -92,9 +96,7 @@ function groupTable(
 <tbody>${groups.map(
     (group) => html`<tr><th scope="row">${group.name}</th>
 <td class="number">${group.total}</td>
-<td class="number">${
-      group.goodRate === undefined ? '—' : `${(Math.floor(group.goodRate * 1000) / 10).toFixed(1)}%`
-    }</td><td class="number">${group.bad}</td></tr>`,
+<td class="number">${percent(group.goodRate) ?? '—'}</td><td class="number">${group.bad}</td></tr>`,
   )}</tbody></table></div></section>`;
 }
 
@@ -114,6 +116,7 @@ ${review.comment !== undefined && html`<blockquote><p>${review.comment}</p></blo
 <p><strong>${t('reviews.reply')}</strong>${review.reply}</p>
 ${
   second !== undefined &&
-  html`<p class="second-level"><strong>${t('reviews.second')}</strong>${levelFace(second)} ${levelWord(t, second)}</p>`
+  html`<p class="second-level"><strong>${t('reviews.second')}</strong>
+${levelFace(second)} ${levelWord(t, second)}</p>`
 }</li>`;
 }

@@ -31,7 +31,8 @@ export function screenPage(ctx: PageContext, { path, orgName, state }: ScreenDat
 <main id="main" tabindex="-1">
 <p class="over-title">${orgName}</p>
 <h1>${title}</h1>
-${state === 'asking' ? faces(ctx, path) : html`<p class="lead">${t(`review.screen-text.${state}`)}</p>`}
+${state === 'asking' && faces(ctx, path)}
+<p class="lead">${t(`review.screen-text.${state}`)}</p>
 </main>
 </body>
 </html>`;
@@ -43,6 +44,5 @@ ${levels.map(
   (level) => html`<button type="submit" name="level" value="${level}" class="level-${level}">
 ${levelFace(level)} <span>${levelWord(t, level)}</span></button>`,
 )}
-</form>
-<p class="lead">${t('review.screen-text.asking')}</p>`;
+</form>`;
 }
