@@ -14,7 +14,7 @@ import './reviews.css';
 const TABS = ['work', 'done', 'window', 'unit', 'figures'] as const;
 type TabId = (typeof TABS)[number];
 
-/** The office begins with what is due, a window with its next invitation, all others with theirs. */
+/** The office begins with what is due, a window with its next invitation, others with theirs. */
 export function ReviewsPage() {
   const { t } = useLocale();
   const canRead = useMay('review:read');

@@ -43,12 +43,12 @@ export const reviewsEn: Readonly<Record<keyof typeof reviewsZhCN, string>> = {
   'reviews.publishedNow': 'Published',
   'reviews.takenBack': 'Taken down',
   'reviews.unitLead':
-    'Without author, case and day; items that few came for are not named. Do not try to find out who it was.',
+    'Without author, case and day; what few came for is not named. Do not ask who it was.',
   'reviews.noneOfUnit': 'Your unit has no reviews yet.',
   'reviews.again': 'after mending',
   'reviews.replyLabel': 'Answer: ',
   'reviews.windowLead':
-    'Open one when a visit is over; the citizen scans, touches or types the code at home. Never review for them.',
+    'Open one when a visit is over; the citizen scans, touches or types. Never review for them.',
   'reviews.openVisit': 'Invite to review',
   'reviews.openScreen': 'Start the window screen',
   'reviews.screenLink': 'Open on the citizen’s screen',

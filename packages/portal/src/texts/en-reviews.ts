@@ -19,7 +19,7 @@ export const enReviews: Readonly<Record<keyof typeof zhReviews, string>> = {
   'review.named': 'May we call you back?',
   'review.named-yes': 'Yes, contact me',
   'review.named-hint':
-    'Only the review office sees how to reach you, not the window. Bad ones hear in one working day.',
+    'Only the review office sees how to reach you. After a bad one you hear in a working day.',
   'review.name': 'Your name',
   'review.phone': 'Mobile number',
   'review.submit': 'Send the review',
@@ -78,5 +78,5 @@ export const enReviews: Readonly<Record<keyof typeof zhReviews, string>> = {
   'reviews.reply': 'Answer: ',
   'reviews.second': 'After mending: ',
   'reviews.source':
-    'Counted from records that nobody can change. Fewer than 5 are counted together; people read first.',
+    'Counted from records that nobody can change; fewer than 5 together; words read first.',
 };
