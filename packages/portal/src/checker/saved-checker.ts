@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { trialBand, trialPrefix } from '../components/trial-mark.ts';
 import { html, raw, type Html } from '../html.ts';
 import { countyName, type PageContext } from '../page-context.ts';
 import { bundleModules } from './bundle-modules.ts';
@@ -39,10 +40,11 @@ export function savedChecker(ctx: PageContext, receipt?: string): Html {
 <meta charset="utf-8">
 <meta http-equiv="content-security-policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${t('verify.title')} · ${county}</title>
+<title>${trialPrefix(ctx)}${t('verify.title')} · ${county}</title>
 <style>${raw(style)}</style>
 </head>
 <body>
+${trialBand(ctx)}
 <header><p>${county}</p><p>${t('verify.own-copy')}</p></header>
 <main>
 <h1>${t('verify.title')}</h1>

@@ -2,6 +2,7 @@ import { localName } from '../texts/translate.ts';
 import { attribute, html, type Html, type HtmlValue } from '../html.ts';
 import { countyName, type PageContext } from '../page-context.ts';
 import { plainDay } from '../texts/dates.ts';
+import { trialBand, trialPrefix } from './trial-mark.ts';
 
 export interface PageParts {
   readonly title: string;
@@ -18,7 +19,6 @@ export interface PageParts {
 /** The frame of every page: landmarks, skip link, header, footer. */
 export function layout(ctx: PageContext, parts: PageParts): Html {
   const { t } = ctx;
-  const mark = ctx.isTrial === true ? t('trial.title-prefix') : '';
   const prefix = parts.hasErrors === true ? t('error.title-prefix') : '';
   const scripts = ['enhance.js', ...(parts.scripts ?? [])];
   return html`<!doctype html>
@@ -27,14 +27,14 @@ export function layout(ctx: PageContext, parts: PageParts): Html {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="format-detection" content="telephone=no">
-<title>${mark}${prefix}${parts.title} · ${t('site.title', { county: countyName(ctx) })}</title>
+<title>${trialPrefix(ctx)}${prefix}${parts.title} · ${t('site.title', { county: countyName(ctx) })}</title>
 <link rel="icon" href="${ctx.assets('icon.svg')}" type="image/svg+xml">
 <link rel="stylesheet" href="${ctx.assets('portal.css')}">
 ${scripts.map((name) => html`<script type="module" src="${ctx.assets(name)}"></script>`)}
 </head>
 <body>
 <a class="skip-link" href="#main">${t('site.skip')}</a>
-${ctx.isTrial === true && trialBand(ctx)}
+${trialBand(ctx)}
 ${siteHeader(ctx, parts.hasSearch !== false)}
 <main id="main" tabindex="-1" class="${parts.isWide === true ? 'page page-wide' : 'page'}">
 ${ctx.isElder && readAloud(ctx)}
@@ -79,12 +79,6 @@ function searchForm({ t }: PageContext): Html {
 <input id="header-q" name="q" type="search" maxlength="100" placeholder="${t('search.label')}">
 <button type="submit">${t('search.submit')}</button>
 </form>`;
-}
-
-/** Above everything and never scrolled away, on paper too: nobody takes a trial for the county. */
-function trialBand({ t }: PageContext): Html {
-  return html`<aside class="trial-band" aria-label="${t('trial.label')}">
-<p><strong>${t('trial.name')}</strong> ${t('trial.band')}</p></aside>`;
 }
 
 function demoBar({ t, isTrial }: PageContext): Html {

@@ -1,4 +1,5 @@
 import type { LedgerHead, LedgerRoot } from '@yichuang/contracts';
+import { trialPrefix } from '../components/trial-mark.ts';
 import { html, raw, type Html } from '../html.ts';
 import { countyName, type PageContext } from '../page-context.ts';
 import { plainDay } from '../texts/dates.ts';
@@ -18,7 +19,7 @@ export function ledgerFeed(
   const ofDay = new Map(heads.map((head) => [head.day, head]));
   return html`${raw('<?xml version="1.0" encoding="utf-8"?>')}
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${ctx.locale}">
-<title>${t('ledger.feed-title', { county })}</title>
+<title>${trialPrefix(ctx)}${t('ledger.feed-title', { county })}</title>
 <id>urn:yichuang:ledger</id>
 <updated>${roots[0]?.publishedAt ?? ctx.now}</updated>
 <author><name>${county}</name></author>

@@ -1,4 +1,5 @@
 import type { PublishedRow } from '@yichuang/contracts';
+import { trialPrefix } from '../../components/trial-mark.ts';
 import { html, raw, type Html } from '../../html.ts';
 import { countyName, type PageContext } from '../../page-context.ts';
 
@@ -11,7 +12,7 @@ export function lettersFeed(ctx: PageContext, rows: readonly PublishedRow[]): Ht
   const county = countyName(ctx);
   return html`${raw('<?xml version="1.0" encoding="utf-8"?>')}
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${ctx.locale}">
-<title>${t('letters.feed-title', { county })}</title>
+<title>${trialPrefix(ctx)}${t('letters.feed-title', { county })}</title>
 <id>urn:yichuang:letters</id>
 <updated>${rows.map(updatedOf).toSorted().at(-1) ?? ctx.now}</updated>
 <author><name>${county}</name></author>

@@ -1,5 +1,6 @@
 import { levelFace } from '../../components/level-face.ts';
 import { levelWord } from '../../components/level-word.ts';
+import { trialBand, trialPrefix } from '../../components/trial-mark.ts';
 import { html, type Html, type HtmlValue } from '../../html.ts';
 import { countyName, type PageContext } from '../../page-context.ts';
 import { levels } from './review-page.ts';
@@ -22,12 +23,13 @@ export function screenPage(ctx: PageContext, { path, orgName, state }: ScreenDat
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title} · ${t('site.title', { county: countyName(ctx) })}</title>
+<title>${trialPrefix(ctx)}${title} · ${t('site.title', { county: countyName(ctx) })}</title>
 <link rel="icon" href="${ctx.assets('icon.svg')}" type="image/svg+xml">
 <link rel="stylesheet" href="${ctx.assets('portal.css')}">
 </head>
 <body class="window-screen">
 <a class="skip-link" href="#main">${t('site.skip')}</a>
+${trialBand(ctx)}
 <main id="main" tabindex="-1">
 <p class="over-title">${orgName}</p>
 <h1>${title}</h1>
