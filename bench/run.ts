@@ -1,10 +1,10 @@
 /**
- * `npm run bench [-- letters | quarter | sweep | board] [-- --quick] [-- --cpu-prof DIR]`: measures,
- * prints, and writes the figures to docs/performance.md. A name measures that part alone: `letters`,
- * `sweep` (a million open clocks), `board` (100,000 open cases), and `quarter`, which holds a
- * simulated quarter against the rules of supervision, for docs/supervision.md, and is no part of the
- * whole. `--quick` only shows that everything runs; `--cpu-prof` leaves a profile of the product's
- * process in DIR. Neither writes the document: their numbers mean nothing.
+ * `npm run bench [-- PART] [-- --quick] [-- --cpu-prof DIR]`: measures, prints, and writes the
+ * figures to docs/performance.md. PART measures that alone: `letters`, `sweep` (a million open
+ * clocks), `board` (100,000 open cases), or `quarter`, which holds a simulated quarter against the
+ * rules of supervision, for docs/supervision.md, and is no part of the whole. `--quick` only shows
+ * that everything runs; `--cpu-prof` leaves a profile of the product's process in DIR. Neither
+ * writes the document: their numbers mean nothing.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
