@@ -44,7 +44,7 @@ function planOf(n: number, department: Department, draw: ReturnType<typeof rando
     ? (draw.between(1, LATE_ENTRIES.days) * FILING_DAYS) / (LATE_ENTRIES.days + 1)
     : draw.between(0, FILING_DAYS - 1);
   const minute =
-    Math.floor(day) * DAY_MINUTES + (isAfterwards ? draw.between(240, 380) : draw.between(0, 410));
+    Math.floor(day) * DAY_MINUTES + (isAfterwards ? draw.between(240, 340) : draw.between(0, 410));
   const planted =
     isAfterwards || department.habit !== undefined ? undefined : plantedIn(draw, kind);
   return {

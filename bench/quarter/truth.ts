@@ -40,9 +40,7 @@ export function truthOf({ events, item, planted, isAfterwards, department }: Liv
     if (isLater(from, promise, stops, ended)) found.add('promise-overdue');
     if (isLater(from, STATUTE_DAYS, stops, ended)) found.add('statute-overdue');
   }
-  // A step that was late in a case that is late as a whole is told as that.
-  const isWholeLate = found.size > 0;
-  if (!isWholeLate && isStepLate(events, item.name, stops)) found.add('step-overdue');
+  if (isStepLate(events, item.name, stops)) found.add('step-overdue');
   if (isAnswerLate(events)) found.add('correction-late');
   const ofCase: readonly Misconduct[] = [
     'second-correction',
