@@ -6,14 +6,17 @@ import { shifted } from './periods.ts';
 interface PeriodBarProps {
   readonly period: Period;
   readonly onChange: (period: Period) => void;
+  /** Where earlier and later are something else than as many days. */
+  readonly onMove?: (by: number) => void;
 }
 
 /** From one day to another, or as long before and after. */
-export function PeriodBar({ period, onChange }: PeriodBarProps) {
+export function PeriodBar({ period, onChange, onMove }: PeriodBarProps) {
   const { t } = useLocale();
+  const move = onMove ?? ((by: number) => onChange(shifted(period, by)));
   return (
     <div className="period-bar" role="group" aria-label={t('reports.period')}>
-      <Button onClick={() => onChange(shifted(period, -1))}>{t('reports.before')}</Button>
+      <Button onClick={() => move(-1)}>{t('reports.before')}</Button>
       {(['from', 'until'] as const).map((name) => (
         <label key={name} className="filter-day">
           {t(`letters.${name}`)}{' '}
@@ -29,7 +32,7 @@ export function PeriodBar({ period, onChange }: PeriodBarProps) {
           />
         </label>
       ))}
-      <Button onClick={() => onChange(shifted(period, 1))}>{t('reports.after')}</Button>
+      <Button onClick={() => move(1)}>{t('reports.after')}</Button>
     </div>
   );
 }

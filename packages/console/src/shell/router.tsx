@@ -10,6 +10,7 @@ import { CASE_TABS, type CaseTab } from '../case/case-tabs.ts';
 import { DESIGN_TABS, type DesignTab } from '../designer/design-tabs.ts';
 import { InboxPage } from '../inbox/InboxPage.tsx';
 import { readFilters, type InboxList } from '../inbox/filters.ts';
+import { readIndicatorSearch } from '../indicators/indicator-search.ts';
 import { readLetterFilters } from '../letter-list/letter-filters.ts';
 import { aboutOf, readOrderFilters } from '../orders/order-filters.ts';
 import { readReportSearch } from '../letter-reports/report-search.ts';
@@ -242,6 +243,13 @@ const reviews = createRoute({
   component: lazyRouteComponent(() => import('../reviews/ReviewsPage.tsx'), 'ReviewsPage'),
 });
 
+const indicators = createRoute({
+  getParentRoute: () => root,
+  path: 'indicators',
+  validateSearch: readIndicatorSearch,
+  component: lazyRouteComponent(() => import('../indicators/IndicatorsPage.tsx'), 'IndicatorsPage'),
+});
+
 const upload = createRoute({
   getParentRoute: () => root,
   path: 'upload',
@@ -306,6 +314,7 @@ export const router = createRouter({
     watchRules,
     watchRule,
     siteWatch,
+    indicators,
     trial,
     upload,
     reviews,

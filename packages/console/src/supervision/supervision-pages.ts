@@ -6,6 +6,7 @@ const PAGES = [
   { page: 'hits', to: '/supervision', needs: ['insight:read'] },
   { page: 'rules', to: '/supervision/rules', needs: ['insight:read'] },
   { page: 'reviews', to: '/reviews', needs: ['review:read'] },
+  { page: 'indicators', to: '/indicators', needs: ['insight:read'] },
   { page: 'upload', to: '/upload', needs: ['upload:read'] },
   { page: 'site-watch', to: '/site-watch', needs: ['supervision:read'] },
   { page: 'orders', to: '/supervision/orders', needs: ['supervision:read'] },

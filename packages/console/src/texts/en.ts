@@ -14,6 +14,7 @@ import { boardEn } from './board.en.ts';
 import { ordersEn } from './orders.en.ts';
 import { factWordsEn } from './fact-words.en.ts';
 import { watchEn } from './watch.en.ts';
+import { indicatorsEn } from './indicators.en.ts';
 import type { zhCN } from './zh-CN.ts';
 
 export const en: Readonly<Record<keyof typeof zhCN, string>> = {
@@ -489,4 +490,5 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   ...ordersEn,
   ...watchEn,
   ...factWordsEn,
+  ...indicatorsEn,
 };

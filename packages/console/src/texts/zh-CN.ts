@@ -14,6 +14,7 @@ import { boardZhCN } from './board.zh-CN.ts';
 import { ordersZhCN } from './orders.zh-CN.ts';
 import { factWordsZhCN } from './fact-words.zh-CN.ts';
 import { watchZhCN } from './watch.zh-CN.ts';
+import { indicatorsZhCN } from './indicators.zh-CN.ts';
 
 /** The first language; en.ts has the same keys and parameters (texts.test.ts). */
 export const zhCN = {
@@ -472,4 +473,5 @@ export const zhCN = {
   ...ordersZhCN,
   ...watchZhCN,
   ...factWordsZhCN,
+  ...indicatorsZhCN,
 } as const;
