@@ -7,6 +7,7 @@ import { newIdempotencyKey } from '../api/request.ts';
 import { ReportState } from '../letter-reports/ReportState.tsx';
 import { useLocale } from '../session/use-locale.ts';
 import { ProblemNotice } from '../ui/ProblemNotice.tsx';
+import { TableScroll } from '../ui/TableScroll.tsx';
 import { valueText } from './figure-text.ts';
 import { NoteForm } from './NoteForm.tsx';
 
@@ -119,7 +120,7 @@ function ScoreLines({ row: { lines, points } }: { readonly row: AssessmentRow })
   const sum = counted.reduce((all, line) => all + (line.points ?? 0), 0);
   const weights = counted.reduce((all, { weight }) => all + weight, 0);
   return (
-    <div className="table-scroll" role="region" aria-label={t('indicators.lines')} tabIndex={0}>
+    <TableScroll label={t('indicators.lines')}>
       <table className="plain-table report-table">
         <caption>{t('indicators.lines')}</caption>
         <thead>
@@ -162,7 +163,7 @@ function ScoreLines({ row: { lines, points } }: { readonly row: AssessmentRow })
           </tr>
         </tfoot>
       </table>
-    </div>
+    </TableScroll>
   );
 }
 

@@ -6,6 +6,7 @@ import { indicatorsApi, type CasesQuery } from '../api/indicators.ts';
 import { useLocale } from '../session/use-locale.ts';
 import { textKey } from '../texts/locale.ts';
 import { ProblemNotice } from '../ui/ProblemNotice.tsx';
+import { TableScroll } from '../ui/TableScroll.tsx';
 import { PARTS, type CasePart } from './indicator-search.ts';
 
 interface CasesBehindProps {
@@ -67,7 +68,7 @@ function CountedTable({ cases }: { readonly cases: CountedCases['cases'] }) {
   const { t } = useLocale();
   if (cases.length === 0) return <p className="quiet">{t('indicators.noCases')}</p>;
   return (
-    <div className="table-scroll" role="region" aria-label={t('indicators.cases')} tabIndex={0}>
+    <TableScroll label={t('indicators.cases')}>
       <table className="plain-table report-table">
         <caption>{t('indicators.cases')}</caption>
         <thead>
@@ -100,7 +101,7 @@ function CountedTable({ cases }: { readonly cases: CountedCases['cases'] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { FigureRow, IndicatorInfo } from '@yichuang/contracts';
 import { useState } from 'react';
 import { useLocale } from '../session/use-locale.ts';
+import { TableScroll } from '../ui/TableScroll.tsx';
 import { byFigure, valueText } from './figure-text.ts';
 
 interface OfficeTableProps {
@@ -19,7 +20,7 @@ export function OfficeTable({ rows, indicators, title, onOpen, onEnter }: Office
   if (rows.length === 0) return <p className="quiet">{t('indicators.noRows')}</p>;
   const sorted = sort === undefined ? rows : rows.toSorted(byFigure(sort.id, sort.isDown));
   return (
-    <div className="table-scroll" role="region" aria-label={title} tabIndex={0}>
+    <TableScroll label={title}>
       <table className="plain-table report-table office-table">
         <caption>{title}</caption>
         <thead>
@@ -65,7 +66,7 @@ export function OfficeTable({ rows, indicators, title, onOpen, onEnter }: Office
           ))}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   );
 }
 

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { indicatorsApi, type FigureQuery } from '../api/indicators.ts';
 import { ReportState } from '../letter-reports/ReportState.tsx';
 import { useLocale } from '../session/use-locale.ts';
+import { TableScroll } from '../ui/TableScroll.tsx';
 import { valueText } from './figure-text.ts';
 
 const COLUMNS = [
@@ -32,12 +33,7 @@ function PersonsView({ report: { rows } }: { readonly report: PersonReport }) {
   return (
     <>
       <p className="quiet">{t('indicators.personsLead')}</p>
-      <div
-        className="table-scroll"
-        role="region"
-        aria-label={t('indicators.tab.persons')}
-        tabIndex={0}
-      >
+      <TableScroll label={t('indicators.tab.persons')}>
         <table className="plain-table report-table">
           <caption>{t('indicators.tab.persons')}</caption>
           <thead>
@@ -68,7 +64,7 @@ function PersonsView({ report: { rows } }: { readonly report: PersonReport }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </TableScroll>
     </>
   );
 }
