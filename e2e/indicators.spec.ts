@@ -60,7 +60,7 @@ describe('the indicators', () => {
     await page.goto(`/console/indicators?${YEARS}`);
     const overdue = page.getByRole('listitem').filter({ hasText: /^超期率/ });
     await overdue.getByRole('button', { name: /100\.00%/ }).waitFor();
-    expect(await overdue.innerText()).toContain('n=2');
+    expect(await overdue.innerText()).toContain('基数 2');
     const formula = overdue.getByText('到期后撤回、终止的仍计超期');
     expect(await formula.isVisible()).toBe(false);
     await overdue.getByRole('button', { name: '超期率的口径' }).press('Enter');

@@ -31,7 +31,9 @@ export function CasesBehind({ indicator, rowName, query, onPart, onBack }: Cases
   return (
     <section aria-label={indicator.name}>
       <Button onClick={onBack}>{t('indicators.back')}</Button>
-      <h2>{t('indicators.behind', { office: rowName, name: indicator.name })}</h2>
+      <h2 className="behind-head">
+        {t('indicators.behind', { office: rowName, name: indicator.name })}
+      </h2>
       <p className="quiet report-formula">{indicator.formula}</p>
       {parts.length < 2 ? null : (
         <div className="chips" role="group" aria-label={t('indicators.whichCases')}>

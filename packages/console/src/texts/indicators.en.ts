@@ -34,7 +34,7 @@ export const indicatorsEn: Readonly<Record<keyof typeof indicatorsZhCN, string>>
   'indicators.comparedWith': 'compared with {from} to {until}',
   'indicators.formulaOf': 'Formula of {name}',
   'indicators.open': '{name} {value}: show the cases',
-  'indicators.n': 'n={n}',
+  'indicators.n': 'of {n}',
   'indicators.change': '{change} since the period before',
   'indicators.turn.better': 'better',
   'indicators.turn.worse': 'worse',

@@ -31,7 +31,7 @@ export const indicatorsZhCN = {
   'indicators.comparedWith': '上期为 {from} 至 {until}',
   'indicators.formulaOf': '{name}的口径',
   'indicators.open': '{name} {value}，查看办件',
-  'indicators.n': 'n={n}',
+  'indicators.n': '基数 {n}',
   'indicators.change': '比上期 {change}',
   'indicators.turn.better': '好转',
   'indicators.turn.worse': '变差',
