@@ -84,7 +84,7 @@ describe('the watch', () => {
     });
   });
 
-  test('finds no dead link on the county’s own pages, and the guides that say too little', async () => {
+  test('finds no dead link on its own pages, and the guides that say too little', async () => {
     await lookOverSite(depsAt(own()));
     const seen = await watch();
     expect(seen.findings.filter(({ kind }) => kind === 'dead-link')).toEqual([]);

@@ -8,7 +8,8 @@ describe('links of a page', () => {
   it('are those of the site itself, once, without fragments and what needs a log-in', () => {
     const html = `<a href="/items/1#top">1</a> <a class="x" href="/items/1">again</a>
       <a href="2?page=3&amp;q=a">2</a> <a href="https://elsewhere.example/">out</a>
-      <a href="/console/board">staff</a> <a href="mailto:a@b.example">mail</a> <link href="/x.css">`;
+      <a href="/console/board">staff</a> <a href="mailto:a@b.example">mail</a>
+      <link href="/x.css">`;
     expect(linksIn(html, '/items/', 'https://county.example')).toEqual([
       '/items/1',
       '/items/2?page=3&q=a',
