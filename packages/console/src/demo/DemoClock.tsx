@@ -7,6 +7,9 @@ import { formatAt } from '../format/format-day.ts';
 import { useLocale } from '../session/use-locale.ts';
 import { toast } from '../ui/toast.ts';
 
+/** The server's mark on the page of a trial county. */
+const isTrial = document.documentElement.dataset['trial'] !== undefined;
+
 const HOUR_MS = 3_600_000;
 const JUMPS = [5, 10, 20] as const;
 
@@ -45,7 +48,9 @@ export function DemoClock() {
   ];
   return (
     <aside className="demo-clock" aria-label={t('demo.label')}>
-      <span>{t('demo.now', { at: formatAt(clock.data.now, locale) })}</span>
+      <span>
+        {t(isTrial ? 'trial.clockBar' : 'demo.now', { at: formatAt(clock.data.now, locale) })}
+      </span>
       <span className="demo-acts">
         <Button size="small" loading={isMoving} onClick={() => void move({ workingDays: 1 })}>
           {t('demo.nextMorning')}

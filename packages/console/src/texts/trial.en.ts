@@ -50,9 +50,9 @@ export const trialEn = {
     'corrections, late cases, letters too.',
   'trial.size': 'Size',
   'trial.small': 'Small: about 200',
-  'trial.smallHint': 'Filled in a minute or two; for training',
+  'trial.smallHint': 'Filled in one to three minutes; for training',
   'trial.medium': 'Medium: about 2,000',
-  'trial.mediumHint': 'Takes a quarter of an hour; for reports and the board',
+  'trial.mediumHint': 'Takes a quarter to half an hour; for reports and the board',
   'trial.weeks': 'Spread over the last weeks',
   'trial.seed': 'Seed (the same seed, the same people)',
   'trial.fill': 'Fill in invented cases',
@@ -67,5 +67,6 @@ export const trialEn = {
   'trial.resetWord': 'Type RESET to confirm',
   'trial.resetDo': 'Reset the trial county',
   'trial.resetDone': 'It is being reset',
+  'trial.clockBar': 'Clock of the trial run: {at}',
   'trial.inside': 'You are inside the trial county',
 } as const;

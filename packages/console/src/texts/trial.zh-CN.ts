@@ -45,9 +45,9 @@ export const trialZhCN = {
     '虚构的居民、企业和工作人员把过去几周过一遍：有快有慢，有补正、有超期，也有来信。',
   'trial.size': '规模',
   'trial.small': '小：约 200 件',
-  'trial.smallHint': '一两分钟填完，适合培训',
+  'trial.smallHint': '一到三分钟填完，适合培训',
   'trial.medium': '中：约 2,000 件',
-  'trial.mediumHint': '需要十几分钟，适合看报表和看板',
+  'trial.mediumHint': '需要一刻钟到半小时，适合看报表和看板',
   'trial.weeks': '分布在过去几周',
   'trial.seed': '随机数种子（相同则人和事相同）',
   'trial.fill': '填入模拟办件',
@@ -60,5 +60,6 @@ export const trialZhCN = {
   'trial.resetWord': '请输入“重置”以确认',
   'trial.resetDo': '重置试运行县',
   'trial.resetDone': '正在重置',
+  'trial.clockBar': '试运行时钟：{at}',
   'trial.inside': '您正在试运行县里',
 } as const;

@@ -19,7 +19,8 @@ export interface PageParts {
 /** The frame of every page: landmarks, skip link, header, footer. */
 export function layout(ctx: PageContext, parts: PageParts): Html {
   const { t } = ctx;
-  const prefix = parts.hasErrors === true ? t('error.title-prefix') : '';
+  const error = parts.hasErrors === true ? t('error.title-prefix') : '';
+  const prefix = `${trialPrefix(ctx)}${error}`;
   const scripts = ['enhance.js', ...(parts.scripts ?? [])];
   return html`<!doctype html>
 <html lang="${ctx.locale}"${attribute('class', ctx.isElder ? 'elder' : undefined)}>
@@ -27,7 +28,7 @@ export function layout(ctx: PageContext, parts: PageParts): Html {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="format-detection" content="telephone=no">
-<title>${trialPrefix(ctx)}${prefix}${parts.title} · ${t('site.title', { county: countyName(ctx) })}</title>
+<title>${prefix}${parts.title} · ${t('site.title', { county: countyName(ctx) })}</title>
 <link rel="icon" href="${ctx.assets('icon.svg')}" type="image/svg+xml">
 <link rel="stylesheet" href="${ctx.assets('portal.css')}">
 ${scripts.map((name) => html`<script type="module" src="${ctx.assets(name)}"></script>`)}

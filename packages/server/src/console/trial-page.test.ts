@@ -6,7 +6,7 @@ import { markTrialPage } from './trial-page.messages.ts';
 const source = readFileSync(join(import.meta.dirname, '../../../console/index.html'), 'utf8');
 
 describe('the console’s page in a trial county', () => {
-  it('is marked before any script of it runs: title, band above the root, a sign for styles', () => {
+  it('is marked before any script of it runs: title, band, a sign for styles', () => {
     const page = markTrialPage(source);
     expect(page).toContain('<title>【试运行】');
     expect(page).toMatch(/<html data-trial="【试运行】" lang/u);
