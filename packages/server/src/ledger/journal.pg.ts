@@ -109,13 +109,13 @@ export async function readJournal(
   db: Db,
   tenantId: string,
   stream: string,
-  { after = 0 }: { readonly after?: number } = {},
+  { after = 0, limit }: { readonly after?: number; readonly limit?: number } = {},
 ): Promise<readonly JournalEntry[]> {
   const rows = await db.query<EntryRow>({
     name: 'journal-read',
     text: `SELECT ${COLUMNS} FROM journal WHERE tenant_id = $1 AND stream = $2 AND seq > $3
-      ORDER BY seq`,
-    values: [tenantId, stream, after],
+      ORDER BY seq LIMIT $4`,
+    values: [tenantId, stream, after, limit ?? null],
   });
   return rows.map((row) => storedEntry(row).entry);
 }

@@ -125,6 +125,21 @@ export async function leafIndex(
   return row?.n ?? 0;
 }
 
+/** The same of an entry of the journal, which stands behind all of the day's events. */
+export async function journalLeafIndex(
+  db: Db,
+  tenantId: string,
+  leaf: { readonly day: string; readonly stream: string; readonly seq: number },
+): Promise<number> {
+  const [row] = await db.query<{ n: number }>(
+    `SELECT (SELECT count(*) FROM event WHERE tenant_id = $1 AND day = $2)
+       + (SELECT count(*) FROM journal
+          WHERE tenant_id = $1 AND day = $2 AND (stream, seq) < ($3, $4)) AS n`,
+    [tenantId, leaf.day, leaf.stream, leaf.seq],
+  );
+  return row?.n ?? 0;
+}
+
 export interface LedgerCase {
   readonly caseId: string;
   readonly number: string;

@@ -12,10 +12,12 @@ import {
 import { civilDate, plainDate } from '@yichuang/kernel/time';
 import { hashedEvent } from '../cases/index.ts';
 import type { LedgerDeps } from './ledger-deps.ts';
+import { readJournal } from './journal.pg.ts';
 import { logIndex, readHeads } from './ledger-heads.pg.ts';
-import { leafIndex, readRoot } from './ledger-store.pg.ts';
+import { journalLeafIndex, leafIndex, readRoot } from './ledger-store.pg.ts';
 
-type ReceiptDeps = Pick<LedgerDeps, 'tenantId' | 'db' | 'store' | 'trees'>;
+type ProofDeps = Pick<LedgerDeps, 'tenantId' | 'db' | 'trees'>;
+type ReceiptDeps = ProofDeps & Pick<LedgerDeps, 'store'>;
 
 /**
  * What the applicant keeps of an event, usually of the filing; with the proof that it stands in
@@ -32,7 +34,10 @@ export async function receiptOf(
   const found = await eventAt(deps, caseId, seq);
   if (found === undefined) return undefined;
   const { prevHash, hash, ...recorded } = found;
-  const inclusion = await inclusionOf(deps, { day: civilDate(found.at), caseId, seq });
+  const day = civilDate(found.at);
+  const inclusion = await inclusionOf(deps, day, () =>
+    leafIndex(deps.db, deps.tenantId, { day, caseId, seq }),
+  );
   return {
     format: 'yichuang-receipt-1',
     tenantId: deps.tenantId,
@@ -58,6 +63,23 @@ export async function eventProofOf(
   return { seq, prevHash, hash, ...(inclusion && { inclusion: inclusionView(inclusion) }) };
 }
 
+/** That an entry of the journal stands there; undefined when the stream has no such entry. */
+export async function entryProofOf(
+  deps: ProofDeps,
+  stream: string,
+  seq: number,
+): Promise<LedgerEventProof | undefined> {
+  const { db, tenantId } = deps;
+  const [found] = await readJournal(db, tenantId, stream, { after: seq - 1, limit: 1 });
+  if (found?.seq !== seq) return undefined;
+  const { prevHash, hash, at } = found;
+  const day = civilDate(at);
+  const inclusion = await inclusionOf(deps, day, () =>
+    journalLeafIndex(db, tenantId, { day, stream, seq }),
+  );
+  return { seq, prevHash, hash, ...(inclusion && { inclusion: inclusionView(inclusion) }) };
+}
+
 /** The same, in the contract's mutable lists. */
 export function inclusionView({ log, proof, ...inclusion }: LedgerInclusion) {
   return {
@@ -72,22 +94,24 @@ async function eventAt({ store }: ReceiptDeps, caseId: string, seq: number) {
   return events.find((event) => event.seq === seq);
 }
 
+/** @param findIndex where the entry stands in the day's tree; asked only once there is one */
 async function inclusionOf(
-  deps: ReceiptDeps,
-  leaf: { readonly day: string; readonly caseId: string; readonly seq: number },
+  deps: ProofDeps,
+  day: string,
+  findIndex: () => Promise<number>,
 ): Promise<LedgerInclusion | undefined> {
-  const published = await readRoot(deps.db, deps.tenantId, leaf.day);
+  const published = await readRoot(deps.db, deps.tenantId, day);
   if (published === undefined) return undefined;
   const [tree, index, log] = await Promise.all([
-    deps.trees.treeOf(leaf.day),
-    leafIndex(deps.db, deps.tenantId, leaf),
-    logInclusionOf(deps, leaf.day),
+    deps.trees.treeOf(day),
+    findIndex(),
+    logInclusionOf(deps, day),
   ]);
   if (toHex(tree.root) !== published.root) {
-    throw new Error(`the events of ${leaf.day} do not lead to the published root`);
+    throw new Error(`the entries of ${day} do not lead to the published root`);
   }
   return {
-    day: plainDate(leaf.day),
+    day: plainDate(day),
     index,
     size: tree.size,
     proof: hexProofOf(tree, index),
@@ -98,7 +122,7 @@ async function inclusionOf(
 
 /** By the newest head; the day's own may not be there yet, in the moment of its publication. */
 async function logInclusionOf(
-  { db, tenantId, trees }: ReceiptDeps,
+  { db, tenantId, trees }: ProofDeps,
   day: string,
 ): Promise<LogInclusion | undefined> {
   const [head] = await readHeads(db, tenantId, { limit: 1 });

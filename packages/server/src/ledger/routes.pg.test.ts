@@ -20,6 +20,7 @@ import { buildApp, platformRefusals, type App, type Session } from '../platform/
 import { createRateLimiter } from '../platform/rate-limit/index.ts';
 import { mergeRefusals } from '../platform/refusal.ts';
 import {
+  appendJournal,
   createDayTrees,
   ledgerRefusals,
   publishRoots,
@@ -51,7 +52,10 @@ beforeAll(async () => {
   };
   app = await buildApp({
     config: { publicUrl: 'http://county.test', trustProxy: false, logLevel: 'silent' },
-    guard: { findSession: async (token) => sessions[token], permits: () => false },
+    guard: {
+      findSession: async (token) => sessions[token],
+      permits: ({ id }) => id === sessions['reader']?.id,
+    },
     refusals: mergeRefusals(platformRefusals, certificateRefusals, ledgerRefusals),
     readiness: {},
   });
@@ -219,6 +223,33 @@ describe('the log of days over HTTP', () => {
     expect((await get(url, 'stranger')).json().code).toBe('receipt-not-found');
     expect((await get(url.replace('/7/', '/777/'), 'owner')).statusCode).toBe(404);
     expect((await get(url.replace('/7/', '/0/'), 'owner')).statusCode).toBe(400);
+  });
+
+  test('supervision has it of any entry of the journal, behind the day’s events', async () => {
+    const { db, tenantId } = county.deps;
+    const actor = { kind: 'staff', personId: 'p1', name: '江慎' } as const;
+    for (const stream of ['review:1', 'supervision:rule']) {
+      const entry = (n: number) => ({ type: 'Written', actor, data: { n }, at: county.now() });
+      await appendJournal(db, tenantId, stream, [entry(1), entry(2)]);
+    }
+    await county.file('建筑工程施工许可', constructionForm);
+    county.setClock('2026-11-28T01:00:00.000Z');
+    await publishRoots(county.deps);
+    for (const stream of ['review:1', 'supervision:rule']) {
+      for (const seq of [1, 2]) {
+        const url = `/api/ledger/journal/${encodeURIComponent(stream)}/${seq}/proof`;
+        const { hash, inclusion } = (await get(url, 'reader')).json<LedgerEventProof>();
+        if (inclusion === undefined) throw new Error('the day is published');
+        const path = inclusion.proof.map((each) => Buffer.from(each, 'hex'));
+        const { index, size, root } = inclusion;
+        const leaf = Buffer.from(hash, 'hex');
+        const top = Buffer.from(root, 'hex');
+        expect(verifyInclusion(leaf, index, size, path, top, sha256)).toBe(true);
+      }
+    }
+    const none = await get('/api/ledger/journal/review%3A1/3/proof', 'reader');
+    expect([none.statusCode, none.json().code]).toEqual([404, 'receipt-not-found']);
+    expect((await get('/api/ledger/journal/x/1/proof', 'outsider')).statusCode).toBe(403);
   });
 
   test('staff have it of the cases that they may read', async () => {

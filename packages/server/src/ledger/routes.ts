@@ -4,7 +4,7 @@ import type { LedgerReceipt } from '@yichuang/kernel/ledger';
 import type { CaseDesk } from '../cases/index.ts';
 import { sessionOf, type App } from '../platform/http/index.ts';
 import type { LedgerDeps } from './ledger-deps.ts';
-import { eventProofOf, inclusionView, receiptOf } from './receipt-of.ts';
+import { entryProofOf, eventProofOf, inclusionView, receiptOf } from './receipt-of.ts';
 
 export interface LedgerRouteDeps extends LedgerDeps {
   readonly desk: Pick<CaseDesk, 'readable'>;
@@ -39,7 +39,7 @@ export function registerLedgerRoutes(app: App, deps: LedgerRouteDeps): void {
   const ofEvent = {
     params: Type.Object({
       caseId: Type.String({ format: 'uuid' }),
-      seq: Type.Integer({ minimum: 1 }),
+      seq: Type.Integer({ minimum: 1, maximum: 2_147_483_647 }),
     }),
     response: { 200: LedgerEventProof },
   };
@@ -62,6 +62,21 @@ export function registerLedgerRoutes(app: App, deps: LedgerRouteDeps): void {
       const proof = found && (await eventProofOf(deps, caseId, seq));
       return proof ?? reply.refuse([{ code: 'receipt-not-found' }]);
     },
+  );
+  app.get(
+    '/api/ledger/journal/:stream/:seq/proof',
+    {
+      config: { right: { action: 'supervision:read' } },
+      schema: {
+        params: Type.Object({
+          stream: Type.String({ minLength: 1, maxLength: 200 }),
+          seq: Type.Integer({ minimum: 1, maximum: 2_147_483_647 }),
+        }),
+        response: { 200: LedgerEventProof },
+      },
+    },
+    async ({ params: { stream, seq } }, reply) =>
+      (await entryProofOf(deps, stream, seq)) ?? reply.refuse([{ code: 'receipt-not-found' }]),
   );
 }
 
