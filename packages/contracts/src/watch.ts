@@ -261,6 +261,8 @@ export const WatchRuleView = Type.Object({
   draft: optional(WatchDraftView),
   /** Names that the condition may read. */
   names: Type.Array(Type.String()),
+  /** Of the server's clock, which in a demo is another than the browser's. */
+  today: Day,
   canWrite: Type.Boolean(),
 });
 export type WatchRuleView = Static<typeof WatchRuleView>;

@@ -20,7 +20,7 @@ export function RuleEditor({ rule }: { readonly rule: WatchRuleView }) {
   const [definition, setDefinition] = useState<WatchDefinition>(
     draft?.definition ?? rule.definition,
   );
-  const [period, setPeriod] = useState(() => lastQuarter(new Date()));
+  const [period, setPeriod] = useState(() => lastQuarter(rule.today));
   const refresh = () => queries.invalidateQueries({ queryKey: ['watch-rule', ruleId] });
   const tryOut = useMutation({
     mutationFn: async () => {

@@ -3,8 +3,9 @@ export interface TrialPeriod {
   readonly until: string;
 }
 
-/** The quarter of the calendar before the one of `now`, and up to today: enough to judge by. */
-export function lastQuarter(now: Date): TrialPeriod {
+/** The quarter of the calendar before today's, and up to today: enough to judge by. */
+export function lastQuarter(today: string): TrialPeriod {
+  const now = new Date(`${today}T00:00:00Z`);
   const day = (date: Date) => date.toISOString().slice(0, 10);
   const quarter = Math.floor(now.getUTCMonth() / 3);
   return {

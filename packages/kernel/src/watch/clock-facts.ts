@@ -51,6 +51,7 @@ function clockSubject(course: Course, clock: ClockState): Subject {
       kind,
       level: LEVELS[kind] ?? 'duty',
       rule: clock.ruleId,
+      name: course.rules.find(({ id }) => id === clock.ruleId)?.name ?? clock.ruleId,
       step: stepId,
       stepName: stepIn(course, stepId)?.name ?? '',
       amount: clock.amount,

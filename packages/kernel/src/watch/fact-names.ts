@@ -116,6 +116,7 @@ export const factNames = {
     'kind',
     'level',
     'rule',
+    'name',
     'step',
     'stepName',
     'amount',

@@ -22,6 +22,13 @@ test('one whose subject is red now was overtaken, not mended', () => {
   expect(change?.status).toBe('overtaken');
 });
 
+test('red of another rule leaves a yellow hit on the case as a whole as it is', () => {
+  const urged = 'JC-S9 c1 case';
+  const other = { key: 'JC-L2 c1 case', light: 'red' } as const;
+  const holds = { key: urged, light: 'yellow' } as const;
+  expect(hitChanges([known(urged, 'yellow', 'open')], [other, holds])).toEqual([]);
+});
+
 test('one that holds again is open again', () => {
   const again = { key: due, light: 'yellow' } as const;
   expect(hitChanges([known(due, 'yellow', 'resolved')], [again])[0]?.status).toBe('open');

@@ -10,7 +10,7 @@ export interface HitChange {
 
 /**
  * What becomes of the hits of a case that were known, now that the rules were asked again: a yellow
- * one that no longer holds is resolved, or overtaken where its subject is red now; one that holds
+ * one that no longer holds is resolved, or overtaken where its limit is red now; one that holds
  * again is open again. Red stays as it is, whatever was done in the meantime.
  */
 export function hitChanges(
@@ -22,16 +22,23 @@ export function hitChanges(
   return known.flatMap((hit): HitChange[] => {
     const { id, key, light, status } = hit;
     if (light === 'red') return [];
-    if (holding.has(key)) {
+    if (status === 'open' && red.has(subjectOf(hit))) {
+      return [{ id, status: 'overtaken', from: ['open'] }];
+    }
+    if (holding.has(key) && !red.has(subjectOf(hit))) {
       const isBack = status === 'resolved' || status === 'overtaken';
       return isBack ? [{ id, status: 'open', from: ['resolved', 'overtaken'] }] : [];
     }
     if (status !== 'open') return [];
-    return [{ id, status: red.has(subjectOf(hit)) ? 'overtaken' : 'resolved', from: ['open'] }];
+    return [{ id, status: 'resolved', from: ['open'] }];
   });
 }
 
-/** A key is rule, case and subject: what went from yellow to red is the same subject. */
+/**
+ * Which limit of which case: what went from yellow to red is the same one. Of anything else two
+ * rules find two things, and neither takes the other's place.
+ */
 function subjectOf({ key }: { readonly key: string }): string {
-  return key.slice(key.indexOf(' '));
+  const subject = key.slice(key.indexOf(' ') + 1);
+  return subject.includes(' clock:') ? subject : key;
 }

@@ -6,7 +6,7 @@ import type {
   WatchTrialSample,
   WatchTrialView,
 } from '@yichuang/contracts';
-import { instantFromMs, instantMs, type Instant } from '@yichuang/kernel/time';
+import { civilDate, instantFromMs, instantMs, type Instant } from '@yichuang/kernel/time';
 import { given, type DirectoryOrg } from '../cases/index.ts';
 import { namesFor, type WatchRuleFile } from '../catalogue/index.ts';
 import { can } from '../people/index.ts';
@@ -115,6 +115,7 @@ export async function viewRule(
       ...given('by', publisherName ?? undefined),
     })),
     names: [...namesFor(draft?.definition.each ?? newest.definition.each)],
+    today: civilDate(clock.now()),
     canWrite,
     ...given('draft', draft && (await draftView(deps, session, draft, language))),
   };
