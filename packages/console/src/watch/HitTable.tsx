@@ -5,7 +5,7 @@ import { useLocale } from '../session/use-locale.ts';
 import { HitMark } from './HitMark.tsx';
 
 const COLUMNS = [
-  ['col-light', 'inbox.light'],
+  ['col-light', 'watch.lightName'],
   ['col-says', 'watch.says'],
   ['col-unit', 'watch.unit'],
   ['col-rule', 'watch.rule'],

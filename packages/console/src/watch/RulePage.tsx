@@ -10,7 +10,7 @@ import { ProblemNotice } from '../ui/ProblemNotice.tsx';
 import { toast } from '../ui/toast.ts';
 import { eachKey } from './each-key.ts';
 import { HitMark } from './HitMark.tsx';
-import { inWords } from './in-words.ts';
+import { inWords, placesInWords } from './in-words.ts';
 import { RetireRule } from './RetireRule.tsx';
 import { RuleEditor } from './RuleEditor.tsx';
 import { RuleVersions } from './RuleVersions.tsx';
@@ -111,7 +111,7 @@ function RuleSentences({ rule }: { readonly rule: WatchRuleView }) {
         </div>
         <div className="fact-wide">
           <dt>{t('watch.saysLabel')}</dt>
-          <dd>{definition.says}</dd>
+          <dd>{placesInWords(definition.says, t)}</dd>
         </div>
         {definition.tell === undefined ? null : (
           <div className="fact-wide">

@@ -50,7 +50,10 @@ function RuleTable({
       <thead>
         <tr>
           <th scope="col" className="col-light">
-            {t('inbox.light')}
+            {t('watch.lightName')}
+          </th>
+          <th scope="col" className="col-id">
+            {t('watch.number')}
           </th>
           <th scope="col" className="col-says">
             {t('watch.rule')}
@@ -72,11 +75,11 @@ function RuleTable({
             <td className="col-light">
               <HitMark light={row.light} />
             </td>
+            <td className="col-id">{row.ruleId}</td>
             <td className="col-says">
               <Link to="/supervision/rules/$ruleId" params={{ ruleId: row.ruleId }} data-row="">
                 {row.name}
-              </Link>{' '}
-              <span className="quiet">{row.ruleId}</span>
+              </Link>
               {row.isByLaw ? <span className="badge">{t('watch.byLaw')}</span> : null}
               {row.act === 'retired' ? <span className="badge">{t('watch.retired')}</span> : null}
               {row.hasDraft ? <span className="badge">{t('watch.hasDraft')}</span> : null}

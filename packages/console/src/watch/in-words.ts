@@ -11,7 +11,10 @@ export function inWords({ when, parameters = {} }: Rule, t: Translate): string {
     if (of === 'it') return word;
     return `${t(of === 'case' ? 'watch.word.case' : 'watch.word.all')} ${word}`;
   });
-  return OPERATORS.reduce((text, [pattern, key]) => text.replace(pattern, ` ${t(key)} `), named)
+  const valued = named.replace(/"([^"]*)"/g, (_whole, value: string) => {
+    return `“${valueWord(value, t)}”`;
+  });
+  return OPERATORS.reduce((text, [pattern, key]) => text.replace(pattern, ` ${t(key)} `), valued)
     .replace(/\s+/g, ' ')
     .trim();
 }
@@ -28,6 +31,19 @@ const OPERATORS: readonly (readonly [RegExp, TextKey])[] = [
   [/\bor\b/g, 'watch.word.or'],
   [/\bnot(?=\()/g, 'watch.word.not'],
 ];
+
+/** A word of the data, such as a level of a limit, as people call it. */
+function valueWord(value: string, t: Translate): string {
+  const key = textKey('watch.value', value);
+  return key === undefined ? value : t(key);
+}
+
+/** A sentence with places, each shown as the word for what will stand there. */
+export function placesInWords(says: string, t: Translate): string {
+  return says.replace(/\{(it|case|all|p)\.(\w+)\}/g, (_whole, _of: string, name: string) => {
+    return `〔${factWord(name, t)}〕`;
+  });
+}
 
 const OVERALL = ['Mean', 'Spread', 'Median'] as const;
 
@@ -49,7 +65,7 @@ export function factValue(
 ): string {
   if (value === null || value === '') return t('watch.nothing');
   if (typeof value === 'boolean') return t(value ? 'watch.yes' : 'watch.no');
-  if (typeof value === 'string') return value;
+  if (typeof value === 'string') return valueWord(value, t);
   if (name.endsWith('Share')) return `${(value * 100).toFixed(1)}%`;
   return String(Math.round(value * 100) / 100);
 }
