@@ -111,7 +111,7 @@ function RuleSentences({ rule }: { readonly rule: WatchRuleView }) {
         </div>
         <div className="fact-wide">
           <dt>{t('watch.saysLabel')}</dt>
-          <dd>{placesInWords(definition.says, t)}</dd>
+          <dd>{placesInWords(definition, t)}</dd>
         </div>
         {definition.tell === undefined ? null : (
           <div className="fact-wide">

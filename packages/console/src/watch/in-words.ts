@@ -39,10 +39,13 @@ function valueWord(value: string, t: Translate): string {
 }
 
 /** A sentence with places, each shown as the word for what will stand there. */
-export function placesInWords(says: string, t: Translate): string {
-  return says.replace(/\{(it|case|all|p)\.(\w+)\}/g, (_whole, _of: string, name: string) => {
-    return `〔${factWord(name, t)}〕`;
-  });
+export function placesInWords(
+  { says, parameters = {} }: Pick<WatchDefinition, 'says' | 'parameters'>,
+  t: Translate,
+): string {
+  return says.replace(/\{(it|case|all|p)\.(\w+)\}/g, (whole, of: string, name: string) =>
+    of === 'p' ? String(parameters[name]?.value ?? whole) : `〔${factWord(name, t)}〕`,
+  );
 }
 
 const OVERALL = ['Mean', 'Spread', 'Median'] as const;
