@@ -11,7 +11,7 @@ import PlusCircleOutlined from '@ant-design/icons/es/icons/PlusCircleOutlined';
 import SwapOutlined from '@ant-design/icons/es/icons/SwapOutlined';
 import TeamOutlined from '@ant-design/icons/es/icons/TeamOutlined';
 import UploadOutlined from '@ant-design/icons/es/icons/UploadOutlined';
-import { Link } from '@tanstack/react-router';
+import { Link, useRouterState } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useUnread } from '../messages/use-unread.ts';
 import mark from '../mark.svg';
@@ -34,7 +34,10 @@ export function Menu({ todo, hasLate }: MenuProps) {
   const canDesign = useMay('item:design');
   const canHandOver = useMay('people:hand-over');
   const keepsTrial = useMay('trial:manage');
-  const [supervision] = useSupervisionPages();
+  const pages = useSupervisionPages();
+  const [supervision] = pages;
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  const isWithin = pages.some(({ to }) => path.endsWith(to) || path.includes(`${to}/`));
   const unread = useUnread();
   return (
     <nav className="menu" aria-label={t('nav.label')}>
@@ -61,6 +64,7 @@ export function Menu({ todo, hasLate }: MenuProps) {
             to={supervision.to}
             icon={<EyeOutlined />}
             text={t(supervision.page === 'reviews' ? 'nav.reviews' : 'nav.supervision')}
+            isWithin={isWithin}
           />
         )}
         {canFile ? <Entry to="/counter" icon={<FormOutlined />} text={t('nav.counter')} /> : null}
@@ -103,13 +107,20 @@ interface EntryProps {
     | '/trial';
   readonly icon: ReactNode;
   readonly text: string;
+  /** Also where the page is another than the one it opens. */
+  readonly isWithin?: boolean;
   readonly children?: ReactNode;
 }
 
-function Entry({ to, icon, text, children }: EntryProps) {
+function Entry({ to, icon, text, isWithin = false, children }: EntryProps) {
   return (
     <li>
-      <Link to={to} className="menu-link" activeProps={{ 'aria-current': 'page' }}>
+      <Link
+        to={to}
+        className="menu-link"
+        activeProps={{ 'aria-current': 'page' }}
+        {...(isWithin ? { 'aria-current': 'page' } : {})}
+      >
         <span aria-hidden="true" className="menu-icon">
           {icon}
         </span>
