@@ -7,8 +7,8 @@ import { applyChange, changedOrgs, inSameOrder } from './apply-change.ts';
 export interface LiveBoard {
   readonly board: Board | undefined;
   readonly error: Error | null;
-  /** What is shown is how it is; else it is how it was at `heardAt`. */
-  readonly isLive: boolean;
+  /** What is shown is how it is; else how it was at `heardAt`. Undefined before the first word. */
+  readonly isLive: boolean | undefined;
   /** The server's instant of the last sign of life. */
   readonly heardAt: string | undefined;
   /** Rows that changed within the last seconds. */
@@ -26,8 +26,13 @@ const GLOW_MS = 4_000;
 export function useBoard(): LiveBoard {
   const [board, hear] = useReducer(boardAfter, undefined);
   const [heardAt, setHeardAt] = useState<string>();
-  const [isLive, setLive] = useState(false);
-  const query = useQuery({ queryKey: ['board'], queryFn: ({ signal }) => boardApi.read(signal) });
+  const [isLive, setLive] = useState<boolean>();
+  // The events bring the whole board; it is asked for only where they cannot come, to learn why.
+  const query = useQuery({
+    queryKey: ['board'],
+    queryFn: ({ signal }) => boardApi.read(signal),
+    enabled: false,
+  });
   const { refetch } = query;
   useEffect(() => {
     return openFeed({
