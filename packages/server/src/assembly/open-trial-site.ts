@@ -51,6 +51,7 @@ export async function openTrialSite(
     await parts.jobs.start();
     undo.push(async () => {
       await parts.timekeeper.stop();
+      await parts.boardSignal.stop();
       await parts.jobs.stop();
       parts.notices.stop();
     });

@@ -3,6 +3,7 @@ import type { TrialAccounts, TrialView } from '@yichuang/contracts';
 import { civilDate } from '@yichuang/kernel/time';
 import { drawnItem, publish } from '../designer/testing/designer-site.ts';
 import { smallLicence } from '../designer/testing/small-licence.examples.ts';
+import { hostTrial } from './host-trial.ts';
 import { openTestSite, type TestCaller, type TestSite } from './testing-site.ts';
 
 let site: TestSite;
@@ -148,5 +149,20 @@ describe('the trial county', () => {
     const cookie = await logIn(sheet.url, 'gao.ya', sheet.password);
     const drafts = await fetch(`${sheet.url}/api/designer`, { headers: { cookie } });
     expect(JSON.stringify(await drafts.json())).toContain(code);
+  });
+
+  it('says that it failed when its port is taken, and the county goes on', async () => {
+    const { url = '' } = await view();
+    const config = { ...site.parts.config, trialPort: Number(new URL(url).port) };
+    const told: string[] = [];
+    const onError = (error: unknown, where: string) => told.push(`${where}: ${String(error)}`);
+    const input = { ...site.parts.input, onError: (e: unknown, at: string) => void onError(e, at) };
+    const second = hostTrial({ ...site.parts, config, input });
+    expect((await second.start()).ok).toBe(true);
+    await second.settled();
+    expect((await second.view()).state).toBe('failed');
+    expect(told.join()).toContain('EADDRINUSE');
+    expect((await site.nobody.send('GET', '/')).statusCode).toBe(200);
+    expect((await view()).state).toBe('running');
   });
 });

@@ -142,10 +142,14 @@ export function createTrialHost(deps: TrialHostDeps): TrialHost {
       return { ok: true, value: site.accounts() };
     },
     async resume() {
-      const { generation, isOn } = await readTrialState(db, countyId);
-      if (isOn) open(generation);
-      else if (generation > 0) purgeBehind(generation);
-      await work;
+      try {
+        const { generation, isOn } = await readTrialState(db, countyId);
+        if (isOn) open(generation);
+        else if (generation > 0) purgeBehind(generation);
+        await work;
+      } catch (error) {
+        deps.onError(error, 'trial county');
+      }
     },
     async settled() {
       await work;
