@@ -1,11 +1,21 @@
+import type { UploadOverview } from '@yichuang/contracts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { uploadApi } from '../api/upload.ts';
 
 const KEY = ['upload'];
-const LOOK_MS = 10_000;
+
+/** Looked at more often while something is on its way: whoever has pressed a button waits for it. */
+function waitMs(view: UploadOverview | undefined): number {
+  const isMoving = view?.state === 'standing' || (view?.behindCases ?? 0) > 0;
+  return isMoving ? 2_000 : 10_000;
+}
 
 export function useUpload() {
-  return useQuery({ queryKey: KEY, queryFn: uploadApi.overview, refetchInterval: LOOK_MS });
+  return useQuery({
+    queryKey: KEY,
+    queryFn: uploadApi.overview,
+    refetchInterval: ({ state }) => waitMs(state.data),
+  });
 }
 
 export function useUploadDay(day: string) {

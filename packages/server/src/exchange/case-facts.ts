@@ -80,26 +80,43 @@ export function itemOf(
   return item;
 }
 
-/** The step in which the event happened, and since when somebody had it. */
-export function actFacts(
-  { before, recorded }: Happening,
-  item: ItemDefinition,
-): { readonly step: string | null; readonly startedAt: Instant } {
+export interface ActFacts {
+  readonly step: string | null;
+  /** The step's, or the type of an event outside of all steps. */
+  readonly name: string;
+  /** What was said on a task, or the type of another event. */
+  readonly outcome: string;
+  /** The opinion or the reason. */
+  readonly words: string | null;
+  readonly startedAt: Instant;
+}
+
+/** The step in which the event happened, since when somebody had it, and what came of it. */
+export function actFacts({ before, recorded }: Happening, item: ItemDefinition): ActFacts {
   const { event, at } = recorded;
   const steps = item.flow === undefined ? [] : stepsOf(item.flow);
   const tasks = Object.values(before?.marking.tasks ?? {});
+  const words = 'opinion' in event ? event.opinion : 'reason' in event ? event.reason : undefined;
   if (event.type === 'TaskDecided') {
-    const task = before?.marking.tasks[event.taskId];
-    const step = steps.find(({ id }) => id === event.stepId);
-    return { step: step?.name ?? null, startedAt: task?.openedAt ?? at };
+    const step = steps.find(({ id }) => id === event.stepId)?.name ?? null;
+    const startedAt = before?.marking.tasks[event.taskId]?.openedAt ?? at;
+    const { verdict: outcome } = event;
+    return { step, name: step ?? event.type, outcome, words: words ?? null, startedAt };
   }
   const isMeant = (id: string, duty: string): boolean =>
     event.type === 'StepReturned' ? id === event.fromStep : duty === 'intake';
-  const step = OF_A_STEP.has(event.type)
+  const found = OF_A_STEP.has(event.type)
     ? steps.find(({ id, duty }) => isMeant(id, duty))
     : undefined;
-  const task = tasks.find(({ stepId, status }) => stepId === step?.id && status === 'open');
-  return { step: step?.name ?? null, startedAt: task?.openedAt ?? at };
+  const task = tasks.find(({ stepId, status }) => stepId === found?.id && status === 'open');
+  const step = found?.name ?? null;
+  return {
+    step,
+    name: step ?? event.type,
+    outcome: event.type,
+    words: words ?? null,
+    startedAt: task?.openedAt ?? at,
+  };
 }
 
 const OF_A_STEP: ReadonlySet<string> = new Set([
@@ -163,12 +180,15 @@ function scalarsOf(event: object): Record<string, unknown> {
   );
 }
 
-/** What an event means that only the state before it tells. */
+/** What an event means that only the state tells. */
 function extras({ after, recorded: { event } }: Happening): Record<string, unknown> {
   if (event.type === 'DocumentIssued') {
-    return { moment: after.documents[event.documentId]?.moment };
+    const moment = after.documents[event.documentId]?.moment;
+    return { moment, isOfAcceptance: moment === 'accepted' };
   }
-  if (event.type !== 'ClockRevised') return {};
-  const kind = after.clocks[event.clockId]?.kind;
-  return { isPromise: kind === 'committed' || kind === 'statutory' };
+  if (event.type === 'ClockRevised') {
+    const kind = after.clocks[event.clockId]?.kind;
+    return { isOfAcceptance: kind === 'committed' || kind === 'statutory' };
+  }
+  return { isOfAcceptance: event.type === 'CaseReceived' || event.type === 'CaseAccepted' };
 }

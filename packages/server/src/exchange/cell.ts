@@ -1,7 +1,12 @@
 /** One column of a row, from what its expression gives to what the receiver's type asks for. */
 import { isSealed } from '@yichuang/kernel/form';
 import { addMs, instant, isInstant, isPlainDate } from '@yichuang/kernel/time';
-import { evaluateOver, type UploadColumn, type UploadShape } from '../catalogue/index.ts';
+import {
+  evaluateOver,
+  parseCondition,
+  type UploadColumn,
+  type UploadShape,
+} from '../catalogue/index.ts';
 
 export type CellProblemCode =
   'missing' | 'too-long' | 'wrong-length' | 'not-a-number' | 'not-a-time' | 'not-in-list';
@@ -26,11 +31,20 @@ const PATH = /^[a-zA-Z]+(\.[a-zA-Z]+)+$/u;
 
 /** A path is looked up: nine columns of ten are one, and FEEL takes a hundred times as long. */
 export function valueOf(expression: string, scope: Scope): unknown {
-  if (!PATH.test(expression)) return evaluateOver(expression, scope);
+  if (!PATH.test(expression)) return evaluateOver(expression, onlyRead(expression, scope));
   return expression.split('.').reduce<unknown>((found, key) => {
     const isPlace = typeof found === 'object' && found !== null && Object.hasOwn(found, key);
     return isPlace ? (found as Scope)[key] : null;
   }, scope);
+}
+
+const namesRead = new Map<string, readonly string[]>();
+
+/** FEEL goes through every key of what it is given; a case has dozens, most expressions read two. */
+function onlyRead(expression: string, scope: Scope): Scope {
+  const names = namesRead.get(expression) ?? parseCondition(expression).names;
+  namesRead.set(expression, names);
+  return Object.fromEntries(names.flatMap((name) => (name in scope ? [[name, scope[name]]] : [])));
 }
 
 /** @returns the text to send; undefined for an empty optional column; or what is wrong */
