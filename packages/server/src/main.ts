@@ -10,6 +10,7 @@ yichuang rehearse ITEM [--history] [--seed N] [--per-day X] [--staff POST=N]... 
 yichuang classify [--train FILE] [--model FILE] [--json] [--why] < LETTERS
 yichuang ledger verify [--receipt FILE | --heads FILE] [--known FILE] [--root HASH]
 yichuang trial purge [--all]
+yichuang indicators rebuild
 yichuang demo case [--url URL] [--json]
 yichuang key new`;
 
@@ -34,6 +35,8 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
       return (await import('./cli/ledger.ts')).ledgerCommand(args, process.env, print);
     case 'trial':
       return (await import('./cli/trial.ts')).trialCommand(args, process.env, print);
+    case 'indicators':
+      return (await import('./cli/indicators.ts')).indicatorsCommand(args, process.env, print);
     case 'demo':
       return (await import('./cli/demo-case.ts')).demoCommand(args, process.env, print);
     case 'key':

@@ -20,8 +20,11 @@ import {
 } from '../letters/index.ts';
 import {
   assessmentRoutes,
+  hitCounts,
   indicatorRoutes,
   letterCounts,
+  orderCounts,
+  reviewCounts,
   type CircularDeps,
 } from '../indicators/index.ts';
 import { letterImportRoutes } from '../letter-import/index.ts';
@@ -234,5 +237,6 @@ function countingParts({ deps, issuing, pack, countyNames }: Parts): CircularDep
     return office;
   };
   const countyName = countyNames[0] ?? '';
-  return { ...issuing, ...deps, sources: [letterCounts(deps)], watchOffice, countyName };
+  const sources = [letterCounts, reviewCounts, hitCounts, orderCounts].map((of) => of(deps));
+  return { ...issuing, ...deps, sources, watchOffice, countyName };
 }

@@ -5,3 +5,4 @@ export type { CircularDeps } from './circular.ts';
 export { letterCounts } from './letter-counts.ts';
 export { indicatorRefusals } from './refusals.ts';
 export { indicatorRoutes } from './routes.ts';
+export { hitCounts, orderCounts, reviewCounts } from './other-counts.ts';

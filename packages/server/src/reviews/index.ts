@@ -17,3 +17,4 @@ export {
   writeReview,
   type ReviewOrigin,
 } from './write-review.ts';
+export { countReviews } from './review-counts.pg.ts';

@@ -5,3 +5,4 @@ export { supervisionRefusals } from './refusals.ts';
 export { supervisionRoutes } from './routes.ts';
 export { runTrial, TRIAL, type TrialPayload } from './run-trial.ts';
 export { createWatcher, WATCHING_TIME, type Watcher } from './watcher.ts';
+export { countHits } from './hit-counts.pg.ts';

@@ -1,0 +1,36 @@
+import { createDirectory } from '../cases/index.ts';
+import { findItem } from '../catalogue/index.ts';
+import { rebuildFigures } from '../indicators/index.ts';
+import { systemClock } from '../platform/clock/index.ts';
+import { readConfig } from '../platform/config/index.ts';
+import { openDatabase } from '../platform/db/index.ts';
+import { loadStatutes } from '../statutes/index.ts';
+import { CommandError } from './command-error.ts';
+
+/** `indicators rebuild`: every figure anew from its events; broken off, the server's job goes on. */
+export async function indicatorsCommand(
+  [verb]: readonly string[],
+  env: NodeJS.ProcessEnv,
+  print: (line: string) => void,
+): Promise<number> {
+  if (verb !== 'rebuild') throw new CommandError('yichuang indicators rebuild');
+  const config = readConfig(env, { demo: true });
+  if ('problems' in config) throw new CommandError(config.problems.join('\n'));
+  const database = await openDatabase({ ...config, onMessage: () => undefined });
+  try {
+    const { tenantId } = config;
+    const { db } = database;
+    const { computed } = await rebuildFigures({
+      db,
+      tenantId,
+      clock: systemClock,
+      statutes: await loadStatutes(),
+      directory: createDirectory(db, tenantId, systemClock),
+      findItem: (code, version) => findItem(db, tenantId, code, version ?? systemClock.now()),
+    });
+    print(`${computed} cases`);
+    return 0;
+  } finally {
+    await database.stop();
+  }
+}
