@@ -49,7 +49,7 @@ describe('a score', () => {
 
   it('lies between nothing and all, however bad or good the figure', () => {
     expect(scoreOf({ onTime: 20, due: 20 })?.score).toBe(100);
-    expect(scoreOf({ onTime: 1, due: 200, late: 2 })?.score).toBe(24.75);
+    expect(scoreOf({ onTime: 1, due: 200, late: 2 })?.score).toBe(23.75);
   });
 
   it('is none where no line has a figure, and then has no rank', () => {
