@@ -39,8 +39,8 @@ ${isDeemedOnSilence(receipt) && html`<li>${t('receipt.next-2')}</li>`}
 <div class="actions no-print">
 <a class="button" href="${casePath}">${t('receipt.follow')}</a>
 <button class="button-quiet" type="button" data-print hidden>${t('receipt.print')}</button></div>
-<p class="no-print"><a href="${casePath}/receipt.json" download>${t('receipt.proof')}</a>
-<a href="${casePath}/receipt.html" download>${t('ledger.download-page')}</a>
+<p class="no-print"><a href="${casePath}/receipt.json" download>${t('receipt.proof')}</a> ·
+<a href="${casePath}/receipt.html" download>${t('ledger.download-page')}</a><br>
 <span class="hint">${t('receipt.proof-hint')}</span></p>
 <p class="print-only">${countyName(ctx)} · ${ctx.county.phone}</p>
 </section>`,

@@ -8,6 +8,7 @@ import { casePicture } from '../components/flow-picture.ts';
 import { forecastLine } from '../components/forecast-line.ts';
 import { hidden } from '../components/hidden-fields.ts';
 import { layout } from '../components/layout.ts';
+import { receiptForm } from '../components/receipt-form.ts';
 import { reviewLink } from '../components/review-link.ts';
 import { timeline } from '../components/timeline.ts';
 import { html, type Html } from '../html.ts';
@@ -103,10 +104,7 @@ ${forecastLine(ctx, view.forecast)}</section>
 <section aria-labelledby="story"><h2 id="story">${t('case.story')}</h2>
 ${timeline(ctx, view.timeline)}</section>
 <section class="no-print" aria-labelledby="proof"><h2 id="proof">${t('track.proof')}</h2>
-<form action="/ledger/receipt" method="post" class="inline-form">${keyHidden(key)}
-<button class="button-quiet" type="submit">${t('receipt.proof')}</button></form>
-<p class="hint">${t('receipt.proof-hint')}
-<a href="/ledger/verify">${t('ledger.verify-link')}</a></p></section>`,
+${receiptForm(ctx, key)}</section>`,
   });
 }
 

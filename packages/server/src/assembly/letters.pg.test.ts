@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LetterWay } from '@yichuang/contracts';
 import type { FilePage } from '@yichuang/kernel/case';
+import { verifyReceipt } from '@yichuang/kernel/ledger';
+import { sha256 } from '../cases/index.ts';
 import { letterAnswer, letterForm, openLetterSite, type LetterSite } from './testing-letters.ts';
 
 let site: LetterSite;
@@ -82,6 +84,21 @@ describe('writing in', () => {
     const stranger = await site.resident('19900000071');
     const own = `/api/my/letters/${receipt.caseId}`;
     expect((await stranger.send('GET', own)).statusCode).toBe(404);
+  });
+
+  it('gives the ledger receipt of a letter to whoever has number and password', async () => {
+    const receipt = await site.quick({ itemCode: 'wz-complaint', form: letterForm });
+    const { number, password } = receipt;
+    const ask = (key: object) =>
+      site.app.inject({
+        method: 'POST',
+        url: '/ledger/receipt',
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        payload: new URLSearchParams({ ...key }).toString(),
+      });
+    const kept = await ask({ number, password });
+    expect(verifyReceipt(kept.json(), sha256)).toEqual({ ok: true, isAnchored: false });
+    expect((await ask({ number, password: 'WRONGWRG' })).statusCode).toBe(404);
   });
 
   it('takes photos and films of who holds the page’s token, from nobody else', async () => {

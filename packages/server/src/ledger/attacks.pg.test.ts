@@ -50,6 +50,7 @@ interface Found {
 }
 
 const STREAM = 'supervision:rules';
+const HIT = 'supervision:hit:7';
 const actor = { kind: 'staff', personId: 'p1', name: '江慎' } as const;
 
 let county: TestCounty;
@@ -72,13 +73,14 @@ beforeAll(async () => {
   await county.file('建筑工程施工许可', constructionForm);
   await nextMorning('2026-11-25');
   fresh = await county.file('建筑工程施工许可', constructionForm);
+  await note('HitRaised', HIT);
   kept = await keep(county.database.db);
 });
 afterAll(() => county[Symbol.asyncDispose]());
 
-function note(type: string): Promise<object> {
+function note(type: string, stream = STREAM): Promise<object> {
   const at = county.now();
-  return appendJournal(county.deps.db, tenantId, STREAM, [{ type, actor, data: { limit: 5 }, at }]);
+  return appendJournal(county.deps.db, tenantId, stream, [{ type, actor, data: { limit: 5 }, at }]);
 }
 
 async function nextMorning(day: string): Promise<void> {
@@ -206,6 +208,16 @@ describe('an administrator with the owner’s password', () => {
     const found = await foundAfter((tx) => tx.query(change), depth);
     record('a journal entry changed', depth, found);
     expect(Object.values(found)).toContain(true);
+  });
+
+  test('deletes an entry of today’s journal: nobody holds anything of it yet', async () => {
+    const gone = async (tx: Db) => {
+      await tx.query(`DELETE FROM journal WHERE stream = $1`, [HIT]);
+      await tx.query(`DELETE FROM journal_head WHERE stream = $1`, [HIT]);
+    };
+    const found = await foundAfter(gone, 'nothing');
+    record('a hit of today deleted with its stream', 'nothing', found);
+    expect(found).toEqual({ verify: false, own: false, other: false, head: false });
   });
 
   test('rewrites a published root alone', async () => {

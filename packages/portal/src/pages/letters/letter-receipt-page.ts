@@ -2,6 +2,7 @@ import type { ClockView, LetterReceipt } from '@yichuang/contracts';
 import { facts } from '../../components/facts.ts';
 import { hidden } from '../../components/hidden-fields.ts';
 import { layout } from '../../components/layout.ts';
+import { receiptForm } from '../../components/receipt-form.ts';
 import { notice } from '../../components/notice.ts';
 import { html, type Html } from '../../html.ts';
 import { countyName, type PageContext } from '../../page-context.ts';
@@ -46,6 +47,8 @@ ${facts(sendersClocks(receipt.clocks).map((clock) => clockRow(ctx, receipt, cloc
 <div class="actions no-print">
 ${follow(ctx, receipt, isQuick)}
 <button class="button-quiet" type="button" data-print hidden>${t('receipt.print')}</button></div>
+<section class="no-print" aria-labelledby="proof"><h2 id="proof">${t('track.proof')}</h2>
+${receiptForm(ctx, receipt)}</section>
 <p class="print-only">${countyName(ctx)} · ${ctx.county.phone}</p>
 </section>`,
   });
