@@ -15,7 +15,6 @@ import {
   openDesks,
   referLetter,
   resident,
-  screenshot,
   sendLetter,
   startServer,
   type Desks,
@@ -85,14 +84,12 @@ describe('the board', () => {
     expect(await page.evaluate('window.isSamePage')).toBe(true);
     expect((await boardOf(SUPERVISOR)).total.red).toBeGreaterThan(0);
     await page.locator('tr.board-glow').first().waitFor({ state: 'detached' });
-    await screenshot(page, 'board');
   });
 
   it('leads from the number to the case in two clicks', async () => {
     await redOf(page).click();
     await page.getByRole('table', { name: '看板办件' }).waitFor();
     await checkAt(page, 'desktop');
-    await screenshot(page, 'board-cases');
     await checkAt(page, 'phone');
     await page.setViewportSize({ width: 1440, height: 900 });
     await page.getByRole('link', { name: permit.number }).click();
@@ -117,8 +114,6 @@ describe('the wall', () => {
     expect(shown).not.toContain('任刚正');
     expect(await page.getByRole('navigation').count()).toBe(0);
     for (const size of ['phone', 'desktop'] as const) await checkAt(page, size);
-    await page.setViewportSize({ width: 1920, height: 1080 });
-    await screenshot(page, 'board-wall');
   });
 
   it('says since when it hears nothing, and connects again by itself', async () => {

@@ -1,6 +1,6 @@
 import type { Board } from '@yichuang/contracts';
 import { Link } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { useEffect, type CSSProperties } from 'react';
 import { formatDay, formatTime } from '../format/format-day.ts';
 import { useLocale } from '../session/use-locale.ts';
 import { lightShape } from '../ui/light-shape.ts';
@@ -26,7 +26,11 @@ export function WallPage() {
       {board === undefined ? null : (
         <>
           <WallNumbers board={board} />
-          <ul className="wall-rows" aria-label={t('board.departments')}>
+          <ul
+            className="wall-rows"
+            aria-label={t('board.departments')}
+            style={placeOf(board.rows.length)}
+          >
             {board.rows.map(({ orgId, name, counts }) => (
               <li key={orgId} className={glowing.has(orgId) ? 'wall-row wall-glow' : 'wall-row'}>
                 <span className="wall-name">{name}</span>
@@ -46,6 +50,14 @@ export function WallPage() {
       <WallFoot board={board} />
     </div>
   );
+}
+
+const MOST_IN_TWO = 28;
+
+/** A wall is not scrolled: the more departments, the more columns and the smaller their lines. */
+function placeOf(rows: number): CSSProperties {
+  const columns = rows > MOST_IN_TWO ? 3 : 2;
+  return { '--columns': columns, '--lines': Math.ceil(rows / columns) } as CSSProperties;
 }
 
 function WallNumbers({ board: { total, today } }: { readonly board: Board }) {

@@ -44,12 +44,12 @@ const PICKED_ORG = `(SELECT array_agg(id ORDER BY id) AS ids FROM org WHERE tena
 
 const CASES = `INSERT INTO cases (tenant_id, id, number, version, head_hash, state, item_code,
     item_version, item_name, org_id, applicant_id, contact_id, applicant_name, phase, received_at,
-    changed_at, password_hash)
+    changed_at, due_on, password_hash)
   SELECT $1, ${idOf('i')}, 'L' || lpad(i::text, 12, '0'), 3, '',
     CASE WHEN i <= $5 THEN replace($6, $7, ${idOf('i')}::text) ELSE '{}' END::json,
     t.code, t.version, t.name, o.ids[1 + ${chance('i', 997)} % cardinality(o.ids)],
     ${idOf('i')}, ${idOf('i')}, '', 'accepted', $4::timestamptz - i * interval '1 second',
-    $4, ''
+    $4, ($4::timestamptz)::date + ${chance('i', 120)} - 13, ''
   FROM ${SERIES}, ${PICKED_ORG},
     (SELECT code, version, name FROM item WHERE tenant_id = $1 AND status = 'current'
      ORDER BY (definition ->> 'flow') IS NULL, code LIMIT 1) AS t`;
