@@ -132,7 +132,7 @@ describe('a hit', () => {
   });
 
   it('is set aside with a reason that stays', async () => {
-    await author.getByText('不予处理', { exact: true }).click();
+    await author.locator('summary').filter({ hasText: '不予处理' }).click();
     await author.getByLabel(/理由/).fill('暴雨停电，单位已说明');
     await author.getByRole('button', { name: '不予处理' }).click();
     await author.getByText('暴雨停电，单位已说明').waitFor();

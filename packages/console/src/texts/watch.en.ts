@@ -201,4 +201,5 @@ export const watchEn: Readonly<Record<keyof typeof watchZhCN, string>> = {
   'watch.value.not-corrected': 'not corrected',
   'watch.lightName': 'Light',
   'watch.number': 'Number',
+  'watch.writeOrder': 'Open an order (O)',
 };

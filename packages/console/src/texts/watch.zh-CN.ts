@@ -198,4 +198,5 @@ export const watchZhCN = {
   'watch.value.not-corrected': '逾期未补正',
   'watch.lightName': '灯',
   'watch.number': '编号',
+  'watch.writeOrder': '开督办单（O）',
 } as const;

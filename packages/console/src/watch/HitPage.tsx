@@ -1,6 +1,6 @@
 import type { WatchHitView } from '@yichuang/contracts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { supervisionApi } from '../api/supervision.ts';
@@ -10,6 +10,7 @@ import { Field } from '../ui/Field.tsx';
 import { ListSkeleton } from '../ui/ListSkeleton.tsx';
 import { Page } from '../ui/Page.tsx';
 import { ProblemNotice } from '../ui/ProblemNotice.tsx';
+import { useHotkeys } from '../ui/use-hotkeys.ts';
 import { toast } from '../ui/toast.ts';
 import { HitEvidence } from './HitEvidence.tsx';
 import { HitMark } from './HitMark.tsx';
@@ -168,6 +169,13 @@ function HitActs({ hit }: { readonly hit: WatchHitView }) {
   const { t } = useLocale();
   const [reason, setReason] = useState('');
   const queries = useQueryClient();
+  const navigate = useNavigate();
+  useHotkeys(
+    {
+      o: () => void navigate({ to: '/supervision/orders/new', search: { hitId: hit.hitId } }),
+    },
+    hit.status === 'open',
+  );
   const refresh = async () => {
     await queries.invalidateQueries({ queryKey: ['hit', hit.hitId] });
     await queries.invalidateQueries({ queryKey: ['hits'] });
@@ -185,6 +193,16 @@ function HitActs({ hit }: { readonly hit: WatchHitView }) {
   });
   return (
     <div className="hit-acts">
+      {hit.status !== 'open' ? null : (
+        <Link
+          to="/supervision/orders/new"
+          search={{ hitId: hit.hitId }}
+          className="ant-btn ant-btn-primary hit-order"
+          aria-keyshortcuts="o"
+        >
+          {t('watch.writeOrder')}
+        </Link>
+      )}
       <Button loading={mark.isPending} onClick={() => mark.mutate()}>
         {t(hit.isMarked ? 'watch.unmark' : 'watch.mark')}
       </Button>

@@ -73,12 +73,15 @@ import {
   SITE_PROBE,
 } from '../site-watch/index.ts';
 import type { Statutes } from '../statutes/index.ts';
+import { openOrder } from '../supervision-orders/index.ts';
 import {
   createWatcher,
+  ORDER_JOB,
   runTrial,
   supervisionRefusals,
   TRIAL,
   WATCHING_TIME,
+  type HitOrderPayload,
   type TrialPayload,
 } from '../supervision/index.ts';
 import { createTimekeeper } from '../timekeeping/index.ts';
@@ -240,7 +243,15 @@ export async function assemble(input: AssemblyInput) {
   jobs.register<ReviewWorkPayload>(REVIEW_WORK, ({ reviewId }) =>
     openRectification(reviews, reviewId),
   );
-  const watcher = createWatcher({ ...deps, wallClock, cases, notices, data: pack.supervision });
+  const watcher = createWatcher({
+    ...deps,
+    wallClock,
+    cases,
+    notices,
+    data: pack.supervision,
+    openOrder: (body, origin) => openOrder({ ...deps, cases }, body, origin),
+  });
+  jobs.register<HitOrderPayload>(ORDER_JOB, ({ hitId }) => watcher.orderOfHit(hitId));
   jobs.register('watch-days', () => watcher.catchUp(), WATCHING_TIME);
   const supervision = { ...deps, desk, rules: watcher.rules, data: pack.supervision };
   jobs.register<TrialPayload>(TRIAL, ({ trialId }) => runTrial(supervision, trialId));

@@ -44,7 +44,7 @@ import { rehearsalRoutes } from '../rehearsal/index.ts';
 import { publicReviewRoutes, staffReviewRoutes } from '../reviews/index.ts';
 import { supervisionOrderRoutes } from '../supervision-orders/index.ts';
 import { createPortalServices } from '../site/index.ts';
-import { supervisionRoutes } from '../supervision/index.ts';
+import { hitRoutes, ruleRoutes } from '../supervision/index.ts';
 import { siteWatchRoutes } from '../site-watch/index.ts';
 import { trialRoutes, type TrialHost } from '../trial/index.ts';
 import type { Parts } from './assemble.ts';
@@ -187,7 +187,8 @@ function addApi(
   handOverRoutes(app, parts.handOvers);
   bundleRoutes(app, parts.bundles);
   catalogueRoutes(app, { ...deps, pack: parts.pack });
-  supervisionRoutes(app, parts.supervision);
+  hitRoutes(app, parts.supervision);
+  ruleRoutes(app, parts.supervision);
   boardRoutes(app, {
     ...deps,
     desk,

@@ -1,6 +1,12 @@
 /** Opens an order: by a supervisor, or by the system where a rule says so. */
 import type { OrderBody } from '@yichuang/contracts';
-import { refuse, type Actor, type CommandOf, type PersonRef } from '@yichuang/kernel/case';
+import {
+  actorRef,
+  refuse,
+  type Actor,
+  type CommandOf,
+  type PersonRef,
+} from '@yichuang/kernel/case';
 import type { FormValue } from '@yichuang/kernel/form';
 import {
   contextOf,
@@ -12,7 +18,7 @@ import {
 } from '../cases/index.ts';
 import type { Session } from '../platform/http/index.ts';
 import type { Refusal } from '../platform/refusal.ts';
-import { markOrdered } from './hits-of-order.pg.ts';
+import { markHitsOrdered } from '../supervision/index.ts';
 import { linkOrder, putOrder } from './order-rows.pg.ts';
 import { ORDER_ITEM, orderFacts } from './order-row.ts';
 
@@ -36,10 +42,10 @@ export type OpenedOrder =
 export async function openOrder(
   deps: OrderDeps,
   body: OrderBody,
-  { key, by }: OrderOrigin,
+  { key, by: who }: OrderOrigin,
 ): Promise<OpenedOrder> {
   const item = await deps.findItem(ORDER_ITEM);
-  const starter = 'rule' in by ? await onDuty(deps, by.rule) : starterOf(by);
+  const starter = 'rule' in who ? await onDuty(deps, who.rule) : starterOf(who);
   if (item?.form === undefined || starter === undefined) {
     return { ok: false, refusals: [refuse('item-not-online', { item: item?.name ?? ORDER_ITEM })] };
   }
@@ -64,7 +70,8 @@ export async function openOrder(
   await putOrder(deps.db, deps.tenantId, caseId, state.receivedAt, orderFacts(state));
   await linkOrder(deps.db, deps.tenantId, caseId, body);
   const at = state.receivedAt;
-  await markOrdered(deps.db, deps.tenantId, body.hitIds, { caseId, at, by: actorId(actor) });
+  const by = actorRef(actor);
+  await markHitsOrdered(deps.db, deps.tenantId, body.hitIds, { caseId, at, by });
   return { ok: true, caseId, number: state.number };
 }
 

@@ -1,4 +1,5 @@
 /** Hits 线索, written by the rules alone; people change their status and nothing else. */
+import type { ActorRef } from '@yichuang/kernel/case';
 import type { WatchHit } from '@yichuang/kernel/watch';
 import type { Instant } from '@yichuang/kernel/time';
 import type { Db } from '../platform/db/index.ts';
@@ -106,4 +107,45 @@ export async function markHit(
     [tenantId, id, isMarked],
   );
   return changed.length > 0;
+}
+
+/** @returns false where it is no longer open */
+export async function setOrdered(
+  tx: Db,
+  tenantId: string,
+  id: string,
+  order: { readonly caseId: string; readonly at: Instant; readonly by: ActorRef },
+): Promise<boolean> {
+  const { caseId, at, by } = order;
+  const changed = await tx.query(
+    `UPDATE watch_hit SET status = 'ordered', order_case_id = $3, status_at = $4, status_by = $5
+     WHERE tenant_id = $1 AND id = $2 AND status = 'open' RETURNING 1`,
+    [tenantId, id, caseId, at, by.kind === 'system' ? null : by.name],
+  );
+  return changed.length > 0;
+}
+
+/** An open hit, as far as an order about it says it. */
+export async function hitForOrder(
+  db: Db,
+  tenantId: string,
+  id: string,
+): Promise<{ ruleId: string; orgId?: string; caseId?: string; readonly says: string } | undefined> {
+  const [row] = await db.query<{
+    rule_id: string;
+    org_id: string | null;
+    case_id: string | null;
+    says: string;
+  }>(
+    `SELECT rule_id, org_id, case_id, says FROM watch_hit
+     WHERE tenant_id = $1 AND id = $2 AND status = 'open'`,
+    [tenantId, id],
+  );
+  if (row === undefined) return undefined;
+  return {
+    ruleId: row.rule_id,
+    says: row.says,
+    ...(row.org_id === null ? {} : { orgId: row.org_id }),
+    ...(row.case_id === null ? {} : { caseId: row.case_id }),
+  };
 }

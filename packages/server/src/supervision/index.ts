@@ -1,8 +1,11 @@
 export { compileRules, type CompiledRules } from './compile-rules.ts';
+export { markHitsOrdered, type HitOrderPayload } from './order-hits.ts';
+export { ORDER_JOB } from './record-hits.ts';
 export { packRules } from './pack-rules.ts';
 export { publishPackRules } from './publish-pack-rules.ts';
 export { supervisionRefusals } from './refusals.ts';
-export { supervisionRoutes } from './routes.ts';
+export { hitRoutes } from './hit-routes.ts';
+export { ruleRoutes } from './rule-routes.ts';
 export { runTrial, TRIAL, type TrialPayload } from './run-trial.ts';
 export { createWatcher, WATCHING_TIME, type Watcher } from './watcher.ts';
 export { countHits } from './hit-counts.pg.ts';

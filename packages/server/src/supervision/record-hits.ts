@@ -15,6 +15,9 @@ export const WATCHING = {
   rule: 'watch',
 } as const satisfies ActorRef;
 
+/** The job that opens the order of a rule; see order-hits.ts. */
+export const ORDER_JOB = 'watch-order';
+
 /** The stream of the journal in which everything about a hit is. */
 export function hitStream(id: string): string {
   return `hit:${id}`;
@@ -35,6 +38,9 @@ export async function addHits(
   for (const hit of fresh) {
     const entry = { type: 'WatchHitFound', actor: WATCHING, data: hit, at };
     await appendJournal(tx, tenantId, hitStream(hit.id), [entry]);
+    if (rules.find(({ id }) => id === hit.ruleId)?.order !== undefined) {
+      await deps.jobs.enqueueInTx(tx, ORDER_JOB, { tenantId, hitId: hit.id });
+    }
   }
   await tellOfHits(deps, tx, fresh, rules);
 }

@@ -92,6 +92,7 @@ describe('a rule from its copy to its first hit', () => {
     await draft(copy, {
       when: 'it.isLate and it.daysLate > p.days',
       parameters: { days: { value: 3, name: '天数', why: '三天以内由单位自行督促' } },
+      order: { feedbackDays: 5, demand: '请书面说明超期原因并立即办理。' },
     });
     expect(codeOf((await publish(copy)).body)).toContain('rule-not-tried');
   });
@@ -120,6 +121,20 @@ describe('a rule from its copy to its first hit', () => {
     const page = (await one.send('GET', `${HITS}?ruleId=${copy}`)).json<WatchHitPage>();
     expect(page.rows.length).toBeGreaterThan(0);
     expect(page.rows[0]).toMatchObject({ ruleVersion: 1, number, light: 'red', status: 'open' });
+  });
+
+  test('opens its order by itself, once, and the hit says which', async () => {
+    const page = (await one.send('GET', `${HITS}?ruleId=${copy}`)).json<WatchHitPage>();
+    const { hitId = '' } = page.rows[0] ?? {};
+    await site.parts.watcher.orderOfHit(hitId);
+    const view = (await one.send('GET', `${HITS}/${hitId}`)).json<WatchHitView>();
+    expect(view.status).toBe('ordered');
+    expect(view.history.at(-1)).toMatchObject({ type: 'WatchHitMoved', status: 'ordered' });
+    await site.parts.watcher.orderOfHit(hitId);
+    const orders = await site.database.db.query(
+      "SELECT id FROM cases WHERE item_code = 'supervision-order'",
+    );
+    expect(orders).toEqual([{ id: view.orderCaseId }]);
   });
 
   test('the next version stands beside the first; a hit keeps the one that found it', async () => {

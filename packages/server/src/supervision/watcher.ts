@@ -1,6 +1,7 @@
 /** Everything that makes rules be asked: a case went on, a clock turned, a day ended. */
 import type { Clock } from '../platform/clock/index.ts';
 import type { SupervisionData } from '../catalogue/index.ts';
+import { orderOfHit, type OpenOrder } from './order-hits.ts';
 import { casesGrowingLate } from './progress-store.pg.ts';
 import { createRulesInForce, type RulesInForce } from './rules-in-force.ts';
 import { watchCase } from './watch-case.ts';
@@ -13,6 +14,8 @@ export interface Watcher {
   watchCase(caseId: string): Promise<void>;
   /** Cases of which some limit turned yellow or red. */
   watchTurned(clocks: readonly { readonly caseId: string }[]): Promise<void>;
+  /** The order that a rule opens by itself for what it found. */
+  orderOfHit(hitId: string): Promise<void>;
   /** Days that have ended since the last time, and cases that grow late without an act. */
   catchUp(): Promise<void>;
 }
@@ -20,6 +23,7 @@ export interface Watcher {
 export interface WatcherOptions extends Omit<WatchDeps, 'rules' | 'data'> {
   readonly wallClock: Clock;
   readonly data: SupervisionData;
+  readonly openOrder: OpenOrder;
 }
 
 /** 00:20 in Shanghai: the day before has ended for good. */
@@ -28,7 +32,7 @@ export const WATCHING_TIME = '20 16 * * *';
 const PAGE = 500;
 const NO_ID = '00000000-0000-0000-0000-000000000000';
 
-export function createWatcher({ wallClock, data, ...rest }: WatcherOptions): Watcher {
+export function createWatcher({ wallClock, data, openOrder, ...rest }: WatcherOptions): Watcher {
   const rules = createRulesInForce(rest.db, rest.tenantId, wallClock, data);
   const deps: WatchDeps = { ...rest, rules, data };
   return {
@@ -42,6 +46,7 @@ export function createWatcher({ wallClock, data, ...rest }: WatcherOptions): Wat
         await watchCase(deps, caseId);
       }
     },
+    orderOfHit: (hitId) => orderOfHit(deps, openOrder, hitId),
     async catchUp() {
       await watchClosedDays(deps);
       let after = NO_ID;
