@@ -47,7 +47,7 @@ const REASON = '该事项未在市级平台登记';
 async function pageOf(account: string): Promise<Page> {
   const opened = await browser.newPage({ viewport: 'desktop', baseUrl: server.url });
   await logInStaff(opened, server, account);
-  await opened.getByRole('link', { name: '监察' }).click();
+  await opened.getByRole('link', { name: '监察', exact: true }).click();
   const tab = opened.getByRole('link', { name: '上报', exact: true });
   const heading = opened.getByRole('heading', { name: '数据上报', level: 1 });
   await tab.or(heading).first().waitFor();

@@ -4,7 +4,7 @@ import { uploadApi } from '../api/upload.ts';
 
 const KEY = ['upload'];
 
-/** Looked at more often while something is on its way: whoever has pressed a button waits for it. */
+/** More often while something is on its way: whoever has pressed a button waits for it. */
 function waitMs(view: UploadOverview | undefined): number {
   const isMoving = view?.state === 'standing' || (view?.behindCases ?? 0) > 0;
   return isMoving ? 2_000 : 10_000;

@@ -37,21 +37,26 @@ export async function findMovedCases(
   return rows.length;
 }
 
-/** A case that has just moved; one that is not told to anybody stays out. */
+/**
+ * A case that has just moved; one that is not told to anybody stays out.
+ * @returns false when there is nothing new to tell
+ */
 export async function markMovedCase(
   db: Db,
   tenantId: string,
   caseId: string,
   at: Instant,
-): Promise<void> {
-  await db.query({
+): Promise<boolean> {
+  const rows = await db.query({
     name: 'exchange-mark',
     text: `INSERT INTO exchange_case AS x (tenant_id, case_id, head_seq, behind_since, try_at)
      SELECT tenant_id, id, version, $3, $3 FROM cases
      WHERE tenant_id = $1 AND id = $2 AND state ->> 'lifecycle' IS NULL
-     ${MOVED}`,
+     ${MOVED}
+     RETURNING 1`,
     values: [tenantId, caseId, at],
   });
+  return rows.length > 0;
 }
 
 /** A case that is behind already keeps since when, and when it is tried again. */

@@ -40,7 +40,7 @@ export function valueOf(expression: string, scope: Scope): unknown {
 
 const namesRead = new Map<string, readonly string[]>();
 
-/** FEEL goes through every key of what it is given; a case has dozens, most expressions read two. */
+/** FEEL goes through every key of what it is given, and a case has dozens. */
 function onlyRead(expression: string, scope: Scope): Scope {
   const names = namesRead.get(expression) ?? parseCondition(expression).names;
   namesRead.set(expression, names);

@@ -57,7 +57,9 @@ export interface UploadFigures {
   readonly standingSince: Instant | null;
 }
 
-const SEND = 'upload';
+const LOOK = 'upload';
+/** Of what is known already: without the look at all that happened today. */
+const SEND = 'upload-now';
 const COMPARE = 'upload-compare';
 const EVERY_MINUTE = '* * * * *';
 /** 00:50 in Shanghai: the day before is closed, its root published. */
@@ -74,7 +76,8 @@ export function createExchange(deps: ExchangeDeps): Exchange {
   const sending = isSending(deps) ? deps : undefined;
   const exchange = sending === undefined ? withoutReceiver(deps) : withReceiver(sending);
   if (sending !== undefined) {
-    deps.jobs.register(SEND, () => exchange.run(), EVERY_MINUTE);
+    deps.jobs.register(LOOK, () => exchange.run(), EVERY_MINUTE);
+    deps.jobs.register(SEND, () => sendNow(sending));
     deps.jobs.register(COMPARE, () => exchange.compareDays(), COMPARING_TIME);
   }
   return exchange;
@@ -125,8 +128,7 @@ function withReceiver(deps: SendingDeps): Exchange {
   return {
     isOn: true,
     async mark(caseId) {
-      await markMovedCase(db, tenantId, caseId, wallClock.now());
-      await wake();
+      if (await markMovedCase(db, tenantId, caseId, wallClock.now())) await wake();
     },
     run: () => run(deps),
     compareDays: () => compareDays(deps),
@@ -146,6 +148,11 @@ function withReceiver(deps: SendingDeps): Exchange {
 async function meet({ db, tenantId, target, wallClock }: SendingDeps): Promise<void> {
   const shape = shapeName(target.shape);
   await meetReceiver(db, tenantId, { address: target.url, shape, at: wallClock.now() });
+}
+
+async function sendNow(deps: SendingDeps): Promise<void> {
+  await meet(deps);
+  await sendCases(deps, instantMs(deps.wallClock.now()) + RUN_MS);
 }
 
 async function run(deps: SendingDeps): Promise<void> {

@@ -129,7 +129,7 @@ describe('a receiver that was put back to an older backup', () => {
     expect((await county.exchange.overview()).heldCases).toBe(0);
   });
 
-  it('may be put back again, and again gets the case; but not one that it never takes', async () => {
+  it('may be put back again, and gets the case again; not one that it never takes', async () => {
     const found = county.walk(randomFrom(5));
     const caseId = await county.store(found, 0, 2);
     for (let time = 1; time <= 2; time += 1) {
