@@ -269,3 +269,12 @@ export const NewAssessmentNote = Type.Object(
   closed,
 );
 export type NewAssessmentNote = Static<typeof NewAssessmentNote>;
+
+/** The county's figures of the year so far, for everybody: no hits and no orders among them. */
+export const PublicStatistics = Type.Object({
+  from: Day,
+  until: Day,
+  indicators: Type.Array(IndicatorInfo),
+  figures: Type.Record(Type.String(), Figure),
+});
+export type PublicStatistics = Static<typeof PublicStatistics>;

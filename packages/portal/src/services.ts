@@ -21,6 +21,7 @@ import type {
   LedgerRoot,
   LifeEventView,
   LiveRecord,
+  PublicStatistics,
   ThemeView,
   TrackingView,
 } from '@yichuang/contracts';
@@ -95,6 +96,8 @@ export interface PortalServices {
   readonly isTrial?: boolean;
   now(): Instant;
   liveRecord(): Promise<LiveRecord>;
+  /** The county's indicators of the year so far, with their formulas. */
+  statistics(locale: Locale): Promise<PublicStatistics>;
   themes(): Promise<readonly ThemeView[]>;
   lifeEvents(): Promise<readonly LifeEventView[]>;
   departments(): Promise<readonly DepartmentView[]>;

@@ -20,6 +20,7 @@ import { inboxPage } from '../pages/inbox-page.ts';
 import { itemPage } from '../pages/item-page.ts';
 import { itemsPage } from '../pages/items-page.ts';
 import { ledgerPage, ledgerReceiptPage } from '../pages/ledger-page.ts';
+import { statisticsPage } from '../pages/statistics-page.ts';
 import { verifyPage } from '../pages/verify-page.ts';
 import { codePage, continuePage, identifyPage, loginPage } from '../pages/login-page.ts';
 import { materialsPage } from '../pages/materials-page.ts';
@@ -78,6 +79,7 @@ import {
   heads,
   roots,
   soughtDay,
+  statistics,
   summaryOf,
   themes,
 } from './services.examples.ts';
@@ -433,6 +435,7 @@ export const pageExamples: Readonly<Record<string, (ctx: PageContext) => Html>> 
   'certificate unknown': (ctx) => certificateForm(ctx, { number: '123', isUnknown: true }),
   'certificate valid': (ctx) => certificatePage(ctx, certificate),
   'certificate revoked': (ctx) => certificatePage(ctx, { ...certificate, status: 'revoked' }),
+  statistics: (ctx) => statisticsPage(ctx, statistics),
   ledger: (ctx) => ledgerPage(ctx, { roots, heads }),
   'ledger of a day': (ctx) => ledgerPage(ctx, { roots, heads, sought: soughtDay }),
   'ledger of a day without a root': (ctx) =>

@@ -3,7 +3,7 @@
  * looking at its pages. What is filed and changed is kept; nothing is random.
  */
 import { hashHex, type LedgerReceipt } from '@yichuang/kernel/ledger';
-import type { DraftView, FilingReceipt, ItemSummary } from '@yichuang/contracts';
+import type { DraftView, FilingReceipt, ItemSummary, PublicStatistics } from '@yichuang/contracts';
 import type { FilePage, ItemDefinition } from '@yichuang/kernel/case';
 import { instant, instantMs, addMs, type Instant } from '@yichuang/kernel/time';
 import { PortalRefusal, type PortalServices, type PortalSession } from '../services.ts';
@@ -152,6 +152,46 @@ export const roots = [
   },
 ];
 
+export const statistics: PublicStatistics = {
+  from: '2026-01-01',
+  until: '2026-11-22',
+  indicators: [
+    {
+      id: 'on-time',
+      group: 'time',
+      name: '按时办结率',
+      kind: 'share',
+      formula: '按时办结件数 ÷ 应办结件数。',
+      better: 'higher',
+      basis: '行政许可法 第四十二条',
+      hasCases: true,
+    },
+    {
+      id: 'case-visits',
+      group: 'ease',
+      name: '件均跑动次数',
+      kind: 'mean',
+      formula: '申请人实际到场天数 ÷ 期内作出决定的件数。',
+      better: 'lower',
+      hasCases: true,
+    },
+    {
+      id: 'good-reviews',
+      group: 'voice',
+      name: '好评率',
+      kind: 'share',
+      formula: '好评 ÷ 有效评价。',
+      better: 'higher',
+      hasCases: false,
+    },
+  ],
+  figures: {
+    'on-time': { of: 12_464, per: 12_480, value: 0.9987 },
+    'case-visits': { of: 5_580, per: 12_480, value: 0.45 },
+    'good-reviews': { of: 0, per: 0 },
+  },
+};
+
 export const ledgerReceipt: LedgerReceipt = {
   format: 'yichuang-receipt-1',
   tenantId: '420527',
@@ -269,6 +309,7 @@ export function exampleServices(
       onTimeShare: 0.9987,
       medianWorkingDays: 2.5,
     }),
+    statistics: async () => statistics,
     themes: async () => themes,
     lifeEvents: async () => lifeEvents,
     departments: async () => departments,

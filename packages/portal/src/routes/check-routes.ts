@@ -10,6 +10,7 @@ import { orRefusal, refusalText } from '../refusal-answer.ts';
 import { publicRoute } from '../route-config.ts';
 import { PortalRefusal } from '../services.ts';
 import { addLedgerRoutes } from './ledger-routes.ts';
+import { addStatisticsRoutes } from './statistics-routes.ts';
 import { keyOf, missingIn, orRefusalOrUnknown } from './tracking-key.ts';
 import { letterByKey } from './key-letter-routes.ts';
 
@@ -17,6 +18,7 @@ export function addCheckRoutes(app: FastifyInstance, portal: Portal): void {
   addTrackRoutes(app, portal);
   addCertificateRoutes(app, portal);
   addLedgerRoutes(app, portal);
+  addStatisticsRoutes(app, portal);
 }
 
 function addTrackRoutes(app: FastifyInstance, portal: Portal): void {

@@ -1,4 +1,5 @@
 import { enLedger } from './en-ledger.ts';
+import { enStatistics } from './en-statistics.ts';
 import { enLetters } from './en-letters.ts';
 import { enReviews } from './en-reviews.ts';
 import type { zhCN } from './zh-CN.ts';
@@ -633,6 +634,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'certificate.compare': 'Compare each line with the certificate in your hands.',
   'certificate.another': 'Check another',
   ...enLedger,
+  ...enStatistics,
   // Demo.
   'trial.title-prefix': '[Trial run] ',
   'trial.label': 'Trial run',

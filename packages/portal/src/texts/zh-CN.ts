@@ -1,4 +1,5 @@
 import { zhLedger } from './zh-ledger.ts';
+import { zhStatistics } from './zh-statistics.ts';
 import { zhLetters } from './zh-letters.ts';
 import { zhReviews } from './zh-reviews.ts';
 
@@ -587,6 +588,7 @@ export const zhCN = {
   'certificate.compare': '请把这里的内容与您手上的证照逐项对照。',
   'certificate.another': '再查一个',
   ...zhLedger,
+  ...zhStatistics,
   // Demo.
   'trial.title-prefix': '【试运行】',
   'trial.label': '试运行提示',

@@ -20,6 +20,7 @@ import {
 } from '../letters/index.ts';
 import {
   assessmentRoutes,
+  createPublicStatistics,
   hitCounts,
   indicatorRoutes,
   letterCounts,
@@ -66,7 +67,8 @@ export async function buildSite(parts: Parts, trial: TrialHost): Promise<App> {
     materialsOf: (personId, materials) => parts.drafts.materialsOf(personId, materials),
   };
   const letters = letterParts(parts, commands);
-  const services = portalServices(parts, commands, letters, move);
+  const publicStatistics = createPublicStatistics(countingParts(parts));
+  const services = portalServices(parts, commands, letters, move, publicStatistics);
   const isSecure = config.publicUrl.startsWith('https:');
   const sessionCookie = cookieName('resident', isSecure, config.trialId !== undefined);
   const portal = { services, cookieSecure: isSecure, sessionCookie };
@@ -90,18 +92,21 @@ export async function buildSite(parts: Parts, trial: TrialHost): Promise<App> {
         request,
       ),
   });
-  addApi(app, parts, commands, letters, move);
+  addApi(app, parts, commands, letters, move, publicStatistics);
   trialRoutes(app, trial);
   await consoleRoutes(app, { isTrial: config.trialId !== undefined });
   await registerPortal(app, portal);
   return app;
 }
 
+type PublicStatisticsOf = ReturnType<typeof createPublicStatistics>;
+
 function portalServices(
   parts: Parts,
   commands: CommandParts,
   letters: LetterDeps,
   move: (step: ClockMove) => Promise<void>,
+  statistics: PublicStatisticsOf,
 ): ReturnType<typeof createPortalServices> {
   const { config, deps, people, notices, drafts, desk, ledger, limiter, refusals } = parts;
   return createPortalServices({
@@ -118,6 +123,7 @@ function portalServices(
     publicLetters: publicParts(parts),
     insight: insightParts(parts),
     figures: figureParts(parts),
+    statistics,
     reviews: parts.reviews,
     cases: deps,
     pack: parts.pack,
@@ -158,6 +164,7 @@ function addApi(
   commands: CommandParts,
   letters: LetterDeps,
   move: (step: ClockMove) => Promise<void>,
+  publicStatistics: PublicStatisticsOf,
 ): void {
   const { config, deps, desk, files, issuing, documentNames, limiter } = parts;
   peopleRoutes(app, parts.people, { sessionHours: config.sessionHours });
@@ -168,7 +175,12 @@ function addApi(
   senderRoutes(app, letters);
   letterStaffRoutes(app, letters);
   addLetterFigures(app, parts);
-  indicatorRoutes(app, countingParts(parts));
+  indicatorRoutes(app, {
+    ...countingParts(parts),
+    secrets: deps.secrets,
+    limiter,
+    publicStatistics,
+  });
   assessmentRoutes(app, countingParts(parts));
   letterListRoutes(app, { ...deps, desk, finder: parts.finders.office });
   publicLetterRoutes(app, publicParts(parts));

@@ -1,9 +1,17 @@
 import { Type } from '@sinclair/typebox';
-import { CountedCases, IndicatorReport, IndicatorSeries, PersonReport } from '@yichuang/contracts';
+import {
+  CountedCases,
+  IndicatorReport,
+  IndicatorSeries,
+  PersonReport,
+  PublicStatistics,
+} from '@yichuang/contracts';
 import { isPlainDate } from '@yichuang/kernel/time';
 import { sessionOf, type App, type Session } from '../platform/http/index.ts';
 import { contentDisposition } from '../platform/files/index.ts';
-import type { Refusal } from '../platform/refusal.ts';
+import { addressKey, type RateLimiter } from '../platform/rate-limit/index.ts';
+import type { Language, Refusal } from '../platform/refusal.ts';
+import type { Secrets } from '../platform/secrets/index.ts';
 import { circularOf, type CircularDeps } from './circular.ts';
 import { exportWorkbook } from './export-workbook.ts';
 import { figureScopeOf, type FigureScope } from './figure-scope.ts';
@@ -15,6 +23,12 @@ import { reportPersons } from './report-persons.ts';
 import { reportSeries } from './report-series.ts';
 import { reportIndicators, shownIndicators } from './report-indicators.ts';
 
+export interface IndicatorRoutesDeps extends CircularDeps {
+  readonly limiter: RateLimiter;
+  readonly secrets: Secrets;
+  readonly publicStatistics: (language: Language) => Promise<PublicStatistics>;
+}
+
 /** Leaders have it for what is below them, who watches for everything (figure-scope.ts). */
 const config = { right: { action: 'insight:read' } } as const;
 const orgId = Type.Optional(Type.String({ maxLength: 100 }));
@@ -24,13 +38,14 @@ const period = Type.Optional(Type.String({ pattern: PERIOD_NAME }));
 const days = { from: day, until: day, period };
 
 /** GET /api/indicators: figures of a period; …/cases: what stands behind one of them. */
-export function indicatorRoutes(app: App, deps: CircularDeps): void {
+export function indicatorRoutes(app: App, deps: IndicatorRoutesDeps): void {
   addReport(app, deps);
   addCases(app, deps);
   addPersons(app, deps);
   addSeries(app, deps);
   addExport(app, deps);
   addCircular(app, deps);
+  addPublic(app, deps);
 }
 
 const reportQuery = Type.Object({
@@ -149,6 +164,20 @@ function addCircular(app: App, deps: CircularDeps): void {
         .header('content-disposition', contentDisposition('inline', name))
         .type('application/pdf')
         .send(Buffer.from(pdf));
+    },
+  );
+}
+
+const PUBLIC_RATE = { limit: 60, windowMs: 60_000 } as const;
+
+function addPublic(app: App, deps: IndicatorRoutesDeps): void {
+  app.get(
+    '/api/public/statistics',
+    { config: { right: 'public' }, schema: { response: { 200: PublicStatistics } } },
+    async (request, reply) => {
+      const key = `statistics ${addressKey(deps, request.ip)}`;
+      const taken = await deps.limiter.take(key, PUBLIC_RATE);
+      return taken.ok ? deps.publicStatistics(request.language) : reply.refuse([taken.refusal]);
     },
   );
 }

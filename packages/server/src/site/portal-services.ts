@@ -45,6 +45,7 @@ type CountyPart = Pick<
   | 'isTrial'
   | 'now'
   | 'liveRecord'
+  | 'statistics'
   | 'themes'
   | 'lifeEvents'
   | 'departments'
@@ -57,7 +58,7 @@ type CountyPart = Pick<
   | 'itemRecord'
 >;
 
-function countyServices({ cases, pack, rules, isDemo, isTrial }: SiteDeps): CountyPart {
+function countyServices({ cases, pack, rules, isDemo, isTrial, statistics }: SiteDeps): CountyPart {
   const { db, tenantId, clock, directory } = cases;
   return {
     county: {
@@ -69,6 +70,7 @@ function countyServices({ cases, pack, rules, isDemo, isTrial }: SiteDeps): Coun
     isTrial,
     now: () => clock.now(),
     liveRecord: () => readLiveRecord(db, tenantId, clock.now()),
+    statistics,
     themes: () => browseThemes(db, tenantId, pack),
     lifeEvents: async () => listLifeEvents(pack),
     departments: () => browseDepartments(db, tenantId),

@@ -1,4 +1,5 @@
 import type { LimitRule } from '@yichuang/kernel/time';
+import type { PortalServices } from '@yichuang/portal';
 import type { Bundles } from '../bundles/index.ts';
 import type { Pack } from '../catalogue/index.ts';
 import type { CaseDeps, CaseDesk, CommandParts, DocumentNames } from '../cases/index.ts';
@@ -30,6 +31,7 @@ export interface SiteDeps {
   readonly publicLetters: PublicLetterDeps;
   readonly insight: LetterInsightDeps;
   readonly figures: ReportDeps;
+  readonly statistics: PortalServices['statistics'];
   readonly reviews: ReviewDeps;
   readonly ledger: LedgerDeps;
   readonly certificates: CertificateDeps;
