@@ -80,6 +80,7 @@ describe('a bad review to its second rating', () => {
     );
     await actOn(clerk, caseId, 'ServeResult', { method: 'electronic', recipient: person.name });
     link = await linkInMessages();
+    expect(link).toMatch(/^\/review\//u);
   });
 
   it('is given on a phone without scripts, nothing chosen before', async () => {

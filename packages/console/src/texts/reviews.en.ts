@@ -42,8 +42,7 @@ export const reviewsEn: Readonly<Record<keyof typeof reviewsZhCN, string>> = {
   'reviews.unpublish': 'Take down',
   'reviews.publishedNow': 'Published',
   'reviews.takenBack': 'Taken down',
-  'reviews.unitLead':
-    'Without author, case and day; what few came for is not named. Do not ask who it was.',
+  'reviews.unitLead': 'Up to last Sunday, without author, case and day. Do not ask who it was.',
   'reviews.noneOfUnit': 'Your unit has no reviews yet.',
   'reviews.again': 'after mending',
   'reviews.replyLabel': 'Answer: ',

@@ -39,7 +39,7 @@ export const reviewsZhCN = {
   'reviews.publishedNow': '已公开',
   'reviews.takenBack': '已撤下',
   'reviews.unitLead':
-    '不显示评价人、办件和具体日期；办理人数少的事项不显示名称。不得打听评价人是谁。',
+    '上周日以前的评价，不显示评价人、办件和日期；办理人数少的事项不显示名称。不得打听是谁评的。',
   'reviews.noneOfUnit': '本单位还没有评价。',
   'reviews.again': '整改后再评',
   'reviews.replyLabel': '答复：',

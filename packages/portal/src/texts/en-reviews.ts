@@ -78,5 +78,5 @@ export const enReviews: Readonly<Record<keyof typeof zhReviews, string>> = {
   'reviews.reply': 'Answer: ',
   'reviews.second': 'After mending: ',
   'reviews.source':
-    'Counted from records that nobody can change; fewer than 5 together; words read first.',
+    'Up to last Sunday, from records that nobody can change; fewer than 5 together.',
 };

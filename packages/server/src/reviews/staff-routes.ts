@@ -22,6 +22,7 @@ import {
 } from './office-reviews.ts';
 import type { ReviewDeps } from './review-deps.ts';
 import { reviewReport } from './review-report.ts';
+import { settledWeeks } from './settled-period.ts';
 import { unitReviews } from './unit-reviews.ts';
 import { openScreen, openVisit, visitOfCase } from './visits.ts';
 
@@ -90,16 +91,19 @@ function addReading(app: App, deps: ReviewDeps): void {
     },
     async (request, reply) => {
       const { orgId, itemCode } = request.query;
-      const period = periodOf(request.query, civilDate(deps.clock.now()));
+      const today = civilDate(deps.clock.now());
+      const period = periodOf(request.query, today);
       if (period === undefined) return reply.refuse([{ code: 'review-period-wrong' }]);
+      const isPublic = !readsAll(request.staff?.posts ?? []);
+      // Beyond the office staff read what everybody reads: small groups and days tell on people.
+      const shown = isPublic ? settledWeeks(period, today) : period;
       return reviewReport(deps, {
-        ...period,
+        ...shown,
         at: deps.clock.now(),
         ...(orgId === undefined ? {} : { orgId }),
         ...(itemCode === undefined ? {} : { itemCode }),
         language: request.language,
-        // Beyond their own unit staff read what everybody reads: small groups tell on people.
-        isPublic: !readsAll(request.staff?.posts ?? []),
+        isPublic,
       });
     },
   );

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { LightMyRequestResponse } from 'fastify';
 import { expect } from 'vitest';
-import type { CaseView, ReviewWork, VisitInvitation } from '@yichuang/contracts';
+import type { CaseView, ReviewReport, ReviewWork, VisitInvitation } from '@yichuang/contracts';
 import { openLetterSite, type LetterSite } from '../assembly/testing-letters.ts';
 import { contextOf, receiveNewCase } from '../cases/index.ts';
 import { followReviewed } from './follow-reviewed.ts';
@@ -18,6 +18,10 @@ export interface ReviewSite extends LetterSite {
   review(token: string, body: object, ip?: string): Promise<LightMyRequestResponse>;
   openWork(): Promise<ReviewWork[]>;
   doneWork(): Promise<ReviewWork[]>;
+  /** As the office reads it: up to this minute. */
+  officeReport(): Promise<ReviewReport>;
+  /** Seven days on: what was said until now is settled. */
+  nextWeek(): Promise<void>;
 }
 
 export async function openReviewSite(): Promise<ReviewSite> {
@@ -48,6 +52,13 @@ export async function openReviewSite(): Promise<ReviewSite> {
     },
     openWork: () => work('open'),
     doneWork: () => work('done'),
+    async officeReport() {
+      const office = await site.staff('hao.ping');
+      return (await office.send('GET', '/api/reviews/figures')).json();
+    },
+    async nextWeek() {
+      await site.parts.movable?.moveForward(7 * 86_400_000);
+    },
   };
 }
 

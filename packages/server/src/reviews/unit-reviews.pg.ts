@@ -30,15 +30,16 @@ export async function listUnitReviews(
   db: Db,
   tenantId: string,
   orgIds: readonly string[],
+  until: PlainDate,
 ): Promise<UnitRow[]> {
   return db.query<UnitRow>(
     `SELECT r.id, r.level, r.round, r.reasons, r.comment, r.item_code, r.org_id, r.day,
        w.verdict, w.verdict_reason, w.reply
      FROM service_review r
      LEFT JOIN review_work w ON w.tenant_id = $1 AND w.review_id = r.id
-     WHERE r.tenant_id = $1 AND r.org_id = ANY ($2)
+     WHERE r.tenant_id = $1 AND r.org_id = ANY ($2) AND r.day <= $3
      ORDER BY to_char(r.day, 'YYYY-MM') DESC, r.id LIMIT ${MOST_LISTED}`,
-    [tenantId, [...orgIds]],
+    [tenantId, [...orgIds], until],
   );
 }
 

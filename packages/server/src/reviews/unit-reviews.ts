@@ -1,11 +1,13 @@
 /** Reviews as the reviewed see them, and as the public does: nothing that leads to their author. */
 import type { PublishedReview, UnitReview } from '@yichuang/contracts';
+import { civilDate } from '@yichuang/kernel/time';
 import type { Language } from '../platform/refusal.ts';
 import { maskText } from '../letter-insight/index.ts';
 import { namedItem } from './rectification.ts';
 import { listPublished, listUnitReviews } from './unit-reviews.pg.ts';
 import type { ReviewDeps } from './review-deps.ts';
 import { reasonNames } from './review-reasons.ts';
+import { settledUntil } from './settled-period.ts';
 
 /** Of the units in which the reader may read reviews, and of those below them. */
 export async function unitReviews(
@@ -13,8 +15,9 @@ export async function unitReviews(
   orgIds: ReadonlySet<string>,
   language: Language,
 ): Promise<UnitReview[]> {
+  const today = civilDate(deps.clock.now());
   const [rows, orgs] = await Promise.all([
-    listUnitReviews(deps.db, deps.tenantId, [...orgIds]),
+    listUnitReviews(deps.db, deps.tenantId, [...orgIds], settledUntil(today)),
     deps.directory.orgs(),
   ]);
   return Promise.all(
