@@ -147,7 +147,7 @@ describe('the ledger', () => {
     const root = 'a'.repeat(64);
     const other = await yichuang('ledger', 'verify', '--receipt', receipt, '--root', root);
     expect(other).toMatchObject({ code: 1 });
-    expect(other.out).toContain('not genuine: root');
+    expect(other.out).toContain('not genuine: copied');
   });
 
   it('publishes the root of each day that has passed', async () => {

@@ -202,7 +202,13 @@ export interface PortalServices {
     locale: Locale,
   ): Promise<ClockExplanation>;
   /** In the form that kernel/ledger `verifyReceipt` checks; offered as a download. */
-  ledgerReceipt(number: string, password: string, visitor: Visitor): Promise<LedgerReceipt>;
+  ledgerReceipt(
+    number: string,
+    password: string,
+    visitor: Visitor,
+    /** Days of the head that it is to lead to; without it, the newest. */
+    headSize?: number,
+  ): Promise<LedgerReceipt>;
   myLedgerReceipt(personId: string, caseId: string): Promise<LedgerReceipt | undefined>;
   /** Newest first. */
   ledgerRoots(): Promise<readonly LedgerRoot[]>;

@@ -52,7 +52,7 @@ export interface PublishedRoots {
   readonly copied?: HashHex;
 }
 
-export type ReceiptProblem = 'malformed' | 'hash' | 'day' | 'inclusion' | 'log' | 'root';
+export type ReceiptProblem = 'malformed' | 'hash' | 'day' | 'inclusion' | 'log' | 'root' | 'copied';
 
 /**
  * `isAnchored` says whether the day's tree was part of what was checked, `published` which root
@@ -67,7 +67,8 @@ export type ReceiptVerdict =
  * receipt, `hash` when the event is not the one hashed, `day` when it says another day than the
  * tree that it stands in (so it was written later than it says), `inclusion` when the proof does
  * not lead to the day's root, `log` when that does not lead to the log's, `root` when one of them
- * is not what was published.
+ * is not what was published, `copied` when the root that somebody copied is neither of them, which
+ * may also be one of another day.
  */
 export function verifyReceipt(
   receipt: unknown,
@@ -113,7 +114,7 @@ function anchor({ day, root, log }: LedgerInclusion, known: PublishedRoots): Rec
   if (ofDay !== undefined && ofDay !== root) return { ok: false, problem: 'root' };
   if (ofHead !== undefined && ofHead !== log?.root) return { ok: false, problem: 'root' };
   const isCopied = copied === root || (log !== undefined && copied === log.root);
-  if (copied !== undefined && !isCopied) return { ok: false, problem: 'root' };
+  if (copied !== undefined && !isCopied) return { ok: false, problem: 'copied' };
   const sound = { ok: true, isAnchored: true } as const;
   if (ofDay !== undefined || copied === root) return { ...sound, published: 'day' };
   if (ofHead !== undefined || isCopied) return { ...sound, published: 'head' };

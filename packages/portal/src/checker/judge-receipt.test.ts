@@ -86,7 +86,7 @@ describe('the verdict on a receipt', () => {
   });
 
   it('believes the root that the reader brought and not the site', () => {
-    expect(verdictOf(text, other, { days: { [day]: root } })).toBe('root');
+    expect(verdictOf(text, other, { days: { [day]: root } })).toBe('copied');
     expect(verdictOf(text, root, { days: { [day]: other } })).toBe('own-day');
     expect(verdictOf(text, '', { days: { [day]: other } })).toBe('root');
   });

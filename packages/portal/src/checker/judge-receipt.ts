@@ -25,6 +25,7 @@ export const receiptVerdicts = [
   'inclusion',
   'log',
   'root',
+  'copied',
 ] as const;
 export type ReceiptVerdictName = (typeof receiptVerdicts)[number];
 

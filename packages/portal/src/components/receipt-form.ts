@@ -3,8 +3,8 @@ import type { PageContext } from '../page-context.ts';
 import { hidden } from './hidden-fields.ts';
 
 /**
- * The ledger receipt for whoever holds number and query password: as a file, or inside the page that
- * checks it. By POST, so that no address holds the password.
+ * The ledger receipt for whoever holds number and query password: as a file, or inside the page
+ * that checks it. By POST, so that no address holds the password.
  */
 export function receiptForm(
   { t }: PageContext,

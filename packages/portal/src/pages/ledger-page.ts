@@ -1,6 +1,7 @@
 import type { LedgerHead, LedgerRoot } from '@yichuang/contracts';
 import { breadcrumbs } from '../components/breadcrumbs.ts';
 import { facts } from '../components/facts.ts';
+import { textField } from '../components/field.ts';
 import { layout } from '../components/layout.ts';
 import { notice } from '../components/notice.ts';
 import { html, type Html } from '../html.ts';
@@ -133,6 +134,16 @@ ${trackProblems(ctx, form)}
 <p>${t('receipt.proof-hint')}</p>
 <form action="/ledger/receipt" method="post" novalidate>
 ${keyFields(ctx, form)}
+${textField(ctx, {
+  name: 'head',
+  label: t('ledger.head-days'),
+  hint: t('ledger.head-days-hint'),
+  value: '',
+  inputMode: 'numeric',
+  autocomplete: 'off',
+  maxLength: 6,
+  width: 4,
+})}
 <p class="actions"><button class="button" type="submit">${t('ledger.download')}</button>
 <button class="button-quiet" type="submit" name="as" value="page">${t(
       'ledger.download-page',

@@ -1,6 +1,6 @@
 /** The ledger for everybody: roots, the feed of them, receipts, and the page that checks them. */
 import { isPlainDate } from '@yichuang/kernel/time';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { savedChecker } from '../checker/saved-checker.ts';
 import { ledgerFeed } from '../pages/ledger-feed.ts';
 import { ledgerPage, ledgerReceiptPage, type SoughtDay } from '../pages/ledger-page.ts';
@@ -66,7 +66,7 @@ function addReceiptRoutes(app: FastifyInstance, portal: Portal): void {
       return sendPage(reply, ledgerReceiptPage(ctx, { number, problems }), 422);
     }
     const receipt = await orRefusalOrUnknown(
-      services.ledgerReceipt(number, password, visitorOf(request)),
+      services.ledgerReceipt(number, password, visitorOf(request), headIn(request)),
     );
     if (receipt instanceof PortalRefusal) {
       const text = refusalText(ctx, receipt) || ctx.t('track.unknown');
@@ -78,6 +78,12 @@ function addReceiptRoutes(app: FastifyInstance, portal: Portal): void {
       ? sendChecker(reply, savedChecker(ctx, receiptText(receipt)).text)
       : sendReceipt(reply, receipt);
   });
+}
+
+/** The head that the reader has, by its number of days; anything else is as good as none. */
+function headIn(request: FastifyRequest): number | undefined {
+  const typed = postedForm(request).text('head');
+  return /^[1-9]\d{0,5}$/u.test(typed) ? Number(typed) : undefined;
 }
 
 async function lookUp(services: PortalServices, typed: string): Promise<SoughtDay> {

@@ -34,6 +34,9 @@ export const enLedger: Readonly<Record<keyof typeof zhLedger, string>> = {
   'ledger.feed-title': 'Public ledger of {county}',
   'ledger.feed-entry': 'Ledger root of {day}',
   'ledger.feed-summary': '{n} entries; root of the day {root}; head (day {size}) {head}',
+  'ledger.head-days': 'The head that you have is of day number (may be left out)',
+  'ledger.head-days-hint':
+    'Beside the head it says how many days. With it, the receipt leads to that very head.',
   'ledger.download': 'Download the receipt',
   'ledger.download-page': 'Download the checking page with the receipt inside',
   'ledger.roots': 'Daily roots',
@@ -110,8 +113,10 @@ export const enLedger: Readonly<Record<keyof typeof zhLedger, string>> = {
   'verify.inclusion': 'The proof does not lead to the root of the day in the receipt.',
   'verify.log': 'The root of {day} is not in the head that the receipt names.',
   'verify.root':
-    'The root in the receipt is not the published one. Look for a slip in copying; if they do ' +
-    'differ, keep this receipt and call the service line.',
+    'The root in the receipt is not the published one. Keep this receipt and call the service line.',
+  'verify.copied':
+    'What you entered is neither the root of {day} nor the head of day {size}. Look for a slip in ' +
+    'copying, or another day; if it is of this day, keep this receipt and call the service line.',
   'verify.event': 'The whole entry',
   'verify.fact.number': 'Case number',
   'verify.fact.item': 'Item',

@@ -24,6 +24,8 @@ export const zhLedger = {
   'ledger.feed-title': '{county}存证公示',
   'ledger.feed-entry': '{day}存证根',
   'ledger.feed-summary': '{n}条记录；当日根 {root}；总根（第{size}天）{head}',
+  'ledger.head-days': '您手里的总根是第几天的（可以不填）',
+  'ledger.head-days-hint': '抄总根时，旁边写着“共几天”。填了，回执就通向那一个总根。',
   'ledger.download': '下载回执文件',
   'ledger.download-page': '下载核验页（回执已放在里面）',
   'ledger.roots': '每日根',
@@ -75,8 +77,9 @@ export const zhLedger = {
   'verify.day': '记录里写的时间不是 {day}，却记在这一天：它是后来补写的。',
   'verify.inclusion': '证明不能通向回执里的当日根。',
   'verify.log': '{day} 的根不在回执所说的总根里。',
-  'verify.root':
-    '回执里的根与公布的根不一样。先看看有没有抄错；确实不同，请保留这份回执，拨打政务服务热线。',
+  'verify.root': '回执里的根与公布的根不一样。请保留这份回执，拨打政务服务热线。',
+  'verify.copied':
+    '您填的既不是 {day} 的根，也不是第 {size} 天的总根。先看是不是抄错，或者抄的是别的日子；确实是这一天的，请保留这份回执，拨打政务服务热线。',
   'verify.event': '记录全文',
   'verify.fact.number': '办件编号',
   'verify.fact.item': '事项',

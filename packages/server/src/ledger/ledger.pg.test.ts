@@ -105,10 +105,10 @@ describe('once a day is closed', () => {
     const { length } = await deps.store.events(permit);
     expect(length).toBeGreaterThan(40);
     for (let seq = 1; seq <= length; seq += 1) {
-      const receipt: unknown = JSON.parse(JSON.stringify(await receiptOf(deps, permit, seq)));
+      const receipt: unknown = JSON.parse(JSON.stringify(await receiptOf(deps, permit, { seq })));
       expect(verifyReceipt(receipt, sha256, { copied: published })).toEqual(known);
     }
-    expect(await receiptOf(deps, permit, length + 1)).toBeUndefined();
+    expect(await receiptOf(deps, permit, { seq: length + 1 })).toBeUndefined();
   });
 
   test('a receipt file is verified without a database; a changed one is not', async () => {

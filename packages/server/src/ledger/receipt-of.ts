@@ -13,11 +13,18 @@ import { civilDate, plainDate } from '@yichuang/kernel/time';
 import { hashedEvent } from '../cases/index.ts';
 import type { LedgerDeps } from './ledger-deps.ts';
 import { readJournal } from './journal.pg.ts';
-import { logIndex, readHeads } from './ledger-heads.pg.ts';
+import { logIndex, readHead, readHeads } from './ledger-heads.pg.ts';
 import { journalLeafIndex, leafIndex, readRoot } from './ledger-store.pg.ts';
 
 type ProofDeps = Pick<LedgerDeps, 'tenantId' | 'db' | 'trees'>;
 type ReceiptDeps = ProofDeps & Pick<LedgerDeps, 'store'>;
+
+export interface ReceiptOptions {
+  /** Of the filing, without it. */
+  readonly seq?: number;
+  /** The head that the reader has, by its days; without it, or before the day, the newest. */
+  readonly headSize?: number | undefined;
+}
 
 /**
  * What the applicant keeps of an event, usually of the filing; with the proof that it stands in
@@ -29,15 +36,14 @@ type ReceiptDeps = ProofDeps & Pick<LedgerDeps, 'store'>;
 export async function receiptOf(
   deps: ReceiptDeps,
   caseId: string,
-  seq = 1,
+  { seq = 1, headSize }: ReceiptOptions = {},
 ): Promise<LedgerReceipt | undefined> {
   const found = await eventAt(deps, caseId, seq);
   if (found === undefined) return undefined;
   const { prevHash, hash, ...recorded } = found;
   const day = civilDate(found.at);
-  const inclusion = await inclusionOf(deps, day, () =>
-    leafIndex(deps.db, deps.tenantId, { day, caseId, seq }),
-  );
+  const findIndex = () => leafIndex(deps.db, deps.tenantId, { day, caseId, seq });
+  const inclusion = await inclusionOf(deps, day, findIndex, headSize);
   return {
     format: 'yichuang-receipt-1',
     tenantId: deps.tenantId,
@@ -57,7 +63,7 @@ export async function eventProofOf(
   caseId: string,
   seq: number,
 ): Promise<LedgerEventProof | undefined> {
-  const receipt = await receiptOf(deps, caseId, seq);
+  const receipt = await receiptOf(deps, caseId, { seq });
   if (receipt === undefined) return undefined;
   const { prevHash, hash, inclusion } = receipt;
   return { seq, prevHash, hash, ...(inclusion && { inclusion: inclusionView(inclusion) }) };
@@ -99,13 +105,14 @@ async function inclusionOf(
   deps: ProofDeps,
   day: string,
   findIndex: () => Promise<number>,
+  headSize?: number,
 ): Promise<LedgerInclusion | undefined> {
   const published = await readRoot(deps.db, deps.tenantId, day);
   if (published === undefined) return undefined;
   const [tree, index, log] = await Promise.all([
     deps.trees.treeOf(day),
     findIndex(),
-    logInclusionOf(deps, day),
+    logInclusionOf(deps, day, headSize),
   ]);
   if (toHex(tree.root) !== published.root) {
     throw new Error(`the entries of ${day} do not lead to the published root`);
@@ -120,12 +127,15 @@ async function inclusionOf(
   };
 }
 
-/** By the newest head; the day's own may not be there yet, in the moment of its publication. */
+/** The day's own head may not be there yet, in the moment of its publication. */
 async function logInclusionOf(
   { db, tenantId, trees }: ProofDeps,
   day: string,
+  headSize?: number,
 ): Promise<LogInclusion | undefined> {
-  const [head] = await readHeads(db, tenantId, { limit: 1 });
+  const wanted = headSize === undefined ? undefined : await readHead(db, tenantId, headSize);
+  const isOfUse = wanted !== undefined && wanted.day >= day;
+  const [head] = isOfUse ? [wanted] : await readHeads(db, tenantId, { limit: 1 });
   if (head === undefined || head.day < day) return undefined;
   const [tree, index] = await Promise.all([trees.logOf(head.size), logIndex(db, tenantId, day)]);
   if (toHex(tree.root) !== head.root) {

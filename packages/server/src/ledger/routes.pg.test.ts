@@ -5,7 +5,13 @@ import type {
   LedgerReceiptView,
   LedgerRootInclusion,
 } from '@yichuang/contracts';
-import { logLeaf, verifyHeads, verifyInclusion, verifyReceipt } from '@yichuang/kernel/ledger';
+import {
+  hashHex,
+  logLeaf,
+  verifyHeads,
+  verifyInclusion,
+  verifyReceipt,
+} from '@yichuang/kernel/ledger';
 import { instant } from '@yichuang/kernel/time';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sha256 } from '../cases/index.ts';
@@ -207,6 +213,18 @@ describe('the log of days over HTTP', () => {
     const newest = (await get('/api/ledger/heads/4')).json<LedgerHead>();
     const heads = { 4: newest.root };
     expect(verifyReceipt(receipt, sha256, { heads })).toMatchObject({ published: 'head' });
+  });
+
+  test('or to the head that one has, when that is of its day or later', async () => {
+    for (const size of [1, 3]) {
+      const url = `/api/cases/${permit}/receipt?head=${size}`;
+      const receipt = (await get(url, 'owner')).json<LedgerReceiptView>();
+      const head = (await get(`/api/ledger/heads/${size}`)).json<LedgerHead>();
+      const copied = hashHex(head.root);
+      expect(verifyReceipt(receipt, sha256, { copied })).toMatchObject({ published: 'head' });
+    }
+    const unknown = await get(`/api/cases/${permit}/receipt?head=99`, 'owner');
+    expect(unknown.json<LedgerReceiptView>().inclusion?.log?.size).toBe(4);
   });
 
   test('a party has the proof of any event of the case, without what the event says', async () => {

@@ -24,13 +24,17 @@ export function registerLedgerRoutes(app: App, deps: LedgerRouteDeps): void {
       config: { right: 'resident' },
       schema: {
         params: Type.Object({ caseId: Type.String({ format: 'uuid' }) }),
+        querystring: Type.Object({
+          head: Type.Optional(Type.Integer({ minimum: 1, maximum: 2_147_483_647 })),
+        }),
         response: { 200: LedgerReceiptView },
       },
     },
     async (request, reply) => {
       const { caseId } = request.params;
       const mayRead = await isParty(sessionOf(request, 'resident').personId, caseId);
-      const receipt = mayRead ? await receiptOf(deps, caseId) : undefined;
+      const { head: headSize } = request.query;
+      const receipt = mayRead ? await receiptOf(deps, caseId, { headSize }) : undefined;
       if (receipt === undefined) return reply.refuse([{ code: 'receipt-not-found' }]);
       return viewOf(receipt);
     },

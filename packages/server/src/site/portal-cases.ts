@@ -126,9 +126,10 @@ function trackingServices(
       if (told === undefined) throw portalRefusal(deps.refusals, [{ code: 'not-your-case' }]);
       return told;
     },
-    async ledgerReceipt(number, password, visitor) {
+    async ledgerReceipt(number, password, visitor, headSize) {
       const { state } = await found(number, password, visitor);
-      const receipt = await receiptOf(deps.ledger, state.caseId);
+      const head = headSize === undefined ? {} : { headSize };
+      const receipt = await receiptOf(deps.ledger, state.caseId, head);
       if (receipt === undefined) throw new Error(`case ${state.caseId} has no first event`);
       return receipt;
     },
