@@ -1,4 +1,4 @@
-/** Supervision orders: writing, lists, the course of one. What is done on one is done on its case. */
+/** Supervision orders: writing, lists, the course of one. Acts on one are acts on its case. */
 import type {
   CaseOrders,
   OrderBody,

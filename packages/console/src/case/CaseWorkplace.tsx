@@ -41,7 +41,7 @@ export function CaseWorkplace({ view, item }: CaseWorkplaceProps) {
   const [isSheetOpen, setIsSheetOpen] = useState(false);
   const [refusal, setRefusal] = useState<unknown>();
   const { checks, setChecks, saveChecks } = useChecks(view);
-  const afterAct = useAfterAct(view.caseId);
+  const afterAct = useAfterAct(view);
   useReadMark(view);
   const offered = offeredActs({ view, checks });
   const asked = 'tab' in search ? search.tab : undefined;

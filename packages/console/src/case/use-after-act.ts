@@ -1,7 +1,9 @@
+import type { CaseView } from '@yichuang/contracts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { ActType } from '../acts/act.ts';
 import { registry } from '../acts/registry.ts';
+import { verbKey } from '../acts/verb-key.ts';
 import { casesApi } from '../api/cases.ts';
 import { lastList } from '../inbox/last-list.ts';
 import { useLocale } from '../session/use-locale.ts';
@@ -10,13 +12,15 @@ import { toast } from '../ui/toast.ts';
 import { nextCase } from './next-case.ts';
 
 /** What follows an act: the case anew, or the next one to do at once. */
-export function useAfterAct(caseId: string): (act: ActType) => Promise<void> {
+export function useAfterAct(view: CaseView): (act: ActType) => Promise<void> {
+  const { caseId } = view;
   const { t } = useLocale();
   const { settings } = useSession();
   const queries = useQueryClient();
   const navigate = useNavigate();
   return async (act) => {
-    const verb = t(`act.${act}`);
+    const allowed = view.allowed.find((one) => one.act === act) ?? {};
+    const verb = t(verbKey(act, allowed, view));
     await queries.invalidateQueries({ queryKey: ['case', caseId] });
     void queries.invalidateQueries({ queryKey: ['tasks'] });
     if (registry[act].isStaying || !settings.opensNext) {

@@ -92,7 +92,7 @@ function OrderForm({ start }: { readonly start: OrderStart }) {
       }}
     >
       {start.cases.length === 0 ? null : (
-        <p>
+        <p className="order-about">
           {t('orders.about')}{' '}
           {start.cases.map(({ caseId, number, name }) => (
             <Link key={caseId} to="/cases/$caseId" params={{ caseId }}>

@@ -29,7 +29,7 @@ export const ordersEn: Readonly<Record<keyof typeof ordersZhCN, string>> = {
   'orders.noneLead': 'Choose “Write an order” on the page of a case, or begin one here.',
   'orders.noneFound': 'No order matches.',
   'orders.writeLead':
-    'Say what was found, on what basis, and what is to be done. The head of supervision reviews it before it is sealed and sent.',
+    'What was found, on what basis, what is to be done. It is reviewed before it is sent.',
   'orders.about': 'About the cases',
   'orders.content': 'What was found',
   'orders.contentHint': 'Facts',
@@ -56,4 +56,14 @@ export const ordersEn: Readonly<Record<keyof typeof ordersZhCN, string>> = {
   'orders.late': 'late',
   'orders.bySystem': 'Time was out: done by the system under its rule',
   'orders.document': 'Open the document',
+  'orderAct.review': 'Approve the order',
+  'orderAct.sign': 'Sign for it',
+  'orderAct.feedback': 'Send the feedback',
+  'orderAct.verify': 'Rectified',
+  'orderAct.objection': 'Send the answer',
+  'orderAct.objection-decision': 'Decide',
+  'orderAct.appeal': 'Send the answer',
+  'orderAct.appeal-decision': 'Decide',
+  'orderReject.review': 'Do not issue',
+  'orderReject.verify': 'Not rectified: return',
 };

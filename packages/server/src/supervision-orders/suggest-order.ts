@@ -54,7 +54,8 @@ async function draftOf(
 ): Promise<OrderStart['draft']> {
   const unit = await deps.directory.departmentOf(first.letter?.unit ?? first.orgId);
   const told = await Promise.all(states.map((state) => tell(deps, state)));
-  const subject = fill(texts.subject, { item: first.itemName, number: first.number });
+  const title = first.letter === undefined ? first.itemName : first.form['title'];
+  const subject = fill(texts.subject, { item: String(title), number: first.number });
   const basis = [...new Set(told.flatMap((one) => one.basis))].join('；');
   return {
     subject: [...subject].slice(0, LONGEST_SUBJECT).join(''),

@@ -2,7 +2,7 @@ import { PageUploads } from '../../counter/PageUploads.tsx';
 import { FieldInput } from '../../form/FieldInput.tsx';
 import { useLocale } from '../../session/use-locale.ts';
 import type { ActPanelProps } from '../act.ts';
-import { askedFields, type AmendFormValues } from './form-values.ts';
+import { askedFields, textIn, type AmendFormValues } from './form-values.ts';
 
 export function AmendFormPanel(props: ActPanelProps<AmendFormValues>) {
   const { subject, values, problems, onChange } = props;
@@ -22,7 +22,7 @@ export function AmendFormPanel(props: ActPanelProps<AmendFormValues>) {
             key={name}
             schema={schema}
             isRequired={required.includes(name)}
-            text={values.texts[name] ?? ''}
+            text={textIn(values, name, subject)}
             problem={problem === undefined ? undefined : t(problem.key, problem.params)}
             onChange={(text) => onChange({ texts: { ...values.texts, [name]: text } })}
           />

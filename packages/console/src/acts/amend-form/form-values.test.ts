@@ -18,6 +18,13 @@ describe('amending the form', () => {
     expect(problemsOf(toForm(subject), subject)['form']?.key).toBe('act.AmendForm.nothing');
   });
 
+  it('leaves alone what it had no box for when it was opened', () => {
+    const early = { ...toForm(subject), texts: {} };
+    expect(toCommand(early, subject).patch).toEqual({});
+    const typedLater = { ...early, texts: { mobile: '13900000000' } };
+    expect(toCommand(typedLater, subject).patch).toEqual({ mobile: '13900000000' });
+  });
+
   it('sends only what was changed: a sealed value is never sent back', () => {
     expectCommand(toCommand(typed({ buildingArea: '13,000.5' }), subject), {
       type: 'AmendForm',

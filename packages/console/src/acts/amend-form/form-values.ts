@@ -22,13 +22,20 @@ export function writableFields(
   });
 }
 
+/** As it stands in the box; a box that came later than its values shows what the case holds. */
+export function textIn({ texts }: AmendFormValues, name: string, { view }: ActSubject): string {
+  return texts[name] ?? toText(view.form[name]);
+}
+
 /** Those that are asked, with what is being typed. */
 export function askedFields(
   subject: ActSubject,
-  { texts }: AmendFormValues,
+  values: AmendFormValues,
 ): ReturnType<typeof writableFields> {
   const all = writableFields(subject);
-  const typed = all.map(({ name, schema }) => [name, toValue(schema, texts[name] ?? '')] as const);
+  const typed = all.map(
+    ({ name, schema }) => [name, toValue(schema, textIn(values, name, subject))] as const,
+  );
   const data = { ...subject.view.form, ...Object.fromEntries(typed) };
   return all.filter(({ schema }) => isAsked(schema, data));
 }
@@ -50,7 +57,7 @@ export function toPatch(
   subject: ActSubject,
 ): Readonly<Record<string, FormValue>> {
   const changed = askedFields(subject, values).flatMap(({ name, schema }) => {
-    const text = values.texts[name] ?? '';
+    const text = textIn(values, name, subject);
     return text === toText(subject.view.form[name]) ? [] : [[name, toValue(schema, text)] as const];
   });
   return Object.fromEntries(changed);

@@ -1,4 +1,5 @@
 import { isFlagged } from '../../letters/letter-state.ts';
+import { isOrder } from '../../orders/order-case.ts';
 import type { Translate } from '../../texts/locale.ts';
 import { dutyOf, missing, taskOf, type ActSubject, type CommandOf, type Problems } from '../act.ts';
 
@@ -11,7 +12,8 @@ export interface ApproveTaskValues {
  * answer passes only with words of its own.
  */
 export function toForm(subject: ActSubject, t: Translate): ApproveTaskValues {
-  return { opinion: needsWords(subject) ? '' : t('act.ApproveTask.default') };
+  const isOwnWords = needsWords(subject) || (isOrder(subject.view) && !isReview(subject));
+  return { opinion: isOwnWords ? '' : t('act.ApproveTask.default') };
 }
 
 export function toCommand(
@@ -24,6 +26,11 @@ export function toCommand(
 export function problemsOf({ opinion }: ApproveTaskValues, subject: ActSubject): Problems {
   const isSilent = needsWords(subject) && opinion.trim() === '';
   return missing(isSilent, 'opinion', 'act.ApproveTask.flaggedMissing');
+}
+
+/** Of an order only its review is agreed to; the other steps have words of their own. */
+function isReview({ view, allowed }: ActSubject): boolean {
+  return view.tasks.find(({ taskId }) => taskId === allowed.taskId)?.stepId === 'review';
 }
 
 /** 终审: an answer that was found to say nothing. */
