@@ -4,12 +4,12 @@ import { useSession } from '../session/use-session.ts';
 const PAGES = [
   { page: 'board', to: '/board', needs: ['supervision:read', 'insight:read'] },
   { page: 'hits', to: '/supervision', needs: ['insight:read'] },
+  { page: 'orders', to: '/supervision/orders', needs: ['supervision:read'] },
   { page: 'rules', to: '/supervision/rules', needs: ['insight:read'] },
   { page: 'reviews', to: '/reviews', needs: ['review:read'] },
   { page: 'indicators', to: '/indicators', needs: ['insight:read'] },
   { page: 'upload', to: '/upload', needs: ['upload:read'] },
   { page: 'site-watch', to: '/site-watch', needs: ['supervision:read'] },
-  { page: 'orders', to: '/supervision/orders', needs: ['supervision:read'] },
 ] as const;
 
 export type SupervisionPage = (typeof PAGES)[number];

@@ -54,8 +54,9 @@ async function draftOf(
 ): Promise<OrderStart['draft']> {
   const unit = await deps.directory.departmentOf(first.letter?.unit ?? first.orgId);
   const told = await Promise.all(states.map((state) => tell(deps, state)));
-  const title = first.letter === undefined ? first.itemName : first.form['title'];
-  const subject = fill(texts.subject, { item: String(title), number: first.number });
+  const title = first.letter === undefined ? undefined : first.form['title'];
+  const usual = fill(texts.subject, { item: first.itemName, number: first.number });
+  const subject = typeof title === 'string' ? title : usual;
   const basis = [...new Set(told.flatMap((one) => one.basis))].join('；');
   return {
     subject: [...subject].slice(0, LONGEST_SUBJECT).join(''),
