@@ -11,7 +11,7 @@ import { hitForOrder, setOrdered } from './hit-store.pg.ts';
 import { hitStream } from './record-hits.ts';
 import type { WatchDeps } from './watch-deps.ts';
 
-/** An open hit is answered by the order, with an entry in its journal; said twice it stands once. */
+/** An open hit is answered by the order, with its entry in the journal; twice it stands once. */
 export async function markHitsOrdered(
   db: Db,
   tenantId: string,
