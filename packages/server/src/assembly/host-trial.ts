@@ -1,6 +1,13 @@
 import { createServer } from 'node:net';
 import { once } from 'node:events';
-import { createTrialHost, loadCounts, type LoadCounts, type TrialHost } from '../trial/index.ts';
+import { appendJournal } from '../ledger/index.ts';
+import {
+  createTrialHost,
+  loadCounts,
+  type LoadCounts,
+  type TrialAct,
+  type TrialHost,
+} from '../trial/index.ts';
 import type { Parts } from './assemble.ts';
 import { openTrialSite } from './open-trial-site.ts';
 import { purgeTrialCounty } from './purge-trial.ts';
@@ -17,6 +24,7 @@ export function hostTrial(parts: Parts, counts: LoadCounts = loadCounts): TrialH
     countyId: deps.tenantId,
     wallClock: parts.wallClock,
     onError: input.onError,
+    record: (act) => recordAct(parts, act),
     purge: (trialId) => purgeTrialCounty(config, input.database.urls, trialId),
     async open(wanted) {
       // Found once: after a reset it answers where it did before.
@@ -25,6 +33,16 @@ export function hostTrial(parts: Parts, counts: LoadCounts = loadCounts): TrialH
     },
   });
   return host;
+}
+
+/** In the real county's journal: who opened a trial, when, and with what in it. */
+async function recordAct({ deps, clock }: Parts, { type, by, data }: TrialAct): Promise<void> {
+  const actor =
+    by === undefined
+      ? ({ kind: 'system', personId: 'system', name: 'system', rule: 'trial-county' } as const)
+      : ({ kind: 'staff', ...by } as const);
+  const entry = { type, actor, data, at: clock.now() };
+  await deps.db.tx((tx) => appendJournal(tx, deps.tenantId, 'trial:acts', [entry]));
 }
 
 async function freePort(host: string): Promise<number> {

@@ -68,7 +68,7 @@ export async function openTestSite(): Promise<TestSite> {
   });
   await publishPack(database.db, pack, parts.people, parts.clock.now(), true);
   await ensureDemoAccounts(pack, parts.people, folder);
-  const trial = hostTrial(parts, { small: 14, medium: 40 });
+  const trial = hostTrial(parts, { small: 9, medium: 40 });
   const app = await buildSite(parts, trial);
   const isSecure = false;
   const caller = (cookie: string, personId: string): TestCaller => ({

@@ -5,7 +5,7 @@ export { runLoad, type LoadRun } from './load/run-load.ts';
 export type { OpenTrial, OpenTrialSite, TrialToOpen } from './open-trial.ts';
 export { trialRefusals } from './refusals.ts';
 export { trialRoutes } from './routes.ts';
-export { createTrialHost, type TrialHost } from './trial-host.ts';
+export { createTrialHost, type TrialAct, type TrialHost } from './trial-host.ts';
 export { trialIdOf, trialPack } from './trial-pack.ts';
 export { copyDesign } from './copy-design.pg.ts';
 export {

@@ -18,11 +18,11 @@ export type TrialOutcome<T = undefined> =
 
 export interface TrialHost {
   view(): Promise<Omit<TrialView, 'isInside'>>;
-  /** Opens in the background; `view` says when it runs. */
-  start(): Promise<TrialOutcome>;
-  stop(): Promise<TrialOutcome>;
+  /** Opens in the background; `view` says when it runs. @param by nobody: from within the trial */
+  start(by?: TrialKeeper): Promise<TrialOutcome>;
+  stop(by?: TrialKeeper): Promise<TrialOutcome>;
   /** A new, empty generation, or one that is filled. */
-  reset(load?: TrialLoad): Promise<TrialOutcome>;
+  reset(by?: TrialKeeper, load?: TrialLoad): Promise<TrialOutcome>;
   move(step: TrialMove): Promise<TrialOutcome>;
   accounts(): TrialOutcome<ReturnType<OpenTrial['accounts']>>;
   /** At the process's start, once the real county listens: opens a trial that was left on. */
@@ -33,6 +33,19 @@ export interface TrialHost {
   close(): Promise<void>;
 }
 
+/** Who of the real county did it. */
+export interface TrialKeeper {
+  readonly personId: string;
+  readonly name: string;
+}
+
+/** What is done to a trial, as the real county's journal has it. */
+export interface TrialAct {
+  readonly type: 'TrialStarted' | 'TrialStopped' | 'TrialReset';
+  readonly by: TrialKeeper | undefined;
+  readonly data: object;
+}
+
 export interface TrialHostDeps {
   readonly db: Db;
   readonly countyId: string;
@@ -40,6 +53,7 @@ export interface TrialHostDeps {
   readonly open: OpenTrialSite;
   /** Its rows and its files. */
   readonly purge: (trialId: string) => Promise<unknown>;
+  readonly record: (act: TrialAct) => Promise<void>;
   readonly onError: (error: unknown, where: string) => void;
 }
 
@@ -102,24 +116,29 @@ export function createTrialHost(deps: TrialHostDeps): TrialHost {
       const figures = await readFigures(db, site.trialId, now);
       return { ...base, url: site.url, now, figures, ...(filling && { filling }) };
     },
-    async start() {
+    async start(by) {
       if (state === 'starting') return refuse('trial-busy');
       if (state === 'running') return done;
       const { generation } = await readTrialState(db, countyId);
-      await switchOn(Math.max(1, generation));
+      const next = Math.max(1, generation);
+      await deps.record({ type: 'TrialStarted', by, data: { generation: next } });
+      await switchOn(next);
       return done;
     },
-    async stop() {
+    async stop(by) {
       if (state === 'starting') return refuse('trial-busy');
       const { generation } = await readTrialState(db, countyId);
+      await deps.record({ type: 'TrialStopped', by, data: { generation } });
       await writeTrialState(db, countyId, { generation, isOn: false }, wallClock.now());
       state = 'off';
       work = close();
       return done;
     },
-    async reset(load) {
+    async reset(by, load) {
       if (state === 'starting') return refuse('trial-busy');
       const { generation } = await readTrialState(db, countyId);
+      const data = { generation: generation + 1, ...(load && { load }) };
+      await deps.record({ type: 'TrialReset', by, data });
       await switchOn(generation + 1, load);
       return done;
     },
