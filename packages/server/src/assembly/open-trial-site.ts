@@ -47,14 +47,11 @@ export async function openTrialSite(
     const { parts, load, accounts } = await prepareTrial(county, wanted, port, db);
     const onError = parts.input.onError;
     const app = await buildSite(parts, host);
-    undo.push(() => closeSoon(app));
+    undo.push(
+      () => stopBackground(parts),
+      () => closeSoon(app),
+    );
     await parts.jobs.start();
-    undo.push(async () => {
-      await parts.timekeeper.stop();
-      await parts.boardSignal.stop();
-      await parts.jobs.stop();
-      parts.notices.stop();
-    });
     await parts.timekeeper.look();
     parts.timekeeper.start(LOOK_EVERY_MS);
     await app.listen({ host: parts.config.host, port });
@@ -111,6 +108,14 @@ async function prepareTrial(county: Parts, wanted: TrialToOpen, port: number, db
     staff: [...made.staff],
   };
   return { parts, load, accounts };
+}
+
+/** After the site has closed, for its last answers may still set something going. */
+async function stopBackground(parts: Parts): Promise<void> {
+  await parts.timekeeper.stop();
+  await parts.boardSignal.stop();
+  await parts.jobs.stop();
+  parts.notices.stop();
 }
 
 async function closeSoon(app: App): Promise<void> {

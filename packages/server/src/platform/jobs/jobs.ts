@@ -113,6 +113,8 @@ export function createJobs(options: JobsOptions): Jobs {
       await enqueue(tx, name, payload, key, runAt);
     },
     wake() {
+      // A job that ends while the workers stop wakes nobody: the next start finds what waits.
+      if (isStopping) return;
       wakeTimer ??= setTimeout(() => {
         wakeTimer = undefined;
         notify(options.db).catch((error: unknown) => tell(error, 'queue'));
