@@ -79,7 +79,7 @@ describe('the journal', () => {
 
   test('a stream does not run backwards in time', async () => {
     const early = [entry('2026-11-23T00:30:00.000Z', {})];
-    await expect(appendJournal(db, tenantId, RULES, early)).rejects.toThrow(/later entries/u);
+    await expect(appendJournal(db, tenantId, RULES, early)).rejects.toThrow(/much later entries/u);
     const mixed = ['2026-11-23T03:00:00.000Z', '2026-11-23T02:00:00.000Z'];
     await expect(
       appendJournal(
@@ -89,6 +89,17 @@ describe('the journal', () => {
         mixed.map((at) => entry(at, {})),
       ),
     ).rejects.toThrow(/order of their instants/u);
+  });
+
+  test('who took the instant first may append second: instants cross, numbers do not', async () => {
+    const late = entry('2026-11-23T01:20:00.000Z', { n: 1 });
+    const early = entry('2026-11-23T01:19:59.000Z', { n: 2 });
+    const appended = [
+      ...(await appendJournal(db, tenantId, 'crossing', [late])),
+      ...(await appendJournal(db, tenantId, 'crossing', [early])),
+    ];
+    expect(appended.map(({ seq }) => seq)).toEqual([1, 2]);
+    expect((await verify()).findings).toEqual([]);
   });
 
   test('the application itself can neither change nor remove an entry', async () => {
@@ -103,9 +114,9 @@ describe('the day’s tree', () => {
   test('a day on which nothing happened but the journal has a root, over its entries', async () => {
     now = instant('2026-11-24T02:00:00.000Z');
     const [root] = await publishRoots({ tenantId, db: database.db, clock });
-    expect(root).toMatchObject({ day: '2026-11-23', size: 23 });
+    expect(root).toMatchObject({ day: '2026-11-23', size: 25 });
     expect(await readRoots(db, tenantId, { limit: 9 })).toEqual([root]);
-    expect(await verify()).toMatchObject({ entries: 23, days: 1, findings: [] });
+    expect(await verify()).toMatchObject({ entries: 25, days: 1, findings: [] });
   });
 
   test('nothing can be appended to a day whose root is published', async () => {

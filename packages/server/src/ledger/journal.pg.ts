@@ -1,6 +1,7 @@
 import { fromHex, type HashHex } from '@yichuang/kernel/ledger';
-import { civilDate } from '@yichuang/kernel/time';
+import { addMs, civilDate } from '@yichuang/kernel/time';
 import type { Db } from '../platform/db/index.ts';
+import { CLOSING_MS } from './closing.ts';
 import {
   chainEntries,
   type JournalEntry,
@@ -14,7 +15,7 @@ import {
  *
  * @param stream `area:what`, such as `supervision:rules`; a name is a chain of its own for ever
  * @returns the entries with `seq`, `prevHash` and `hash`, in the order given
- * @throws Error for an instant of a day whose root is published, or before the stream's last entry;
+ * @throws Error for an instant of a day whose root is published, or well before the last entry's;
  * TypeError for data that JSON cannot carry. Nothing is written then.
  */
 export function appendJournal(
@@ -45,7 +46,10 @@ async function lockedHead(tx: Db, tenantId: string, stream: string): Promise<Str
   return head;
 }
 
-/** A published day is closed: what came late into it would make its root a lie. */
+/**
+ * A published day is closed: what came late into it would make its root a lie. Instants may cross by
+ * a little, since they are taken before the lock is; the numbers tell the order.
+ */
 async function assertOrder(
   tx: Db,
   tenantId: string,
@@ -53,7 +57,8 @@ async function assertOrder(
   entries: readonly JournalEntry[],
 ): Promise<void> {
   const instants = entries.map(({ at }) => at);
-  const first = instants[0] ?? '';
+  const [first] = instants;
+  if (first === undefined) return;
   if (instants.some((at, i) => i > 0 && at < (instants[i - 1] ?? ''))) {
     throw new Error(`entries of ${stream} are not in the order of their instants`);
   }
@@ -65,7 +70,9 @@ async function assertOrder(
         AS last_at`,
     values: [tenantId, stream],
   });
-  if (first < (found?.last_at ?? '')) throw new Error(`${stream} has later entries than ${first}`);
+  if (addMs(first, CLOSING_MS) < (found?.last_at ?? '')) {
+    throw new Error(`${stream} has much later entries than ${first}`);
+  }
   if (entries.some(({ at }) => civilDate(at) <= (found?.last_day ?? ''))) {
     throw new Error(`the root of the day of ${first} is published`);
   }

@@ -1,6 +1,7 @@
 import { addMs, civilDate, instant } from '@yichuang/kernel/time';
 import { describe, expect, it } from 'vitest';
-import { CLOSING_MS, PUBLISHING_TIME } from './publish-roots.ts';
+import { CLOSING_MS } from './closing.ts';
+import { PUBLISHING_TIME } from './publish-roots.ts';
 
 describe('the time of publishing', () => {
   it('comes after yesterday has closed, on the first day on which it can', () => {

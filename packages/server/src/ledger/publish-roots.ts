@@ -2,15 +2,11 @@ import type { LedgerRoot } from '@yichuang/contracts';
 import { merkleAccumulator, toHex } from '@yichuang/kernel/ledger';
 import { addMs, civilDate } from '@yichuang/kernel/time';
 import { sha256 } from '../cases/index.ts';
+import { CLOSING_MS } from './closing.ts';
 import type { LedgerDeps } from './ledger-deps.ts';
 import { publishHeads } from './ledger-heads.pg.ts';
 import { insertRoot, lastPublishedDay, leavesOf, nextDay, readRoot } from './ledger-store.pg.ts';
 
-/**
- * A command that began before midnight writes events of that day; it ends within seconds, its
- * statement's limit. After this much of the new day nothing can be added to the old one.
- */
-export const CLOSING_MS = 15 * 60 * 1000;
 /** 00:20 in Shanghai, as cron in UTC. Before the closing it would publish a day too late. */
 export const PUBLISHING_TIME = '20 16 * * *';
 const BEFORE_ALL = '0001-01-01';
