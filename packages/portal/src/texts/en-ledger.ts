@@ -113,10 +113,12 @@ export const enLedger: Readonly<Record<keyof typeof zhLedger, string>> = {
   'verify.inclusion': 'The proof does not lead to the root of the day in the receipt.',
   'verify.log': 'The root of {day} is not in the head that the receipt names.',
   'verify.root':
-    'The root in the receipt is not the published one. Keep this receipt and call the service line.',
+    'The root in the receipt is not the published one. Keep this receipt and call the service ' +
+    'line.',
   'verify.copied':
-    'What you entered is neither the root of {day} nor the head of day {size}. Look for a slip in ' +
-    'copying, or another day; if it is of this day, keep this receipt and call the service line.',
+    'What you entered is neither the root of {day} nor the head of day {size}. Look for a slip ' +
+    'in copying, or another day; if it is of this day, keep this receipt and call the service ' +
+    'line.',
   'verify.event': 'The whole entry',
   'verify.fact.number': 'Case number',
   'verify.fact.item': 'Item',

@@ -47,8 +47,8 @@ async function lockedHead(tx: Db, tenantId: string, stream: string): Promise<Str
 }
 
 /**
- * A published day is closed: what came late into it would make its root a lie. Instants may cross by
- * a little, since they are taken before the lock is; the numbers tell the order.
+ * A published day is closed: what came late into it would make its root a lie. Instants may cross
+ * by a little, since they are taken before the lock is; the numbers tell the order.
  */
 async function assertOrder(
   tx: Db,
