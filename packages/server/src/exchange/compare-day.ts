@@ -3,13 +3,19 @@ import { digestOfDay, type ListedMessage } from './digest.ts';
 import { messagesOfDay, undecidedCases, writeComparison } from './comparison.pg.ts';
 import type { Difference } from './difference.ts';
 import type { SendingDeps } from './exchange-deps.ts';
+import { findUnsent } from './find-unsent.ts';
 
 /**
- * Compares a Shanghai day; only tables whose count or digest differ are listed one by one.
+ * Compares a Shanghai day; only tables whose count or digest differ are listed one by one. From
+ * events: what these say and nobody has answered for is found too, some milliseconds a case.
  * @returns what differs, as it was stored
  * @throws ReceiverFault when it does not answer
  */
-export async function compareDay(deps: SendingDeps, day: string): Promise<readonly Difference[]> {
+export async function compareDay(
+  deps: SendingDeps,
+  day: string,
+  depth: 'from-events' | 'by-digest' = 'from-events',
+): Promise<readonly Difference[]> {
   const { db, tenantId, target } = deps;
   const [theirs, ours] = await Promise.all([
     target.receiver.countDay(day),
@@ -31,11 +37,21 @@ export async function compareDay(deps: SendingDeps, day: string): Promise<readon
     tenantId,
     found.map(({ caseRef }) => caseRef),
   );
-  const differences = found.filter(
-    ({ kind, caseRef }) => kind !== 'unknown' || !underWay.has(caseRef),
-  );
+  const unsent = depth === 'from-events' ? await findUnsent(deps, day) : [];
+  const unsentKeys = new Set(unsent.map(keyOf));
+  const differences = [
+    ...found.filter(
+      (each) =>
+        each.kind !== 'unknown' || !(underWay.has(each.caseRef) || unsentKeys.has(keyOf(each))),
+    ),
+    ...unsent,
+  ];
   await writeComparison(db, tenantId, { day, at: deps.wallClock.now(), differences });
   return differences;
+}
+
+function keyOf({ caseRef, seq, table }: Difference): string {
+  return `${caseRef}/${seq}/${table}`;
 }
 
 export function differencesOf(

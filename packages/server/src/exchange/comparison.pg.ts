@@ -43,6 +43,21 @@ export async function undecidedCases(
   return new Set(rows.map((row) => row.case_id));
 }
 
+/** Cases of which something happened that day, and of which all is said to be there. */
+export async function casesSaidSent(
+  db: Db,
+  tenantId: string,
+  day: string,
+): Promise<readonly { readonly caseId: string; readonly sentSeq: number }[]> {
+  const rows = await db.query<{ case_id: string; sent_seq: number }>(
+    `SELECT DISTINCT e.case_id, x.sent_seq FROM event e
+     JOIN exchange_case x ON x.tenant_id = e.tenant_id AND x.case_id = e.case_id
+     WHERE e.tenant_id = $1 AND e.day = $2 AND x.sent_seq >= x.head_seq`,
+    [tenantId, day],
+  );
+  return rows.map((row) => ({ caseId: row.case_id, sentSeq: row.sent_seq }));
+}
+
 export async function writeComparison(
   db: Db,
   tenantId: string,

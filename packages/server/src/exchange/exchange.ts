@@ -68,6 +68,8 @@ const RUN_MS = 50_000;
 /** A command that began before midnight writes events of that day (ledger/publish-roots.ts). */
 const CLOSING_MS = 15 * 60 * 1000;
 const DAYS_COMPARED = 31;
+/** A day that was left out for an outage is made again the night after. */
+const DAYS_MADE_AGAIN = 3;
 const CASES_A_LOOK = 5_000;
 /** Behind by less is on its way. */
 const ON_ITS_WAY_MS = 120_000;
@@ -185,7 +187,8 @@ async function compareDays(deps: SendingDeps): Promise<void> {
   await writeLookedDay(deps.db, deps.tenantId, null);
   const today = civilDate(deps.clock.now());
   for (let back = 1; back <= DAYS_COMPARED; back += 1) {
-    if (!(await answersTo(deps, () => compareDay(deps, addDays(today, -back))))) return;
+    const depth = back <= DAYS_MADE_AGAIN ? 'from-events' : 'by-digest';
+    if (!(await answersTo(deps, () => compareDay(deps, addDays(today, -back), depth)))) return;
   }
 }
 

@@ -7,7 +7,12 @@ import type { UploadOffice } from './case-facts.ts';
 import type { ClaimedCase } from './case-position.pg.ts';
 import { digestOf } from './digest.ts';
 import { shapeName, type SendingDeps } from './exchange-deps.ts';
-import { makeMessages, type CaseMessage, type RowProblem } from './make-messages.ts';
+import {
+  makeMessages,
+  type CaseMessage,
+  type MadeMessages,
+  type RowProblem,
+} from './make-messages.ts';
 
 export interface PreparedCase {
   readonly claimed: ClaimedCase;
@@ -36,30 +41,39 @@ export async function prepareCase(deps: SendingDeps, claimed: ClaimedCase): Prom
 
 async function readAndMake(deps: SendingDeps, claimed: ClaimedCase): Promise<PreparedCase> {
   const { caseId, sentSeq } = claimed;
-  const { tenantId, target } = deps;
-  const events = await deps.cases.events(caseId);
-  const headSeq = events.at(-1)?.seq ?? 0;
-  const items = await itemsOf(deps, events);
-  if (items === undefined) {
+  const made = await makeCase(deps, caseId, sentSeq);
+  if (made === undefined) {
     const problem = { kind: 'item-gone' as const, seq: sentSeq + 1, table: '' };
     return { claimed, messages: [], endSeq: sentSeq, problem };
   }
-  const office = await officeOf(deps.directory, events);
-  const open = (sealed: string): string => deps.sealer.openText(sealed);
-  const made = makeMessages(
-    { tenantId, shape: target.shape, open },
-    events,
-    { items, office },
-    sentSeq,
-  );
   const all = made.messages.map((message) => addressed(deps, caseId, message));
   const messages = wholeEvents(all);
   if (messages.length < all.length) {
     return { claimed, messages, endSeq: messages.at(-1)?.seq ?? sentSeq };
   }
-  if (made.problem === undefined) return { claimed, messages, endSeq: headSeq };
+  if (made.problem === undefined) return { claimed, messages, endSeq: made.headSeq };
   const problem = problemOf(made.problem);
   return { claimed, messages, endSeq: made.problem.seq - 1, problem };
+}
+
+/**
+ * What the events after `sentSeq` say, in full.
+ * @returns undefined where a version of its item is gone
+ */
+export async function makeCase(
+  deps: SendingDeps,
+  caseId: string,
+  sentSeq: number,
+): Promise<(MadeMessages & { readonly headSeq: number }) | undefined> {
+  const { tenantId, target } = deps;
+  const events = await deps.cases.events(caseId);
+  const items = await itemsOf(deps, events);
+  if (items === undefined) return undefined;
+  const office = await officeOf(deps.directory, events);
+  const open = (sealed: string): string => deps.sealer.openText(sealed);
+  const making = { tenantId, shape: target.shape, open };
+  const made = makeMessages(making, events, { items, office }, sentSeq);
+  return { ...made, headSeq: events.at(-1)?.seq ?? 0 };
 }
 
 /** At most so many, but never half of what an event says. */

@@ -196,6 +196,47 @@ describe('a receiver that was put back to an older backup', () => {
   });
 });
 
+describe('whoever has the password of the database', () => {
+  it('hides no case by saying that it was told, or taking it out of the queue', async () => {
+    await settle(county);
+    const [moved, removed] = [await longCase(400), await longCase(440)];
+    const { owner } = county.site.database;
+    await county.exchange.mark(moved);
+    await owner.query('UPDATE exchange_case SET sent_seq = head_seq WHERE case_id = $1', [moved]);
+    await county.exchange.mark(removed);
+    await owner.query('DELETE FROM exchange_case WHERE case_id = $1', [removed]);
+    await county.exchange.compareDays();
+    await settle(county);
+    expect(messagesOf(moved)).toEqual([]);
+    expect(messagesOf(removed).length).toBeGreaterThan(5);
+    const [first] = await county.events(moved);
+    const day = civilDate(first?.at ?? county.now());
+    await county.exchange.compare(day);
+    const { differences } = await county.exchange.day(day);
+    expect(new Set(differences.map(({ caseId }) => caseId))).toEqual(new Set([moved]));
+    await county.exchange.sendDayAgain(day);
+    await settle(county);
+    expect(messagesOf(moved).length).toBeGreaterThan(5);
+  });
+
+  it('gets no further by making us forget what was answered', async () => {
+    const caseId = await longCase(480);
+    await settle(county);
+    const { owner } = county.site.database;
+    await owner.query('DELETE FROM exchange_message WHERE case_id = $1', [caseId]);
+    const day = dayOf(caseId);
+    await county.exchange.compare(day);
+    const kinds = (await county.exchange.day(day)).differences
+      .filter((each) => each.caseId === caseId)
+      .map(({ kind }) => kind);
+    expect(new Set(kinds)).toEqual(new Set(['missing']));
+    await county.exchange.sendDayAgain(day);
+    await settle(county);
+    await county.exchange.compare(day);
+    expect((await county.exchange.day(day)).differences).toEqual([]);
+  });
+});
+
 describe('the ledger’s roots', () => {
   it('go up once they are published, and one that contradicts is told of', async () => {
     const { db } = county.site.database;
