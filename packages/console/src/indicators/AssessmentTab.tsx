@@ -42,8 +42,8 @@ function AssessmentView({ found }: { readonly found: Assessment }) {
       <ul className="notes">
         {notes.map((note) => (
           <li key={`${note.orgId} ${note.at}`}>
-            <strong>{note.orgName}</strong> {t(`indicators.note.${note.kind}`)} · {note.byName} ·{' '}
-            <span className="tabular">{note.at.slice(0, 10)}</span>
+            <strong>{note.orgName}</strong>{' '}
+            {[t(`indicators.note.${note.kind}`), note.byName, note.at.slice(0, 10)].join(' · ')}
             <p>{note.note}</p>
           </li>
         ))}
@@ -113,7 +113,7 @@ function ScoreItem({ row }: { readonly row: AssessmentRow }) {
   );
 }
 
-/** Weight × share of what the indicator can earn, added up and divided by the weights that apply. */
+/** Weight × share of what can be earned, added up and divided by the weights that apply. */
 function ScoreLines({ row: { lines, points } }: { readonly row: AssessmentRow }) {
   const { t } = useLocale();
   const counted = lines.filter((line) => line.points !== undefined);

@@ -93,7 +93,7 @@ export const indicatorsEn: Readonly<Record<keyof typeof indicatorsZhCN, string>>
   'indicators.line.weight': 'Weight',
   'indicators.line.points': 'Points',
   'indicators.sum':
-    '{sum} ÷ {weights} × 100 = {points} (indicators without a value do not count, nor their weight)',
+    '{sum} ÷ {weights} × 100 = {points} (without a value neither indicator nor weight counts)',
   'indicators.notes': 'What offices say',
   'indicators.noNotes': 'No office has said anything yet.',
   'indicators.note.comment': 'Comment',

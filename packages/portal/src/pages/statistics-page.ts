@@ -43,8 +43,9 @@ function groupTable(
 function indicatorRow(ctx: PageContext, one: IndicatorInfo, figure: Figure): Html {
   const { t } = ctx;
   const base = (figure.per ?? figure.of).toLocaleString('en-US');
+  const basis = one.basis === undefined ? '' : html` ${one.basis}`;
   return html`<tr><th scope="row">${one.name}<details><summary>${t('statistics.formula')}</summary>
-<p class="hint">${one.formula}${one.basis === undefined ? '' : html` ${one.basis}`}</p></details></th>
+<p class="hint">${one.formula}${basis}</p></details></th>
 <td class="number">${valueText(ctx, one.kind, figure.value)}</td>
 <td class="number">${base}</td></tr>`;
 }

@@ -4,7 +4,7 @@ import type { zhStatistics } from './zh-statistics.ts';
 export const enStatistics: Readonly<Record<keyof typeof zhStatistics, string>> = {
   'statistics.title': 'Service figures',
   'statistics.lead':
-    'All counted from the records of cases; nobody typed them. Below each stands how it is counted.',
+    'All counted from the records of cases; nobody typed them. Each says how it is counted.',
   'statistics.period': '{from} to {until}',
   'statistics.name': 'Figure',
   'statistics.value': 'Value',

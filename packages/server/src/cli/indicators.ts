@@ -7,7 +7,7 @@ import { openDatabase } from '../platform/db/index.ts';
 import { loadStatutes } from '../statutes/index.ts';
 import { CommandError } from './command-error.ts';
 
-/** `indicators rebuild`: every figure anew from its events; broken off, the server's job goes on. */
+/** `indicators rebuild`: every figure anew from its events; broken off, the job goes on. */
 export async function indicatorsCommand(
   [verb]: readonly string[],
   env: NodeJS.ProcessEnv,

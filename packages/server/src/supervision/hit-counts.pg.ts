@@ -3,7 +3,7 @@ import type { Db } from '../platform/db/index.ts';
 
 const KEYS = { org: 'org_id', item: 'item_code' } as const;
 
-/** Hits of each office or item by the day of what they are about; set aside or withheld ones not. */
+/** Hits of each office or item, by the day of what they are about; none set aside or withheld. */
 export function countHits(
   db: Db,
   tenantId: string,
