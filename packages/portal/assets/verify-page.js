@@ -34,6 +34,8 @@ async function take(files, wanted) {
     fields[wanted ?? (isReceipt ? 'receipt' : 'known')].value = text;
   }
   judge();
+  // On a phone the verdict is below the fold, and who chose a file looks at nothing else.
+  document.getElementById('verdict').scrollIntoView({ block: 'nearest' });
 }
 
 function judge() {
