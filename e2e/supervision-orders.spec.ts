@@ -217,6 +217,8 @@ describe('a supervision order', () => {
     const row = page.getByRole('row').filter({ hasText: '工地夜间施工噪声' });
     await row.getByText('1 分').waitFor();
     await checkAt(page, 'desktop');
+    await checkAt(page, 'phone');
+    await screenshot(page, 'orders-phone');
     await screenshot(page, 'orders');
     const about = await directorApi.get<CaseOrders>(`/api/cases/${supervised}/orders`);
     expect(about).toMatchObject([{ caseId: order, stage: 'ended', canOpen: true }]);

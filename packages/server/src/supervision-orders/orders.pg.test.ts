@@ -1,5 +1,6 @@
 import type { CaseOrders, CaseView, OrderCourse, OrderPage, OrderStart } from '@yichuang/contracts';
 import { plainDate } from '@yichuang/kernel/time';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { letterForm, openLetterSite, type LetterSite } from '../assembly/testing-letters.ts';
 import type { TestCaller } from '../assembly/testing-site.ts';
@@ -80,6 +81,26 @@ async function write(
   const taskId = await taskAt(by, id, stepId);
   if (Object.keys(patch).length > 0) await act(by, id, { type: 'AmendForm', taskId, patch });
   await act(by, id, { type: 'ApproveTask', taskId, opinion });
+}
+
+/** A page of evidence, with nothing else changed. */
+async function handIn(by: TestCaller, id: string, taskId: string): Promise<void> {
+  const picture = sharp({ create: { width: 40, height: 60, channels: 3, background: '#fff' } });
+  const bytes = await picture.jpeg().toBuffer();
+  const url = '/api/uploads?itemCode=supervision-order&materialId=evidence';
+  const stored = await by.sendFile(url, '整改.jpg', bytes);
+  expect(stored.statusCode, stored.body).toBe(201);
+  const { sha256, name } = stored.json<{ sha256: string; name: string }>();
+  const material = (materialId: string) => ({
+    materialId,
+    pages: [{ sha256, name }],
+    isOnPaper: false,
+  });
+  const body = { type: 'AmendForm', taskId, patch: {} };
+  await act(by, id, { ...body, materials: [material('evidence')] });
+  const other = { ...body, materials: [material('plan')] };
+  const refused = await by.send('POST', `/api/cases/${id}/commands`, other);
+  expect(refused.json().code).toBe('material-unknown');
 }
 
 describe('an order', () => {
@@ -203,6 +224,7 @@ describe('an order', () => {
     await act(other, id, { type: 'RejectTask', taskId: verify, opinion: '没有说明原因。' });
     await taskAt(director, id, 'feedback');
     expect((await view(director, id)).clocks.find(({ kind }) => kind === 'step')?.amount).toBe(2);
+    await handIn(director, id, await taskAt(director, id, 'feedback'));
     await write(director, id, 'feedback', { feedback: '已办结，原因是休假未移交。' });
   });
 
@@ -276,6 +298,11 @@ describe('an order', () => {
       'issued close 1',
       'ended  1',
     ]);
+    const answered = course.records.findLast(({ stepId }) => stepId === 'feedback');
+    expect(answered?.fields).toEqual([
+      { label: '整改佐证材料', value: '整改.jpg' },
+      { label: '整改情况', value: '已办结，原因是休假未移交。' },
+    ]);
     const verified = course.records.find(
       ({ kind, stepId }) => kind === 'done' && stepId === 'verify',
     );
@@ -302,6 +329,36 @@ describe('an order', () => {
       { unitId: 'yunxi/zjj', ...counts, objected: 1, appealed: 1, points: 1 },
     ]);
     expect(await figures('2020-01-01', '2020-01-02')).toEqual([]);
+  });
+});
+
+describe('a new order about a hit', () => {
+  it('says what the rule found, where, by which version; not of what is withheld', async () => {
+    const { db } = site.database;
+    const hits = ['11111111-1111-4111-8111-111111111111', '22222222-2222-4222-8222-222222222222'];
+    for (const [i, hitId] of hits.entries()) {
+      await db.query(
+        `INSERT INTO watch_hit (tenant_id, id, key, rule_id, rule_version, kind, light, case_id,
+           org_id, people, person_ids, at, found_at, says, evidence, facts, is_withheld, status_at)
+         VALUES ($1, $2::uuid, $2::text, 'JC-SX-01', 3, 'timeliness', 'red', $3, 'yunxi/zjj', '[]', '{}', $4, $4,
+           $5, '[]', '[]', $6, $4)`,
+        [site.parts.deps.tenantId, hitId, supervised, site.parts.clock.now(), '超期三日', i === 1],
+      );
+    }
+    const [open = '', withheld = ''] = hits;
+    const start = async (hitId: string): Promise<OrderStart> =>
+      (await supervisor.send('GET', `/api/supervision/orders/start?hitIds=${hitId}`)).json();
+    const { draft } = await start(open);
+    expect(draft).toMatchObject({
+      source: 'rule',
+      unit: 'yunxi/zjj',
+      caseIds: [supervised],
+      hitIds: [open],
+      ruleId: 'JC-SX-01',
+      ruleVersion: 3,
+    });
+    expect(draft.content).toMatch(/^超期三日\n/u);
+    expect((await start(withheld)).draft).not.toHaveProperty('hitIds');
   });
 });
 
