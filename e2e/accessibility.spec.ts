@@ -9,7 +9,9 @@ import type {
   DraftView,
   LetterReceipt,
   OfficeReceipt,
+  ReviewScreen,
   StaffPerson,
+  VisitInvitation,
 } from '@yichuang/contracts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exampleServices } from '../packages/portal/src/examples/services.examples.ts';
@@ -42,6 +44,9 @@ let caseId = '';
 let letterId = '';
 let correctedId = '';
 let draftId = '';
+/** Of a visit that has just ended, and of the screen at its window. */
+let reviewPath = '';
+let screenPath = '';
 /** A leave with an added signer who has agreed and one who waits; its head has a deputy. */
 let signedId = '';
 
@@ -55,6 +60,7 @@ beforeAll(async () => {
   const itemCode = items.constructionPermit;
   signedId = await fileSignedLeave();
   letterId = await writeLetter();
+  await openVisit();
   ({ draftId } = await owner.send<DraftView>('POST', '/api/my/drafts', { itemCode }));
 });
 afterAll(() => Promise.all([browser.close(), server.stop()]));
@@ -74,6 +80,14 @@ async function askForCorrection(id: string): Promise<void> {
   await clerk.send('POST', `${path}/commands`, checks);
   const command = { type: 'RequestCorrection', taskId, items: [wrong] };
   await clerk.send('POST', `${path}/commands`, command);
+}
+
+async function openVisit(): Promise<void> {
+  const clerk = await staff(server, 'general-counter');
+  const visit = await clerk.send<VisitInvitation>('POST', '/api/reviews/visits', {});
+  const screen = await clerk.send<ReviewScreen>('POST', '/api/reviews/screens', {});
+  reviewPath = new URL(visit.link).pathname;
+  screenPath = new URL(screen.link).pathname;
 }
 
 async function writeLetter(): Promise<string> {
@@ -155,6 +169,10 @@ const pages: Readonly<Record<string, () => string>> = {
   '/letters/:number': () => '/letters/not-public',
   '/my/letters/:id': () => `/my/letters/${letterId}`,
   '/my/letters/:id/clocks/:clock': () => `/my/letters/${letterId}/clocks/acceptance`,
+  '/review': () => '/review',
+  '/review/:token': () => reviewPath,
+  '/review/screen/:token': () => screenPath,
+  '/reviews': () => '/reviews',
   '/track': () => '/track',
   '/certificates': () => '/certificates',
   '/c/:id': () => '/c/unknown-number',

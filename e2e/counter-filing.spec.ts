@@ -73,6 +73,7 @@ describe('filing at the counter', () => {
     await desk.getByRole('heading', { name: '申请已提交' }).waitFor();
     await desk.getByText('只显示这一次，请交给申请人').waitFor();
     await desk.getByTitle('打印接收凭证').waitFor();
+    await desk.getByRole('img', { name: '评价二维码' }).waitFor();
   });
 
   it('is the walk-in resident’s case, filed at the counter by a named clerk', async () => {

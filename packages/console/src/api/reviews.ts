@@ -31,6 +31,8 @@ export const reviewsApi = {
     requestJson<undefined>({ path: `/api/reviews/${part(reviewId)}/unpublish`, method: 'POST' }),
   openVisit: () =>
     requestJson<VisitInvitation>({ path: '/api/reviews/visits', method: 'POST', body: {} }),
+  ofCase: (caseId: string) =>
+    requestJson<VisitInvitation>({ path: `/api/reviews/visits/of-case/${part(caseId)}` }),
   openScreen: () =>
     requestJson<ReviewScreen>({ path: '/api/reviews/screens', method: 'POST', body: {} }),
 };

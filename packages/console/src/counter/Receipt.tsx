@@ -2,7 +2,9 @@ import type { FilingReceipt } from '@yichuang/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { casesApi } from '../api/cases.ts';
+import { reviewsApi } from '../api/reviews.ts';
 import { formatDay } from '../format/format-day.ts';
+import { ReviewSlip } from '../reviews/ReviewSlip.tsx';
 import { useLocale } from '../session/use-locale.ts';
 import { Page } from '../ui/Page.tsx';
 import { RemotePdf } from '../ui/RemotePdf.tsx';
@@ -19,6 +21,12 @@ export function Receipt({ receipt }: { readonly receipt: FilingReceipt }) {
     // The receipt is made by a job after filing: a moment, usually.
     refetchInterval: (query) =>
       query.state.data?.documents.some(isIssuedReceipt) === true ? false : POLL_MS,
+  });
+  // Absent where the county offers no reviews; the receipt is whole without it.
+  const review = useQuery({
+    queryKey: ['review-of-case', caseId],
+    queryFn: () => reviewsApi.ofCase(caseId),
+    retry: false,
   });
   const document = found.data?.documents.find(isIssuedReceipt);
   return (
@@ -42,6 +50,7 @@ export function Receipt({ receipt }: { readonly receipt: FilingReceipt }) {
           </Link>
           <Link to="/counter">{t('counter.another')}</Link>
         </p>
+        {review.data === undefined ? null : <ReviewSlip invitation={review.data} />}
       </div>
       {document === undefined ? (
         <p role="status" className="quiet">

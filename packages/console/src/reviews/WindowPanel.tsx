@@ -1,13 +1,13 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { reviewsApi } from '../api/reviews.ts';
-import { formatAt } from '../format/format-day.ts';
 import { useLocale } from '../session/use-locale.ts';
 import { ProblemNotice } from '../ui/ProblemNotice.tsx';
+import { ReviewSlip } from './ReviewSlip.tsx';
 
 /** One click when a visit is over; the rest is the citizen's own, on a screen, a phone or paper. */
 export function WindowPanel() {
-  const { t, locale } = useLocale();
+  const { t } = useLocale();
   const visit = useMutation({ mutationFn: () => reviewsApi.openVisit() });
   const screen = useMutation({ mutationFn: () => reviewsApi.openScreen() });
   return (
@@ -29,26 +29,7 @@ export function WindowPanel() {
       </div>
       {visit.isError ? <ProblemNotice error={visit.error} /> : null}
       {screen.isError ? <ProblemNotice error={screen.error} /> : null}
-      {visit.data === undefined ? null : (
-        <div className="review-slip" role="status">
-          <img
-            src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(visit.data.qrCode)}`}
-            alt={t('reviews.qr')}
-            width={180}
-            height={180}
-          />
-          <div>
-            <p>{t('reviews.slip')}</p>
-            <p className="review-code tabular">{visit.data.code}</p>
-            <p className="quiet">
-              {t('reviews.until', { at: formatAt(visit.data.expiresAt, locale) })}
-            </p>
-            <Button className="no-print" onClick={() => window.print()}>
-              {t('reviews.print')}
-            </Button>
-          </div>
-        </div>
-      )}
+      {visit.data === undefined ? null : <ReviewSlip invitation={visit.data} />}
     </div>
   );
 }
