@@ -30,6 +30,10 @@ export interface Look {
 export interface BoardFeedDeps extends BoardDeps {
   readonly signal: BoardSignal;
   readonly onError: (error: unknown) => void;
+  /** How often viewers hear something and are asked for their rights; 15 s. */
+  readonly beatMs?: number;
+  /** What may wait for a slow connection; 256 KiB, a board of a hundred rows has 30. */
+  readonly mostWaitingBytes?: number;
 }
 
 const LEAST_MS = 1_000;
@@ -37,7 +41,6 @@ const LEAST_MS = 1_000;
 const BEAT_MS = 15_000;
 const MOST_VIEWERS = 200;
 const MOST_OF_ONE_PERSON = 6;
-/** What may wait for a slow connection; a board of a hundred rows has 30 KiB. */
 const MOST_WAITING_BYTES = 256 * 1024;
 const STALLED_MS = 60_000;
 /** Turned since the last look, of all departments together; more would not be read. */
@@ -53,6 +56,7 @@ interface Viewer {
 }
 
 export function createBoardFeed(deps: BoardFeedDeps): BoardFeed {
+  const highWaterMark = deps.mostWaitingBytes ?? MOST_WAITING_BYTES;
   const viewers = new Set<Viewer>();
   let lastAt: Instant | undefined;
   let ticking: Promise<void> | undefined;
@@ -105,7 +109,7 @@ export function createBoardFeed(deps: BoardFeedDeps): BoardFeed {
   };
   /** Rights are asked again, time has passed, and silence would look like a lost connection. */
   const beatOnce = async (): Promise<void> => {
-    await Promise.all([...viewers].map((viewer) => check(deps, viewer)));
+    await Promise.all([...viewers].map((viewer) => check(deps, viewer, () => leave(viewer))));
     for (const viewer of viewers) send(viewer, 'beat', { at: deps.clock.now() });
     hear();
   };
@@ -113,13 +117,13 @@ export function createBoardFeed(deps: BoardFeedDeps): BoardFeed {
     async open(look) {
       const own = [...viewers].filter((each) => isSamePerson(each.look.session, look.session));
       if (viewers.size >= MOST_VIEWERS || own.length >= MOST_OF_ONE_PERSON) return undefined;
-      const stream = new Readable({ read: () => undefined, highWaterMark: MOST_WAITING_BYTES });
+      const stream = new Readable({ read: () => undefined, highWaterMark });
       const viewer: Viewer = { look, stream, scope: boardScopeOf(look.session), last: undefined };
       viewers.add(viewer);
       stream.once('close', () => leave(viewer));
       unsubscribe ??= deps.signal.subscribe(hear);
       if (viewers.size === 1) {
-        beat = setInterval(() => void beatOnce().catch(deps.onError), BEAT_MS);
+        beat = setInterval(() => void beatOnce().catch(deps.onError), deps.beatMs ?? BEAT_MS);
         beat.unref();
       }
       await sendWhole(deps, viewer);
@@ -127,7 +131,10 @@ export function createBoardFeed(deps: BoardFeedDeps): BoardFeed {
       return stream;
     },
     stop() {
-      for (const { stream } of viewers) stream.push(null);
+      for (const viewer of viewers) {
+        leave(viewer);
+        viewer.stream.push(null);
+      }
     },
   };
 }
@@ -151,7 +158,7 @@ async function sendWhole(deps: BoardFeedDeps, viewer: Viewer): Promise<void> {
 function send(viewer: Viewer, event: string, data: unknown): boolean {
   const { stream } = viewer;
   if (stream.destroyed) return false;
-  if (stream.readableLength >= MOST_WAITING_BYTES) {
+  if (stream.readableLength >= stream.readableHighWaterMark) {
     viewer.last = undefined;
     viewer.stalledSinceMs ??= performance.now();
     return false;
@@ -162,14 +169,17 @@ function send(viewer: Viewer, event: string, data: unknown): boolean {
 }
 
 /** Ends who may not look any more or takes nothing; gives the whole board to who was stalled. */
-async function check(deps: BoardFeedDeps, viewer: Viewer): Promise<void> {
+async function check(deps: BoardFeedDeps, viewer: Viewer, leave: () => void): Promise<void> {
   const { stalledSinceMs, stream } = viewer;
   if (stalledSinceMs !== undefined && performance.now() - stalledSinceMs > STALLED_MS) {
+    leave();
     stream.destroy();
     return;
   }
   const session = await viewer.look.again();
   if (session === undefined) {
+    // Out of the set at once: what follows the end of a stream is an error.
+    leave();
     send(viewer, 'bye', {});
     stream.push(null);
     return;

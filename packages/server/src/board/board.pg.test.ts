@@ -1,8 +1,10 @@
+import type { Readable } from 'node:stream';
 import type { Board, BoardCases, BoardChange } from '@yichuang/contracts';
 import { addMs } from '@yichuang/kernel/time';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { letterForm, openLetterSite, type LetterSite } from '../assembly/testing-letters.ts';
-import { cookieName } from '../platform/http/index.ts';
+import { cookieName, type Session } from '../platform/http/index.ts';
+import { createBoardFeed } from './board-feed.ts';
 import { createBoardSignal } from './board-signal.ts';
 import { openEvents, type TestEvents } from './testing-events.ts';
 
@@ -65,6 +67,42 @@ async function referred(toOrg: string): Promise<string> {
 async function moveDays(days: number): Promise<void> {
   const moved = await site.nobody.send('POST', '/api/demo/clock', { workingDays: days });
   expect(moved.statusCode).toBe(200);
+}
+
+async function supervisor(): Promise<Session> {
+  const session = await site.parts.people.guard.findSession(await tokenFor(SUPERVISOR));
+  if (session === undefined) throw new Error('nobody is logged in');
+  return session;
+}
+
+/** A feed that beats fast and takes almost nothing at a time. */
+async function openFeed(again: () => Promise<Session | undefined>): Promise<Readable> {
+  const { deps, desk, boardSignal } = site.parts;
+  const feed = createBoardFeed({
+    ...deps,
+    desk,
+    signal: boardSignal,
+    beatMs: 300,
+    mostWaitingBytes: 16,
+    onError: (error) => {
+      throw error;
+    },
+  });
+  const stream = await feed.open({ session: await supervisor(), again });
+  if (stream === undefined) throw new Error('the feed is full');
+  return stream;
+}
+
+async function* said(stream: Readable): AsyncGenerator<{ readonly event: string }> {
+  for await (const piece of stream.setEncoding('utf8')) {
+    for (const [, event = ''] of String(piece).matchAll(/^event: (.*)$/gmu)) yield { event };
+  }
+}
+
+async function readAll(stream: Readable): Promise<{ readonly event: string }[]> {
+  const all = [];
+  for await (const each of said(stream)) all.push(each);
+  return all;
 }
 
 describe('the board', () => {
@@ -181,6 +219,28 @@ describe('the events of the board', () => {
     expect(change.total).not.toEqual(first.total);
     expect(change.rows.map(({ orgId }) => orgId)).toEqual(['yunxi/zjj']);
     await other.stop();
+  });
+
+  test('end with the session, and say so', async () => {
+    const stream = await openFeed(async () => undefined);
+    const said = await readAll(stream);
+    expect(said.map(({ event }) => event)).toEqual(['board', 'bye']);
+  });
+
+  test('wait for who takes nothing, who then gets the whole board and no stale change', async () => {
+    let beats = 0;
+    const stream = await openFeed(async () => {
+      beats += 1;
+      return supervisor();
+    });
+    // The board fills the connection, nobody reads it, and the beats find it full.
+    await expect.poll(() => beats).toBeGreaterThan(1);
+    const seen: string[] = [];
+    for await (const { event } of said(stream)) {
+      seen.push(event);
+      if (seen.filter((each) => each === 'board').length === 2) break;
+    }
+    expect(seen).toEqual(['board', 'board']);
   });
 
   test('are refused to a person who has many open already, and end with the server', async () => {
