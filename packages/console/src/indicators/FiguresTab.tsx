@@ -56,6 +56,10 @@ function FiguresView({
   const groups = [...new Set(indicators.map(({ group }) => group))];
   const group = groups.find((one) => one === search.group) ?? groups[0];
   const shown = indicators.filter((one) => one.group === group);
+  // An office that has nothing of this kind would be a row of dashes.
+  const listed = rows.filter(({ figures }) =>
+    shown.some(({ id }) => (figures[id]?.per ?? figures[id]?.of ?? 0) > 0),
+  );
   const open = (indicator: string, row = total.key): void =>
     onChange({ indicator, row, part: 'of' });
   return (
@@ -103,13 +107,13 @@ function FiguresView({
         </a>
       </div>
       <OfficeTable
-        rows={rows}
+        rows={listed}
         indicators={shown}
         title={t(`indicators.by.${by}`)}
         onOpen={open}
         onEnter={by === 'office' ? (orgId) => onChange({ org: orgId }) : undefined}
       />
-      <OfficePlots rows={rows} indicators={shown} query={{ ...query, orgId: report.orgId }} />
+      <OfficePlots rows={listed} indicators={shown} query={{ ...query, orgId: report.orgId }} />
     </>
   );
 }

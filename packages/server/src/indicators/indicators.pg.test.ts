@@ -1,4 +1,9 @@
-import type { Assessment, CountedCases, IndicatorReport } from '@yichuang/contracts';
+import type {
+  Assessment,
+  CountedCases,
+  IndicatorReport,
+  PublicStatistics,
+} from '@yichuang/contracts';
 import { plainDate } from '@yichuang/kernel/time';
 import exceljs from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -131,6 +136,21 @@ describe('who reads figures', () => {
   it('is nobody who only handles cases', async () => {
     const answer = await clerk.send('GET', `/api/indicators?${QUARTER}`);
     expect(answer.statusCode).toBe(403);
+  });
+});
+
+describe('everybody', () => {
+  it('reads the county’s figures with their formulas, and of nobody’s suspicion', async () => {
+    const answer = await site.nobody.send('GET', '/api/public/statistics');
+    const { indicators, figures, from } = answer.json<PublicStatistics>();
+    expect(from.endsWith('-01-01')).toBe(true);
+    expect(indicators.map(({ group }) => group)).not.toContain('watch');
+    expect(Object.keys(figures).toSorted()).toEqual(indicators.map(({ id }) => id).toSorted());
+    const page = (await site.nobody.send('GET', '/statistics')).body;
+    for (const { name, formula } of indicators) {
+      expect(page).toContain(name);
+      expect(page).toContain(formula.slice(0, 6));
+    }
   });
 });
 
