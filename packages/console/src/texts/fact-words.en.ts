@@ -160,4 +160,12 @@ export const factWordsEn: Readonly<Record<keyof typeof factWordsZhCN, string>> =
   'fact.corrected': 'corrected',
   'fact.correctedShare': 'share corrected',
   'fact.groups': 'groups compared',
+  'fact.bestShare': 'share of the best',
+  'fact.mostInMinute': 'most in a minute',
+  'fact.devices': 'devices',
+  'fact.addresses': 'addresses',
+  'fact.mostOfDevice': 'most of one device',
+  'fact.fromScreen': 'from the window’s screen',
+  'fact.byOwnStaff': 'by members of staff',
+  'fact.byReviewed': 'by the reviewed',
 };

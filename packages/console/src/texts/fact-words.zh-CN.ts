@@ -159,4 +159,12 @@ export const factWordsZhCN = {
   'fact.corrected': '补正件数',
   'fact.correctedShare': '补正率',
   'fact.groups': '可比对象数',
+  'fact.bestShare': '非常满意比例',
+  'fact.mostInMinute': '一分钟最多条数',
+  'fact.devices': '设备数',
+  'fact.addresses': '地址数',
+  'fact.mostOfDevice': '同一设备最多条数',
+  'fact.fromScreen': '窗口屏评价数',
+  'fact.byOwnStaff': '工作人员评价数',
+  'fact.byReviewed': '被评价人所在浏览器评价数',
 } as const;

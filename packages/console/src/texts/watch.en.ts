@@ -202,4 +202,5 @@ export const watchEn: Readonly<Record<keyof typeof watchZhCN, string>> = {
   'watch.lightName': 'Light',
   'watch.number': 'Number',
   'watch.writeOrder': 'Open an order (O)',
+  'watch.each.review-day': 'reviews of each person and day',
 };

@@ -199,4 +199,5 @@ export const watchZhCN = {
   'watch.lightName': '灯',
   'watch.number': '编号',
   'watch.writeOrder': '开督办单（O）',
+  'watch.each.review-day': '每人每天的评价',
 } as const;

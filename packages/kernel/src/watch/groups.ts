@@ -25,7 +25,7 @@ export interface Group {
 
 export const MOST_EVIDENCE = 50;
 
-const KEYS: Readonly<Record<GroupSubject, (one: Activity) => string>> = {
+const KEYS: Readonly<Partial<Record<GroupSubject, (one: Activity) => string>>> = {
   'person-day': ({ personId, day }) => `${personId}:${day}`,
   'person-month': ({ personId, day }) => `${personId}:${day.slice(0, 7)}`,
   'org-month': ({ orgId, day }) => `${orgId}:${day.slice(0, 7)}`,
@@ -39,11 +39,14 @@ export function groupActivities(
   subject: GroupSubject,
   activities: readonly Activity[],
 ): readonly Group[] {
+  const keyOf = KEYS[subject];
+  // Reviews are no acts in cases: whoever keeps them makes their groups.
+  if (keyOf === undefined) return [];
   const isOfPerson = subject === 'person-day' || subject === 'person-month';
   const parts = new Map<string, Activity[]>();
   for (const one of activities) {
     if (isOfPerson && one.personId === '') continue;
-    const key = KEYS[subject](one);
+    const key = keyOf(one);
     const part = parts.get(key);
     if (part === undefined) parts.set(key, [one]);
     else part.push(one);
@@ -166,7 +169,7 @@ function mostCommon(texts: readonly string[]): number {
  * Of each figure the mean, the spread and the median over the groups: `all.refusedShareMean`,
  * `…Spread`, `…Median`. One that is far off moves mean and spread itself, and the median hardly.
  */
-function overall(groups: readonly Facts[]): Facts {
+export function overall(groups: readonly Facts[]): Facts {
   const names = Object.keys(groups[0] ?? {});
   const entries = names.flatMap((name): [string, number | null][] => {
     const values = groups.flatMap((facts) => {

@@ -2,7 +2,7 @@ export { activitiesOf, type Activity, type ActivityKind } from './activity.ts';
 export { caseFacts } from './case-facts.ts';
 export { factNames } from './fact-names.ts';
 export type { ListedFee, WatchContext, WatchEvaluate } from './context.ts';
-export { groupActivities, MOST_EVIDENCE, type Group } from './groups.ts';
+export { groupActivities, MOST_EVIDENCE, overall, type Group } from './groups.ts';
 export type { Evidence, WatchHit } from './hit.ts';
 export { judgeCase, judgeGroups, placesIn, type IsWithin } from './judge.ts';
 export {

@@ -49,14 +49,19 @@ export const CASE_SUBJECTS: readonly CaseSubject[] = [
   'finding',
 ];
 
-/** What many cases add up to: by who acted or whose cases they are, in a day or a month. */
-export type GroupSubject = 'person-day' | 'person-month' | 'org-month' | 'item-month';
+/**
+ * What many cases add up to: by who acted or whose cases they are, in a day or a month; and the
+ * reviews 好差评 that somebody got in a day.
+ */
+export type GroupSubject =
+  'person-day' | 'person-month' | 'org-month' | 'item-month' | 'review-day';
 
 export const GROUP_SUBJECTS: readonly GroupSubject[] = [
   'person-day',
   'person-month',
   'org-month',
   'item-month',
+  'review-day',
 ];
 
 export type WatchSubject = CaseSubject | GroupSubject;

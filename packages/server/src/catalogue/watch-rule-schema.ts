@@ -52,6 +52,7 @@ const SubjectSchema = isOneOf(
   'person-month',
   'org-month',
   'item-month',
+  'review-day',
 );
 
 /** 监察规则 as it is written: in a pack, and by a supervisor. */

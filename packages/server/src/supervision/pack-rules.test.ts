@@ -28,7 +28,9 @@ beforeAll(async () => {
 describe('the catalogue of rules', () => {
   test('names every row of the catalogue that events can show', () => {
     const ids = pack.supervision.rules.map(({ id }) => id);
-    const rows = 'S1 S2 S3 S4 S5 S6 L1 L2 L3 L4 N1 N2 F1 X1'.split(' ').map((row) => `JC-${row}`);
+    const rows = 'S1 S2 S3 S4 S5 S6 L1 L2 L3 L4 N1 N2 F1 M1 X1'
+      .split(' ')
+      .map((row) => `JC-${row}`);
     expect(ids).toEqual(expect.arrayContaining(rows));
     expect(new Set(ids).size).toBe(ids.length);
   });

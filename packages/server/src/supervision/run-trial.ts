@@ -13,6 +13,7 @@ import { compileRules, type CompiledRules } from './compile-rules.ts';
 import { definitionDigest } from './definition-digest.ts';
 import { factsOfCase } from './facts-of-case.ts';
 import type { SupervisionDeps } from './hit-deps.ts';
+import { reviewGroups } from './review-groups.ts';
 import { newestRules } from './rule-store.pg.ts';
 import { addFindings, NOTHING_FOUND, type TrialFindings } from './trial-findings.ts';
 import {
@@ -138,13 +139,16 @@ async function tryPage(deps: SupervisionDeps, trial: Trial, asked: Asked): Promi
 }
 
 async function tryGroups(
-  { db, tenantId }: SupervisionDeps,
+  deps: SupervisionDeps,
   { definition, from, until }: Trial,
   { draft, inForce, reads }: Asked,
 ): Promise<TrialFindings> {
   if (!isGroupSubject(definition.each)) return NOTHING_FOUND;
-  const activities = await activitiesBetween(db, tenantId, from, until);
-  const groups = groupActivities(definition.each, activities);
+  const { db, tenantId } = deps;
+  const groups =
+    definition.each === 'review-day'
+      ? await reviewGroups(deps, db, { from, until })
+      : groupActivities(definition.each, await activitiesBetween(db, tenantId, from, until));
   const compared = {
     draft: draft.evaluateGroups(groups),
     inForce: inForce.evaluateGroups(groups),

@@ -12,6 +12,7 @@ import type { Db } from '../platform/db/index.ts';
 import { activitiesBetween } from './activity-store.pg.ts';
 import type { NewHit } from './hit-store.pg.ts';
 import { eventHashes, readProgress, writeProgress } from './progress-store.pg.ts';
+import { reviewGroups } from './review-groups.ts';
 import { addHits } from './record-hits.ts';
 import type { WatchDeps } from './watch-deps.ts';
 
@@ -27,7 +28,7 @@ export async function watchClosedDays(deps: WatchDeps): Promise<void> {
   for (let n = 0; n < MOST_DAYS && day <= yesterday; n += 1, day = addDays(day, 1)) {
     const ended = day;
     await db.tx(async (tx) => {
-      await watchPeriod(deps, tx, ended, ended, ['person-day']);
+      await watchPeriod(deps, tx, ended, ended, DAILY);
       const first = `${ended.slice(0, 8)}01` as PlainDate;
       if (isLastOfMonth(ended)) await watchPeriod(deps, tx, first, ended, MONTHLY);
       await writeProgress(tx, tenantId, ended);
@@ -35,7 +36,8 @@ export async function watchClosedDays(deps: WatchDeps): Promise<void> {
   }
 }
 
-const MONTHLY = GROUP_SUBJECTS.filter((subject) => subject !== 'person-day');
+const DAILY: readonly GroupSubject[] = ['person-day', 'review-day'];
+const MONTHLY = GROUP_SUBJECTS.filter((subject) => !DAILY.includes(subject));
 
 function isLastOfMonth(day: PlainDate): boolean {
   return addDays(day, 1).endsWith('-01');
@@ -52,7 +54,8 @@ async function watchPeriod(
   const asked = subjects.filter((subject) => compiled.rules.some(({ each }) => each === subject));
   if (asked.length === 0) return;
   const activities = await activitiesBetween(tx, deps.tenantId, from, until);
-  const groups = asked.flatMap((subject) => groupActivities(subject, activities));
+  const reviews = asked.includes('review-day') ? await reviewGroups(deps, tx, { from, until }) : [];
+  const groups = [...asked.flatMap((subject) => groupActivities(subject, activities)), ...reviews];
   const hits = compiled.evaluateGroups(groups);
   const rules = compiled.rules.filter(({ each }) => isGroupSubject(each));
   await addHits(deps, tx, await withHashes(deps, tx, hits), rules);
