@@ -1,5 +1,5 @@
-// 督办: an order from a letter to its closing, with a return, an objection and an appeal; each side on
-// its own screen, the unit's director on a phone.
+// 督办: an order from a letter to its closing, with a return, an objection and an appeal; each side
+// on its own screen, the unit's director on a phone.
 
 import type { CaseOrders, CaseView, OrderCourse, OrderPage } from '@yichuang/contracts';
 import type { Page } from 'playwright-core';

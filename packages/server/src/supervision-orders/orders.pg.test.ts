@@ -339,9 +339,10 @@ describe('a new order about a hit', () => {
     for (const [i, hitId] of hits.entries()) {
       await db.query(
         `INSERT INTO watch_hit (tenant_id, id, key, rule_id, rule_version, kind, light, case_id,
-           org_id, people, person_ids, at, found_at, says, evidence, facts, is_withheld, status_at)
-         VALUES ($1, $2::uuid, $2::text, 'JC-SX-01', 3, 'timeliness', 'red', $3, 'yunxi/zjj', '[]', '{}', $4, $4,
-           $5, '[]', '[]', $6, $4)`,
+           org_id, people, person_ids, at, found_at, says, evidence, facts, is_withheld,
+           status_at)
+         VALUES ($1, $2::uuid, $2::text, 'JC-SX-01', 3, 'timeliness', 'red', $3, 'yunxi/zjj',
+           '[]', '{}', $4, $4, $5, '[]', '[]', $6, $4)`,
         [site.parts.deps.tenantId, hitId, supervised, site.parts.clock.now(), '超期三日', i === 1],
       );
     }
