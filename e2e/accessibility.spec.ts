@@ -173,6 +173,7 @@ const pages: Readonly<Record<string, () => string>> = {
   '/review/:token': () => reviewPath,
   '/review/screen/:token': () => screenPath,
   '/reviews': () => '/reviews',
+  '/statistics': () => '/statistics',
   '/track': () => '/track',
   '/certificates': () => '/certificates',
   '/c/:id': () => '/c/unknown-number',
