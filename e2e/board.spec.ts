@@ -109,7 +109,7 @@ describe('the wall', () => {
     await page.getByText(/^实时/).waitFor();
     const shown = await page.locator('body').innerText();
     expect(shown).toContain(HOUSING);
-    expect(shown).toContain('账本根');
+    expect(shown).toContain('存证总根');
     expect(shown).not.toContain(permit.number);
     expect(shown).not.toContain('任刚正');
     expect(await page.getByRole('navigation').count()).toBe(0);

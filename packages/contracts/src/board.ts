@@ -52,7 +52,7 @@ export const TurnedCase = Type.Object({
 });
 export type TurnedCase = Static<typeof TurnedCase>;
 
-/** The newest published root of the day's events: who notes it can prove it was not changed. */
+/** The newest head of the log of days: who notes it can show that no day before was changed. */
 export const BoardRoot = Type.Object({ day: Day, code: Type.String(), publishedAt: At });
 export type BoardRoot = Static<typeof BoardRoot>;
 

@@ -38,5 +38,5 @@ export const boardEn: Readonly<Record<keyof typeof boardZhCN, string>> = {
   'board.cannotOpen': 'Only the parties and those at work on it may read it',
   'board.noneFound': 'No open case fits.',
   'board.keys': 'J / K up and down, Enter opens',
-  'board.root': 'Root of the ledger of {day}, published {time}:',
+  'board.root': 'Head of the ledger up to {day}, published {time}:',
 };

@@ -37,5 +37,5 @@ export const boardZhCN = {
   'board.cannotOpen': '仅当事人和经办人可以查看内容',
   'board.noneFound': '没有符合条件的在办件。',
   'board.keys': 'J / K 上下移动，Enter 打开',
-  'board.root': '{day}的账本根，{time} 公布：',
+  'board.root': '截至{day}的存证总根，{time} 公布：',
 };

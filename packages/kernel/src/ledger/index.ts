@@ -24,7 +24,7 @@ export {
   proofOf,
   verifyInclusion,
 } from './merkle.ts';
-export { readPublishedRoots } from './published-roots.ts';
+export { isCopy, readPublishedRoots } from './published-roots.ts';
 export type {
   LedgerInclusion,
   LedgerReceipt,

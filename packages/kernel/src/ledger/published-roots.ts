@@ -14,7 +14,12 @@ export function readPublishedRoots(text: string): PublishedRoots | undefined {
   if (/^[[{]/.test(trimmed)) return rootsOfJson(trimmed);
   // Copied from paper, perhaps in groups and in capitals.
   const copied = trimmed.replace(/[\s:·-]/g, '').toLowerCase();
-  return isHashHex(copied) ? { copied } : undefined;
+  return isCopy(copied) ? { copied } : undefined;
+}
+
+/** Whether enough of a root was copied: 16 digits at least, in small letters. */
+export function isCopy(text: string): boolean {
+  return /^[0-9a-f]{16,64}$/.test(text);
 }
 
 /** By text and not as a document: the same code runs on the server, in tests and in browsers. */

@@ -42,6 +42,14 @@ describe('what a reader brings along', () => {
     }
   });
 
+  it('is the first digits of a root, as a wall shows them, but not fewer than 16', () => {
+    expect(readPublishedRoots(root.slice(0, 16))).toEqual({ copied: root.slice(0, 16) });
+    expect(readPublishedRoots(root.slice(0, 15))).toBeUndefined();
+    expect(verdictOf(text, root.slice(0, 16))).toBe('own-day');
+    expect(verdictOf(text, headRoot.slice(0, 20))).toBe('own-head');
+    expect(verdictOf(text, other.slice(0, 16))).toBe('copied');
+  });
+
   it('is a saved feed, with the root of each day and each head', () => {
     const known = readPublishedRoots(feed);
     expect(known?.days).toMatchObject({ [day]: root, '2026-11-20': rootExamples[1]?.root });
@@ -63,7 +71,7 @@ describe('what a reader brings along', () => {
     });
   });
 
-  it.each(['', 'x', root.slice(1), '{', '[]', '{"roots":[]}', '{"root":"x"}', '<feed></feed>'])(
+  it.each(['', 'x', `${root}0`, '{', '[]', '{"roots":[]}', '{"root":"x"}', '<feed></feed>'])(
     'is no root: %s',
     (typed) => expect(readPublishedRoots(typed)).toBeUndefined(),
   );

@@ -100,8 +100,8 @@ export const enLedger: Readonly<Record<keyof typeof zhLedger, string>> = {
   'verify.elsewhere':
     'The receipt agrees with itself, but what you brought names neither {day} nor its ' + 'head.',
   'verify.unreadable':
-    'The receipt agrees with itself. What you entered is neither a root nor a feed; a ' +
-    'root has 64 digits and letters.',
+    'The receipt agrees with itself. What you entered is neither a root nor a feed; a root has ' +
+    '64 digits and letters, of which the first 16 are needed.',
   'verify.not-yet':
     "The entry itself is intact. The day's root is not published yet; download the " +
     'receipt again tomorrow.',

@@ -48,7 +48,7 @@ export const zhLedger = {
   'verify.receipt-text': '回执内容',
   'verify.known': '您手里的根',
   'verify.known-hint':
-    '从报纸、大屏、短信或者您以前保存的订阅里来；只用本站现在列出的根，证明力就弱一些。可以是一串 64 位的根，也可以是保存下来的订阅文件。',
+    '从报纸、大屏、短信或者您以前保存的订阅里来；只用本站现在列出的根，证明力就弱一些。可以是抄下的根（至少前 16 位），也可以是保存下来的订阅文件。',
   'verify.known-file': '保存的订阅或根的文件',
   'verify.known-text': '根或者订阅的内容',
   'verify.what': '这能证明什么',
@@ -70,7 +70,8 @@ export const zhLedger = {
   'verify.unanchored':
     '回执本身前后一致，记在 {day}。请把下面的根与报纸、大屏或者您保存的订阅对照。',
   'verify.elsewhere': '回执本身前后一致，但您给的公布记录里没有 {day} 这一天，也没有它的总根。',
-  'verify.unreadable': '回执本身前后一致；您填的不是根，也不是订阅文件。根是 64 位的数字和字母。',
+  'verify.unreadable':
+    '回执本身前后一致；您填的不是根，也不是订阅文件。根有 64 位数字和字母，至少要填前 16 位。',
   'verify.not-yet': '记录本身完好，当天的根还没有公布；明天重新下载回执再核对一次。',
   'verify.malformed': '这不是存证回执。请选择从网站下载的 .json 文件。',
   'verify.hash': '记录的内容被改动过，与它的哈希不符。',

@@ -2,7 +2,7 @@ import type { Board, BoardRow, TurnedCase } from '@yichuang/contracts';
 import { isAccusedName } from '@yichuang/kernel/case';
 import { addDays, civilDate, startOfDay, type Instant } from '@yichuang/kernel/time';
 import type { DirectoryOrg } from '../cases/index.ts';
-import { readRoots } from '../ledger/index.ts';
+import { readHeads } from '../ledger/index.ts';
 import type { BoardDeps } from './board-deps.ts';
 import { isInScope, unitOf, type BoardScope } from './board-scope.ts';
 import { countLights, countToday, type OrgLights, type OrgToday } from './count-lights.pg.ts';
@@ -13,8 +13,8 @@ import { addLights, noLights } from './light-counts.ts';
 const NEWEST = 12;
 /** Letters that complain of the reader are left out of what was found. */
 const SPARE = 8;
-/** Of the root's 64 digits: enough to compare with a note on paper. */
-const SHORT_CODE = 12;
+/** Of the head's 64 digits: what the checker of receipts asks of a note on paper at least. */
+const SHORT_CODE = 16;
 
 /** Counted once for all who look, then cut to what each may see. */
 export interface BoardCount {
@@ -29,16 +29,16 @@ export async function countBoard(deps: BoardDeps): Promise<BoardCount> {
   const { db, tenantId, clock, directory } = deps;
   const at = clock.now();
   const day = civilDate(at);
-  const [lights, today, orgs, [root]] = await Promise.all([
+  const [lights, today, orgs, [head]] = await Promise.all([
     countLights(db, tenantId, at),
     countToday(db, tenantId, day, startOfDay(day), startOfDay(addDays(day, 1))),
     directory.orgs(),
-    readRoots(db, tenantId, { limit: 1 }),
+    readHeads(db, tenantId, { limit: 1 }),
   ]);
-  const short = root && {
-    day: root.day,
-    code: root.root.slice(0, SHORT_CODE),
-    publishedAt: root.publishedAt,
+  const short = head && {
+    day: head.day,
+    code: head.root.slice(0, SHORT_CODE),
+    publishedAt: head.publishedAt,
   };
   return { at, lights, today, orgs, root: short };
 }

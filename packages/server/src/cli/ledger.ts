@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { isHashHex, type PublishedRoots } from '@yichuang/kernel/ledger';
+import { isCopy, type PublishedRoots } from '@yichuang/kernel/ledger';
 import {
   findingText,
   readKnownFile,
@@ -43,7 +43,7 @@ async function readKnown(values: {
   if (known === undefined) throw new CommandError(`${values.known} holds no root`);
   if (values.root === undefined) return values.known === undefined ? undefined : known;
   const copied = values.root.toLowerCase();
-  if (!isHashHex(copied)) throw new CommandError('--root is 64 hexadecimal digits');
+  if (!isCopy(copied)) throw new CommandError('--root is 16 to 64 hexadecimal digits');
   return { ...known, copied };
 }
 
