@@ -1,4 +1,4 @@
-/** The catalogue of rules as a table in Markdown, for docs/supervision.md; a test keeps them equal. */
+/** The catalogue of rules as a Markdown table, for docs/supervision.md; a test keeps them equal. */
 import type { WatchRuleFile } from '../catalogue/index.ts';
 
 const HEAD = ['id', 'finds', 'light', 'of', 'condition', 'thresholds', 'basis'];
