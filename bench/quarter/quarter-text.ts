@@ -34,7 +34,7 @@ function share(part: number, whole: number): string {
   return whole === 0 ? '–' : (part / whole).toFixed(3);
 }
 
-const [FROM, TO] = ['<!-- quarter -->', '<!-- /quarter -->'];
+const [FROM, TO] = ['<!-- quarter: begin -->', '<!-- quarter: end -->'];
 
 /** The document with this section in place of the one that it has. */
 export function withQuarter(document: string, run: QuarterRun): string {
