@@ -53,24 +53,24 @@ function Body({ watch }: { readonly watch: SiteWatch }) {
   const { items, findings, lookedOn } = watch;
   return (
     <div className="site-watch">
-      <div className="table-scroll" role="region" tabIndex={0} aria-label={t('site.item')}>
-        <table className="plain-table report-table">
-          <thead>
-            <tr>
-              <th scope="col">{t('site.item')}</th>
-              <th scope="col">{t('site.value')}</th>
-              <th scope="col">{t('site.threshold')}</th>
-              <th scope="col">{t('site.light')}</th>
-              <th scope="col">{t('site.since')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {items.map((item) => (
-              <ItemRow key={item.id} item={item} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <table className="plain-table report-table">
+        <thead>
+          <tr>
+            <th scope="col">{t('site.item')}</th>
+            <th scope="col">{t('site.value')}</th>
+            <th scope="col">{t('site.threshold')}</th>
+            <th scope="col">{t('site.light')}</th>
+            <th scope="col" className="site-since">
+              {t('site.since')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {items.map((item) => (
+            <ItemRow key={item.id} item={item} />
+          ))}
+        </tbody>
+      </table>
       <p className="quiet">
         {lookedOn === undefined
           ? t('site.neverLooked')
@@ -96,7 +96,9 @@ function ItemRow({ item }: { readonly item: SiteItem }) {
       <td>
         <StateOf item={item} />
       </td>
-      <td>{item.since === undefined ? '—' : formatDay(item.since.slice(0, 10), locale)}</td>
+      <td className="site-since">
+        {item.since === undefined ? '—' : formatDay(item.since.slice(0, 10), locale)}
+      </td>
     </tr>
   );
 }

@@ -227,7 +227,7 @@ describe('the events of the board', () => {
     expect(said.map(({ event }) => event)).toEqual(['board', 'bye']);
   });
 
-  test('wait for who takes nothing, who then gets the whole board and no stale change', async () => {
+  test('wait for who takes nothing; then comes the whole board, no stale change', async () => {
     let beats = 0;
     const stream = await openFeed(async () => {
       beats += 1;
