@@ -9,6 +9,7 @@ yichuang play FLOW SCRIPT [--json] [--lang zh-CN|en]
 yichuang rehearse ITEM [--history] [--seed N] [--per-day X] [--staff POST=N]... [--json]
 yichuang classify [--train FILE] [--model FILE] [--json] [--why] < LETTERS
 yichuang ledger verify [--receipt FILE | --heads FILE] [--known FILE] [--root HASH]
+yichuang account list | add LOGIN --name NAME --post POST... | password | disable | enable LOGIN
 yichuang trial purge [--all]
 yichuang indicators rebuild
 yichuang demo case [--url URL] [--json]
@@ -33,6 +34,8 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
       return runClassify(args);
     case 'ledger':
       return (await import('./cli/ledger.ts')).ledgerCommand(args, process.env, print);
+    case 'account':
+      return (await import('./cli/account.ts')).accountCommand(args, process.env, print);
     case 'trial':
       return (await import('./cli/trial.ts')).trialCommand(args, process.env, print);
     case 'indicators':

@@ -77,3 +77,51 @@ export async function updatePassword(
     [tenantId, id, passwordHash],
   );
 }
+
+/** Given by an operator: to be changed at the next log-in. Ends a lock. */
+export async function setPassword(
+  db: Db,
+  tenantId: string,
+  id: string,
+  passwordHash: string,
+): Promise<void> {
+  await db.query(
+    `UPDATE account SET password_hash = $3, must_change = true, failed_count = 0,
+       locked_until = NULL WHERE tenant_id = $1 AND id = $2`,
+    [tenantId, id, passwordHash],
+  );
+}
+
+/** Whoever is disabled loses their sessions too. */
+export async function setDisabled(
+  db: Db,
+  tenantId: string,
+  id: string,
+  isDisabled: boolean,
+): Promise<void> {
+  await db.query('UPDATE account SET is_disabled = $3 WHERE tenant_id = $1 AND id = $2', [
+    tenantId,
+    id,
+    isDisabled,
+  ]);
+}
+
+export interface ListedAccount {
+  readonly loginName: string;
+  readonly name: string;
+  readonly postIds: readonly string[];
+  readonly isDisabled: boolean;
+}
+
+export function listAccounts(db: Db, tenantId: string): Promise<ListedAccount[]> {
+  return db.query<ListedAccount>(
+    `SELECT a.login_name AS "loginName", p.name, a.is_disabled AS "isDisabled",
+       coalesce(array_agg(h.post_id ORDER BY h.post_id) FILTER (WHERE h.post_id IS NOT NULL), '{}')
+         AS "postIds"
+     FROM account a JOIN person p ON p.tenant_id = a.tenant_id AND p.id = a.person_id
+     LEFT JOIN post_holder h ON h.tenant_id = a.tenant_id AND h.account_id = a.id
+       AND h.to_on IS NULL
+     WHERE a.tenant_id = $1 GROUP BY a.login_name, p.name, a.is_disabled ORDER BY a.login_name`,
+    [tenantId],
+  );
+}

@@ -10,3 +10,4 @@ export type { CodeRequested, LoggedIn, ResidentLogin } from './resident-login.ts
 export { originOf, peopleRoutes } from './routes.ts';
 export type { Sessions } from './sessions.ts';
 export type { NewStaff, StaffLogin } from './staff-login.ts';
+export { createStaffAccounts, type AccountProblem } from './staff-accounts.ts';

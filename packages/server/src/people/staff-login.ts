@@ -11,6 +11,7 @@ import {
   updatePassword,
   type AccountRow,
 } from './account-store.pg.ts';
+import { argon2, normaliseLogin } from './login-name.ts';
 import { putPostHolder } from './org-store.pg.ts';
 import type { Origin, PeopleParts } from './people-parts.ts';
 import { refused, type Outcome } from './persons.ts';
@@ -18,8 +19,6 @@ import { insertPerson } from './person-store.pg.ts';
 import { passwordProblem } from './password-rules.ts';
 import type { Sessions } from './sessions.ts';
 
-/** OWASP's first choice of Argon2id parameters: 19 MiB, two passes, one lane; about 30 ms. */
-const argon2 = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 const failuresUntilLock = 5;
 const minuteMs = 60_000;
 const lockMs = 15 * minuteMs;
@@ -57,10 +56,6 @@ export interface StaffLogin {
   hashOf(password: string): Promise<string>;
 }
 
-function normalise(loginName: string): string {
-  return loginName.normalize('NFKC').trim().toLowerCase();
-}
-
 export function createStaffLogin(parts: PeopleParts, sessions: Sessions): StaffLogin {
   const { db, tenantId, limiter, wallClock } = parts;
   // An unknown name takes as long as a known one: this hash is verified in its place.
@@ -79,7 +74,7 @@ export function createStaffLogin(parts: PeopleParts, sessions: Sessions): StaffL
   };
   return {
     async logIn(loginName, password, origin) {
-      const name = normalise(loginName);
+      const name = normaliseLogin(loginName);
       const limits = [
         [`staff address ${addressKey(parts, origin.ip)}`, perAddress],
         [`staff name ${limitKey(parts, name)}`, perName],
@@ -108,7 +103,7 @@ export function createStaffLogin(parts: PeopleParts, sessions: Sessions): StaffL
     },
     hashOf: (password) => hash(password, argon2),
     async ensure(staff) {
-      const loginName = normalise(staff.loginName);
+      const loginName = normaliseLogin(staff.loginName);
       const known = await findAccount(db, tenantId, 'login_name', loginName);
       const made = staff.passwordHash ?? (known === undefined ? hash(staff.password, argon2) : '');
       const passwordHash = await made;
