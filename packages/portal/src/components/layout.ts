@@ -85,7 +85,7 @@ function searchForm({ t }: PageContext): Html {
 function demoBar({ t, isTrial }: PageContext): Html {
   return html`<div class="demo-bar"><p>${isTrial !== true && t('demo.bar')}
 <a href="/demo/messages">${t('demo.messages')}</a>
-<a href="/demo/clock">${t('demo.clock')}</a></p></div>`;
+${isTrial !== true && html`<a href="/demo/clock">${t('demo.clock')}</a>`}</p></div>`;
 }
 
 function languageLink(ctx: PageContext): Html {

@@ -22,6 +22,9 @@ export function addDemoRoutes(app: FastifyInstance, portal: Portal): void {
     return sendPage(reply, messagesPage(ctx, await services.demoMessages()));
   });
 
+  // Beside a real county, on its database, days do not pass at the wish of a passer-by.
+  if (services.isTrial === true) return;
+
   app.get('/demo/clock', publicRoute, async (request, reply) =>
     sendPage(reply, demoClockPage(await portal.context(request))),
   );

@@ -217,7 +217,8 @@ function addApi(
   registerPublicLedgerRoutes(app, parts.ledger);
   registerLedgerRoutes(app, { ...parts.ledger, desk: parts.desk });
   exchangeRoutes(app, parts.exchange);
-  demoRoutes(app, { clock: parts.clock, isDemo: config.isDemo, move });
+  const isTrial = config.trialId !== undefined;
+  demoRoutes(app, { clock: parts.clock, isDemo: config.isDemo, isTrial, move });
 }
 
 /** Whose office issues what is said of all letters. */

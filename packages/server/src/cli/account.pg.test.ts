@@ -67,6 +67,9 @@ describe('yichuang account', () => {
     await run('disable', 'first.admin');
     expect(await logIn('first.admin', password)).not.toBe(200);
     await run('enable', 'first.admin');
+    await run('appoint', 'first.admin', '--post', 'supervisor');
+    expect((await run('list')).join()).toContain('supervisor');
+    await expect(run('appoint', 'first.admin', '--post', 'no/where')).rejects.toThrow('such post');
     expect(await logIn('first.admin', password)).toBe(200);
     const entries = await readJournal(site.database.db, site.parts.deps.tenantId, 'accounts');
     expect(entries.map(({ type }) => type)).toEqual([
@@ -74,6 +77,7 @@ describe('yichuang account', () => {
       'PasswordRenewed',
       'AccountDisabled',
       'AccountEnabled',
+      'AccountAppointed',
     ]);
     expect(JSON.stringify(entries)).not.toContain(password);
   });

@@ -9,6 +9,7 @@ import { CommandError } from './command-error.ts';
 
 const usage = `yichuang account list
 yichuang account add LOGIN --name NAME --post POST...
+yichuang account appoint LOGIN --post POST...
 yichuang account password LOGIN
 yichuang account disable LOGIN | enable LOGIN`;
 
@@ -90,6 +91,14 @@ async function carryOut(
       await note(verb === 'add' ? 'AccountAdded' : 'PasswordRenewed', { postIds });
       print(`${login}: ${outcome.password}`);
       print('shown once; the first log-in asks for another one');
+      return 0;
+    }
+    case 'appoint': {
+      if (postIds.length === 0) throw new CommandError(usage);
+      const wrong = await accounts.appoint(login, postIds);
+      if (wrong !== undefined) throw new CommandError(`${wrong.of}: ${PROBLEMS[wrong.problem]}`);
+      await note('AccountAppointed', { postIds });
+      print(`${login}: ${postIds.join(' ')}`);
       return 0;
     }
     case 'disable':

@@ -8,11 +8,14 @@ const ClockNow = Type.Object({ now: Type.String(), isDemo: Type.Boolean() });
 export interface DemoRoutesOptions {
   readonly clock: Clock;
   readonly isDemo: boolean;
+  /** A trial county beside a real one, on the same database: its clock is its staff's to move. */
+  readonly isTrial: boolean;
   readonly move: (move: ClockMove) => Promise<void>;
 }
 
 /** The sandbox's clock. Outside a demo it can be read and not moved: the route does not exist. */
-export function demoRoutes(app: App, { clock, isDemo, move }: DemoRoutesOptions): void {
+export function demoRoutes(app: App, options: DemoRoutesOptions): void {
+  const { clock, isDemo, isTrial, move } = options;
   const config = { right: 'public' } as const;
   app.get('/api/demo/clock', { config, schema: { response: { 200: ClockNow } } }, () => ({
     now: clock.now(),
@@ -25,7 +28,10 @@ export function demoRoutes(app: App, { clock, isDemo, move }: DemoRoutesOptions)
   ]);
   app.post(
     '/api/demo/clock',
-    { config, schema: { body, response: { 200: ClockNow } } },
+    {
+      config: isTrial ? { right: { action: 'clock:move' } } : config,
+      schema: { body, response: { 200: ClockNow } },
+    },
     async (request) => {
       await move(request.body);
       return { now: clock.now(), isDemo };

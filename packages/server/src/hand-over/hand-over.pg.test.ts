@@ -6,6 +6,7 @@ import type {
   OfficeReceipt,
   TaskPage,
 } from '@yichuang/contracts';
+import { readJournal } from '../ledger/index.ts';
 import { openTestSite, type TestCaller, type TestSite } from '../assembly/testing-site.ts';
 
 let site: TestSite;
@@ -99,6 +100,22 @@ describe('handing over', () => {
     const none = { ...order, toPersonId: '00000000-0000-4000-8000-000000000000' };
     const nobody = await manager.send('POST', url(head.personId, 'hand-over'), none);
     expect([nobody.statusCode, nobody.json().code]).toEqual([422, 'person-unknown']);
+  });
+
+  it('passes no post that watches to who does not watch, also not by an administrator', async () => {
+    const supervisor = await site.staff('ren.gangzheng');
+    const administrator = await site.staff('admin');
+    const order = { reason: '调离', postIds: ['supervisor'] };
+    const give = (toPersonId: string) =>
+      administrator.send('POST', url(supervisor.personId, 'hand-over'), { ...order, toPersonId });
+    const refused = await give(successor.personId);
+    expect([refused.statusCode, refused.json().code]).toEqual([422, 'hand-over-of-supervision']);
+    const colleague = await site.staff('cui.ming');
+    const answer = await give(colleague.personId);
+    expect(answer.statusCode, answer.body).toBe(200);
+    const { db, tenantId } = site.parts.deps;
+    const [entry] = await readJournal(db, tenantId, 'people:posts');
+    expect(entry?.data).toMatchObject({ to: colleague.personId, postIds: ['supervisor'] });
   });
 
   it('passes on tasks, posts, copies; ends proxies, keeps names; the account closes', async () => {

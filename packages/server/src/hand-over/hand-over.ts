@@ -6,13 +6,16 @@ import { randomUUID } from 'node:crypto';
 import type { HandOver, HandOverReport, HoldingsView, ProxyView } from '@yichuang/contracts';
 import { civilDate } from '@yichuang/kernel/time';
 import { runCommand, staffActor, type CaseDeps, type CaseStore } from '../cases/index.ts';
+import { appendJournal } from '../ledger/index.ts';
 import { can, type Sessions } from '../people/index.ts';
+import type { Db } from '../platform/db/index.ts';
 import type { Session } from '../platform/http/index.ts';
 import type { Language, Refusal, RefusalRegistry } from '../platform/refusal.ts';
 import { findStaff, type Proxies } from '../proxies/index.ts';
 import {
   closeAccount,
   countCounterDrafts,
+  findAppointedOnly,
   listHeldPostsWithWork,
   listHeldTasks,
   listUnreadCopies,
@@ -78,6 +81,17 @@ export function createHandOvers(deps: HandOverDeps): HandOvers {
     const view = { person: who, tasks, posts, copies: copies.length, drafts, proxies: live };
     return { ok: true, value: { ...view, canClose: isEmpty(view) } };
   };
+  /** Who came by which posts through whom, for ever. */
+  const noteMove = async (
+    tx: Db,
+    { personId, name = '' }: Session,
+    { from, to, postIds }: { from: string; to: string; postIds: readonly string[] },
+  ): Promise<void> => {
+    const actor = { kind: 'staff', personId, name } as const;
+    const data = { from, to, postIds };
+    const entry = { type: 'PostsHandedOver', actor, data, at: clock.now() };
+    await appendJournal(tx, tenantId, 'people:posts', [entry]);
+  };
   return {
     holdings: read,
     async handOver(session, personId, order, language) {
@@ -92,17 +106,21 @@ export function createHandOvers(deps: HandOverDeps): HandOvers {
       });
       if (receiver === undefined) return refused('person-unknown');
       const to = { personId: receiver.personId, name: receiver.name };
+      const held = new Set(before.value.posts.map(({ postId }) => postId));
+      const postIds = order.postIds.filter((postId) => held.has(postId));
+      const move = { from: personId, to: to.personId, postIds, today: today() };
+      const post = await findAppointedOnly(db, tenantId, move);
+      if (post !== undefined) return refused('hand-over-of-supervision', { post });
       const failed: HandOverReport['failed'] = [];
       for (const task of before.value.tasks) {
         const why = await handOverTask(deps, session, task, to, order.reason, language);
         if (why !== undefined) failed.push({ caseId: task.caseId, number: task.number, why });
       }
       await passOnCopies(deps, session, personId, to, order.reason);
-      const held = new Set(before.value.posts.map(({ postId }) => postId));
-      const postIds = order.postIds.filter((postId) => held.has(postId));
       await db.tx(async (tx) => {
         await moveCounterDrafts(tx, tenantId, personId, to.personId);
-        await movePosts(tx, tenantId, { from: personId, to: to.personId, postIds, today: today() });
+        await movePosts(tx, tenantId, move);
+        if (postIds.length > 0) await noteMove(tx, session, move);
       });
       await endProxies(deps, session, before.value.proxies);
       deps.sessions.forgetAll();

@@ -167,3 +167,26 @@ export async function closeAccount(tx: Db, tenantId: string, personId: string): 
     personId,
   ]);
 }
+
+/** Posts that watch over others or judge them: appointed, never passed from hand to hand. */
+const APPOINTED = ['supervise', 'handle-reviews'];
+
+/** The first of these posts that would let the person watch who does not do so already. */
+export async function findAppointedOnly(
+  db: Db,
+  tenantId: string,
+  move: { readonly to: string; readonly postIds: readonly string[]; readonly today: string },
+): Promise<string | undefined> {
+  const [row] = await db.query<{ name: string }>(
+    `SELECT p.name FROM post p, unnest(p.capabilities) AS c
+     WHERE p.tenant_id = $1 AND p.id = ANY ($2) AND c = ANY ($3)
+       AND NOT EXISTS (SELECT 1 FROM post_holder h
+         JOIN account a ON a.tenant_id = $1 AND a.id = h.account_id AND a.person_id = $4
+         JOIN post own ON own.tenant_id = $1 AND own.id = h.post_id
+         WHERE h.tenant_id = $1 AND c = ANY (own.capabilities)
+           AND h.from_on <= $5::date AND (h.to_on IS NULL OR h.to_on >= $5::date))
+     ORDER BY p.id LIMIT 1`,
+    [tenantId, [...move.postIds], APPOINTED, move.to, move.today],
+  );
+  return row?.name;
+}

@@ -31,6 +31,11 @@ export interface StaffAccounts {
     readonly name: string;
     readonly postIds: readonly string[];
   }): Promise<AccountOutcome>;
+  /** Gives posts to an account from today, beside those that it has. */
+  appoint(
+    loginName: string,
+    postIds: readonly string[],
+  ): Promise<{ readonly problem: AccountProblem; readonly of: string } | undefined>;
   /** A new password; ends a lock. */
   renew(loginName: string): Promise<AccountOutcome>;
   /** @returns false where there is no such account */
@@ -50,14 +55,17 @@ export function createStaffAccounts(
     const password = randomBytes(PASSWORD_BYTES).toString('base64url');
     return { password, passwordHash: await hash(password, argon2) };
   };
+  const unknownPost = async (postIds: readonly string[]): Promise<string | undefined> => {
+    const known = new Set((await listPosts(db, tenantId)).map(({ id }) => id));
+    return postIds.find((id) => !known.has(id));
+  };
   return {
     async add({ loginName, name, postIds }) {
       const login = normaliseLogin(loginName);
       if (login === '') return refused('login-unknown', loginName);
       if (name.trim() === '') return refused('name-missing', loginName);
       if ((await find(login)) !== undefined) return refused('login-taken', login);
-      const known = new Set((await listPosts(db, tenantId)).map(({ id }) => id));
-      const unknown = postIds.find((id) => !known.has(id));
+      const unknown = await unknownPost(postIds);
       if (unknown !== undefined) return refused('post-unknown', unknown);
       const { password, passwordHash } = await fresh();
       const at = now();
@@ -79,6 +87,19 @@ export function createStaffAccounts(
         }
       });
       return { ok: true, password };
+    },
+    async appoint(loginName, postIds) {
+      const account = await find(loginName);
+      if (account === undefined) return { problem: 'login-unknown', of: loginName };
+      const unknown = await unknownPost(postIds);
+      if (unknown !== undefined) return { problem: 'post-unknown', of: unknown };
+      const fromOn = civilDate(now());
+      await db.tx(async (tx) => {
+        for (const postId of postIds) {
+          await putPostHolder(tx, tenantId, { accountId: account.id, postId, fromOn });
+        }
+      });
+      return undefined;
     },
     async renew(loginName) {
       const account = await find(loginName);

@@ -37,6 +37,11 @@ export const refusalTexts: Readonly<Record<string, RefusalText>> = {
     detail: 'Work goes neither to the person who leaves nor to the one who hands it over.',
     nextStep: 'Choose who takes over, or ask a colleague to do it.',
   },
+  'hand-over-of-supervision': {
+    detail: '{post} watches over others and is not passed on to somebody who does not.',
+    nextStep:
+      'Have the successor appointed first (yichuang account appoint), then hand over the rest.',
+  },
   'account-holds-work': {
     detail:
       'The account cannot be closed yet: it holds {tasks} tasks, {posts} posts that nobody else ' +

@@ -37,6 +37,11 @@ export const refusalTexts: Readonly<Record<string, RefusalText>> = {
     detail: '不能交接给离岗人本人，也不能交接给办理交接的人自己。',
     nextStep: '请选择接手的同志，或者请其他同志办理交接。',
   },
+  'hand-over-of-supervision': {
+    detail: '{post}负有监督职责，不能随工作交接转给没有这一职责的人。',
+    nextStep:
+      '请先由任免机关任命接任者（管理员在服务器上执行 yichuang account appoint），再交接其余工作。',
+  },
   'account-holds-work': {
     detail: '账号还不能停用：名下还有{tasks}项待办、{posts}个无人接替的岗位、{proxies}项代理。',
     nextStep: '请先办理工作交接，全部交接后再停用账号。',

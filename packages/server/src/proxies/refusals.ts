@@ -12,6 +12,7 @@ const entries = {
   'proxy-ended-already': { http: 409 },
   'person-unknown': { http: 422 },
   'hand-over-to-self': { http: 422 },
+  'hand-over-of-supervision': { http: 422 },
   'account-holds-work': { http: 409 },
 } as const;
 

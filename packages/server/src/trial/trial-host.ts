@@ -104,6 +104,17 @@ export function createTrialHost(deps: TrialHostDeps): TrialHost {
     await writeTrialState(db, countyId, { generation, isOn: true }, wallClock.now());
     open(generation, load);
   };
+  let isBusy = false;
+  /** Two at once would open one generation twice, on one port. */
+  const alone = async (act: () => Promise<TrialOutcome>): Promise<TrialOutcome> => {
+    if (isBusy || state === 'starting') return refuse('trial-busy');
+    isBusy = true;
+    try {
+      return await act();
+    } finally {
+      isBusy = false;
+    }
+  };
   return {
     async view() {
       const { generation } = await readTrialState(db, countyId);
@@ -116,32 +127,32 @@ export function createTrialHost(deps: TrialHostDeps): TrialHost {
       const figures = await readFigures(db, site.trialId, now);
       return { ...base, url: site.url, now, figures, ...(filling && { filling }) };
     },
-    async start(by) {
-      if (state === 'starting') return refuse('trial-busy');
-      if (state === 'running') return done;
-      const { generation } = await readTrialState(db, countyId);
-      const next = Math.max(1, generation);
-      await deps.record({ type: 'TrialStarted', by, data: { generation: next } });
-      await switchOn(next);
-      return done;
-    },
-    async stop(by) {
-      if (state === 'starting') return refuse('trial-busy');
-      const { generation } = await readTrialState(db, countyId);
-      await deps.record({ type: 'TrialStopped', by, data: { generation } });
-      await writeTrialState(db, countyId, { generation, isOn: false }, wallClock.now());
-      state = 'off';
-      work = close();
-      return done;
-    },
-    async reset(by, load) {
-      if (state === 'starting') return refuse('trial-busy');
-      const { generation } = await readTrialState(db, countyId);
-      const data = { generation: generation + 1, ...(load && { load }) };
-      await deps.record({ type: 'TrialReset', by, data });
-      await switchOn(generation + 1, load);
-      return done;
-    },
+    start: (by) =>
+      alone(async () => {
+        if (state === 'running') return done;
+        const { generation } = await readTrialState(db, countyId);
+        const next = Math.max(1, generation);
+        await deps.record({ type: 'TrialStarted', by, data: { generation: next } });
+        await switchOn(next);
+        return done;
+      }),
+    stop: (by) =>
+      alone(async () => {
+        const { generation } = await readTrialState(db, countyId);
+        await deps.record({ type: 'TrialStopped', by, data: { generation } });
+        await writeTrialState(db, countyId, { generation, isOn: false }, wallClock.now());
+        state = 'off';
+        work = close();
+        return done;
+      }),
+    reset: (by, load) =>
+      alone(async () => {
+        const { generation } = await readTrialState(db, countyId);
+        const data = { generation: generation + 1, ...(load && { load }) };
+        await deps.record({ type: 'TrialReset', by, data });
+        await switchOn(generation + 1, load);
+        return done;
+      }),
     async move(step) {
       if (state !== 'running' || site === undefined) return refuse('trial-not-running');
       if (site.filling()?.state === 'filling') return refuse('trial-filling');
