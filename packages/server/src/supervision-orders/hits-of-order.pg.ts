@@ -1,5 +1,6 @@
 import { isUuid } from '../cases/index.ts';
 import type { Db } from '../platform/db/index.ts';
+import { notHidden, type HitScope } from '../supervision/index.ts';
 
 export interface HitFacts {
   readonly id: string;
@@ -11,15 +12,19 @@ export interface HitFacts {
   readonly says: string;
 }
 
-/** Of those that are not kept to few; in the order in which they were found. */
+/** Of those that are neither kept to few nor hidden from who asks; in the order in which they were found. */
 export async function findHits(
   db: Db,
   tenantId: string,
+  scope: HitScope,
   hitIds: readonly string[],
 ): Promise<HitFacts[]> {
+  const values: unknown[] = [tenantId, hitIds.filter(isUuid)];
+  const shown = notHidden('h.case_id', scope, (value) => `$${values.push(value)}`);
   return db.query<HitFacts>(
-    `SELECT id, rule_id, rule_version, case_id, org_id, says FROM watch_hit
-     WHERE tenant_id = $1 AND id = ANY ($2::uuid[]) AND NOT is_withheld ORDER BY found_at, id`,
-    [tenantId, hitIds.filter(isUuid)],
+    `SELECT id, rule_id, rule_version, case_id, org_id, says FROM watch_hit h
+     WHERE tenant_id = $1 AND id = ANY ($2::uuid[]) AND NOT is_withheld
+       AND ${shown} ORDER BY found_at, id`,
+    values,
   );
 }

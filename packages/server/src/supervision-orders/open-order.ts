@@ -2,6 +2,7 @@
 import type { OrderBody } from '@yichuang/contracts';
 import {
   actorRef,
+  hasEnded,
   refuse,
   type Actor,
   type CommandOf,
@@ -71,7 +72,9 @@ export async function openOrder(
   await linkOrder(deps.db, deps.tenantId, caseId, body);
   const at = state.receivedAt;
   const by = actorRef(actor);
-  await markHitsOrdered(deps.db, deps.tenantId, body.hitIds, { caseId, at, by });
+  // Asked once more after it ended: it answers no hit any longer.
+  if (!hasEnded(state))
+    await markHitsOrdered(deps.db, deps.tenantId, body.hitIds, { caseId, at, by });
   return { ok: true, caseId, number: state.number };
 }
 

@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import type { CaseOrders, CaseView, OrderCourse, OrderPage, OrderStart } from '@yichuang/contracts';
 import { plainDate } from '@yichuang/kernel/time';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { letterForm, openLetterSite, type LetterSite } from '../assembly/testing-letters.ts';
 import type { TestCaller } from '../assembly/testing-site.ts';
+import { readJournal } from '../ledger/index.ts';
 import { openOrder, orderFigures } from './index.ts';
 
 let site: LetterSite;
@@ -48,7 +50,7 @@ const order = (more: object = {}) => ({
   feedbackDays: 3,
   notes: '疑似有意拖延',
   caseIds: [supervised],
-  hitIds: ['hit-1'],
+  hitIds: [],
   ruleId: 'JC-SX-01',
   ruleVersion: 2,
   ...more,
@@ -360,6 +362,53 @@ describe('a new order about a hit', () => {
     });
     expect(draft.content).toMatch(/^超期三日\n/u);
     expect((await start(withheld)).draft).not.toHaveProperty('hitIds');
+  });
+});
+
+describe('hits that an order answers', () => {
+  const send = (by: TestCaller, more: object) =>
+    by.send('POST', '/api/supervision/orders', order(more));
+  const open = '11111111-1111-4111-8111-111111111111';
+  const withheld = '22222222-2222-4222-8222-222222222222';
+  const status = async (): Promise<string[]> =>
+    (
+      await site.database.db.query<{ status: string }>(
+        'SELECT status FROM watch_hit WHERE id = $1',
+        [open],
+      )
+    ).map((row) => row.status);
+
+  it('are within the reach of who writes it: none that is hidden, none about oneself', async () => {
+    for (const hitId of ['hit-1', withheld]) {
+      expect((await send(other, { hitIds: [hitId] })).json().code).toBe('hit-not-found');
+    }
+    const about = randomUUID();
+    await site.database.db.query(
+      `INSERT INTO watch_hit (tenant_id, id, key, rule_id, rule_version, kind, light, org_id,
+         people, person_ids, at, found_at, says, evidence, facts, is_withheld, status_at)
+       SELECT $1, $2::uuid, $2::text, 'JC-SX-01', 3, 'timeliness', 'red', 'yunxi/zfb',
+         json_build_array(json_build_object('personId', a.person_id, 'name', 'x')),
+         ARRAY[a.person_id], $3, $3, 'x', '[]', '[]', false, $3
+       FROM account a WHERE a.login_name = 'cui.ming'`,
+      [site.parts.deps.tenantId, about, site.parts.clock.now()],
+    );
+    expect((await send(other, { hitIds: [about] })).json().code).toBe('hit-about-oneself');
+  });
+
+  it('are open again where it ended without ever having been issued', async () => {
+    const sent = await send(other, { hitIds: [open] });
+    expect(sent.statusCode, sent.body).toBe(201);
+    expect(await status()).toEqual(['ordered']);
+    const id = sent.json<{ caseId: string }>().caseId;
+    await act(other, id, { type: 'WithdrawCase', reason: '写错了' });
+    await site.follow(id);
+    expect(await status()).toEqual(['open']);
+    const { db } = site.database;
+    const entries = await readJournal(db, site.parts.deps.tenantId, `hit:${open}`);
+    expect(entries.map(({ data }) => data)).toMatchObject([
+      { status: 'ordered', orderCaseId: id },
+      { status: 'open', reason: 'order-not-issued' },
+    ]);
   });
 });
 

@@ -9,6 +9,7 @@ import {
   OrderStart,
 } from '@yichuang/contracts';
 import { sessionOf, type App } from '../platform/http/index.ts';
+import { checkSubjects } from './check-subjects.ts';
 import { listOrders, ordersOfCase } from './list-orders.ts';
 import { openOrder } from './open-order.ts';
 import { tellOrder } from './tell-order.ts';
@@ -55,9 +56,8 @@ function addWriting(app: App, deps: SuggestDeps): void {
     async (request, reply) => {
       const by = sessionOf(request, 'staff');
       const { body } = request;
-      // Naming a case tells its number: only of one that the supervisor may read anyway.
-      const seen = await Promise.all(body.caseIds.map((id) => deps.desk.readable(by, id)));
-      if (seen.includes(undefined)) return reply.refuse([{ code: 'not-your-case' }]);
+      const refused = await checkSubjects(deps, by, body);
+      if (refused !== undefined) return reply.refuse([refused]);
       const key = request.headers['idempotency-key'];
       const opened = await openOrder(deps, body, { key, by });
       if (!opened.ok) return reply.refuse(opened.refusals);

@@ -4,6 +4,7 @@ import type { CaseState } from '@yichuang/kernel/case';
 import { civilDate, remainingWorkingDays } from '@yichuang/kernel/time';
 import { clockViews, contextOf, fill, formatDay, type CaseDesk } from '../cases/index.ts';
 import type { Session } from '../platform/http/index.ts';
+import { hitScopeOf } from '../supervision/index.ts';
 import { findHits, type HitFacts } from './hits-of-order.pg.ts';
 import type { OrderDeps } from './open-order.ts';
 import { orderTexts } from './orders.messages.ts';
@@ -21,7 +22,8 @@ export async function suggestOrder(
   about: { readonly caseIds?: readonly string[]; readonly hitIds?: readonly string[] },
 ): Promise<OrderStart> {
   const orgs = await deps.directory.orgs();
-  const hits = await findHits(deps.db, deps.tenantId, about.hitIds ?? []);
+  const scope = hitScopeOf(session);
+  const hits = await findHits(deps.db, deps.tenantId, scope, about.hitIds ?? []);
   const caseIds = new Set([
     ...(about.caseIds ?? []),
     ...hits.flatMap(({ case_id }) => case_id ?? []),

@@ -19,8 +19,9 @@ export function staffRef({ personId, name = '' }: Session): ActorRef {
   return { kind: 'staff', personId, name };
 }
 
-async function checkReach(
-  { db, tenantId }: SupervisionDeps,
+/** Whether somebody may do anything about a hit: they see it, and it is not about themselves. */
+export async function checkReach(
+  { db, tenantId }: Pick<SupervisionDeps, 'db' | 'tenantId'>,
   session: Session,
   hitId: string,
 ): Promise<Outcome> {

@@ -3,6 +3,7 @@ import type { PersonRef } from '@yichuang/kernel/case';
 import type { Instant } from '@yichuang/kernel/time';
 import type { FactValue } from '@yichuang/kernel/watch';
 import type { Db } from '../platform/db/index.ts';
+import { notHidden } from './hidden-letters.pg.ts';
 import type { HitScope } from './hit-scope.ts';
 import type { HitEvidence } from './hit-store.pg.ts';
 
@@ -47,6 +48,7 @@ function conditions(scope: HitScope, filter: Filter, give: Give): string {
   return [
     'h.tenant_id = $1',
     ...(scope.isSpecial ? [] : ['NOT h.is_withheld']),
+    notHidden('h.case_id', scope, give),
     ...(scope.orgIds === undefined
       ? []
       : [`h.org_id = ANY (${give(scope.orgIds)}) AND h.light = 'red' AND h.kind <> 'anomaly'`]),
@@ -138,13 +140,16 @@ export interface EvidenceRow {
   readonly can_open: boolean;
 }
 
-/** The events that a hit rests on, as they are now. */
+/** The events that a hit rests on, as they are now; none of a letter that is hidden. */
 export function findEvidence(
   db: Db,
   tenantId: string,
+  scope: HitScope,
   evidence: readonly HitEvidence[],
   readers: readonly string[],
 ): Promise<EvidenceRow[]> {
+  const values: unknown[] = [tenantId, JSON.stringify(evidence), readers];
+  const shown = notHidden('e.case_id', scope, (value) => `$${values.push(value)}`);
   return db.query<EvidenceRow & Record<string, unknown>>(
     `SELECT e.case_id, c.number, e.seq, e.at, e.type, e.actor ->> 'name' AS by, e.hash,
        coalesce(e.data ->> 'opinion', e.data ->> 'reason') AS words,
@@ -153,7 +158,7 @@ export function findEvidence(
      FROM json_to_recordset($2) AS w("caseId" uuid, seq int)
      JOIN event e ON e.tenant_id = $1 AND e.case_id = w."caseId" AND e.seq = w.seq
      JOIN cases c ON c.tenant_id = $1 AND c.id = e.case_id
-     ORDER BY e.at, e.case_id, e.seq`,
-    [tenantId, JSON.stringify(evidence), readers],
+     WHERE ${shown} ORDER BY e.at, e.case_id, e.seq`,
+    values,
   );
 }

@@ -8,6 +8,8 @@ export interface HitScope {
   readonly orgIds?: readonly string[];
   /** Appointed for sensitive and confidential letters; for others those do not exist. */
   readonly isSpecial: boolean;
+  /** Of who asks, '' where it is not known: nobody sees what was found in letters about them. */
+  readonly name: string;
 }
 
 /**
@@ -18,8 +20,9 @@ export interface HitScope {
 export function hitScopeOf(session: Session): HitScope {
   const capabilities = session.posts.flatMap((post) => post.capabilities);
   const isSpecial = capabilities.includes(SPECIAL_LETTERS);
-  if (isSupervisor(session)) return { isSpecial };
-  return { orgIds: [...orgIdsFor(session, 'insight:read')], isSpecial };
+  const name = session.name?.trim() ?? '';
+  if (isSupervisor(session)) return { isSpecial, name };
+  return { orgIds: [...orgIdsFor(session, 'insight:read')], isSpecial, name };
 }
 
 /** By a post of supervision, not as a leader. */

@@ -125,6 +125,20 @@ export async function setOrdered(
   return changed.length > 0;
 }
 
+/** Ids of the hits that stand as answered by an order. */
+export async function hitsOrderedBy(
+  db: Db,
+  tenantId: string,
+  orderCaseId: string,
+): Promise<string[]> {
+  const rows = await db.query<{ id: string }>(
+    `SELECT id FROM watch_hit WHERE tenant_id = $1 AND status = 'ordered' AND order_case_id = $2
+     ORDER BY id`,
+    [tenantId, orderCaseId],
+  );
+  return rows.map(({ id }) => id);
+}
+
 /** An open hit, as far as an order about it says it. */
 export async function hitForOrder(
   db: Db,

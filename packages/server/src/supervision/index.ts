@@ -1,5 +1,8 @@
+export { checkReach } from './act-on-hit.ts';
 export { compileRules, type CompiledRules } from './compile-rules.ts';
-export { markHitsOrdered, type HitOrderPayload } from './order-hits.ts';
+export { hitScopeOf, type HitScope } from './hit-scope.ts';
+export { notHidden } from './hidden-letters.pg.ts';
+export { markHitsOrdered, releaseHits, type HitOrderPayload } from './order-hits.ts';
 export { ORDER_JOB } from './record-hits.ts';
 export { packRules } from './pack-rules.ts';
 export { publishPackRules } from './publish-pack-rules.ts';

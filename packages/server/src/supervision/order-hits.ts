@@ -7,8 +7,8 @@ import { isUuid } from '../cases/index.ts';
 import { appendJournal } from '../ledger/index.ts';
 import type { Db } from '../platform/db/index.ts';
 import type { JobPayload } from '../platform/jobs/index.ts';
-import { hitForOrder, setOrdered } from './hit-store.pg.ts';
-import { hitStream } from './record-hits.ts';
+import { hitForOrder, hitsOrderedBy, setOrdered } from './hit-store.pg.ts';
+import { hitStream, moveHit, WATCHING } from './record-hits.ts';
 import type { WatchDeps } from './watch-deps.ts';
 
 /** An open hit is answered by the order, with its entry in the journal; twice it stands once. */
@@ -25,6 +25,23 @@ export async function markHitsOrdered(
       const data = { status: 'ordered', orderCaseId: caseId };
       const entry = { type: 'WatchHitMoved', actor: by, data, at };
       await appendJournal(tx, tenantId, hitStream(hitId), [entry]);
+    }
+  });
+}
+
+/** Why a hit is open again; told in words where its history is shown. */
+export const ORDER_NOT_ISSUED = 'order-not-issued';
+
+/** The order ended before anybody got it: what it was to answer is unanswered. */
+export async function releaseHits(
+  deps: Pick<WatchDeps, 'db' | 'tenantId' | 'clock'>,
+  orderCaseId: string,
+): Promise<void> {
+  const { db, tenantId } = deps;
+  const change = { status: 'open', from: ['ordered'], reason: ORDER_NOT_ISSUED } as const;
+  await db.tx(async (tx) => {
+    for (const id of await hitsOrderedBy(tx, tenantId, orderCaseId)) {
+      await moveHit(deps, tx, id, { ...change, by: WATCHING });
     }
   });
 }

@@ -3,6 +3,12 @@ import type { RefusalRegistry } from '../platform/refusal.ts';
 /** Behind the name of a rule that was copied. */
 export const copySuffix = { 'zh-CN': '（副本）', en: ' (copy)' } as const;
 
+/** Why a hit is open again, in its history. */
+export const orderNotIssued = {
+  'zh-CN': '督办单未签发即终结，线索重新待处理',
+  en: 'The order ended before it was issued; the hit is open again',
+} as const;
+
 export const refusalTexts: RefusalRegistry['texts'] = {
   'zh-CN': {
     'hit-not-found': { detail: '没有这条线索。', nextStep: '请从线索列表中打开。' },

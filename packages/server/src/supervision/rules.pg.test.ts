@@ -233,6 +233,31 @@ describe('who sees and does what', () => {
     expect((await leader.send('GET', `${HITS}/${foreign.hitId}`)).statusCode).toBe(404);
   });
 
+  test('who a letter complains of sees no hit of it, and others none once it is sensitive', async () => {
+    const { rows } = (await one.send('GET', `${HITS}?light=red`)).json<WatchHitPage>();
+    const { hitId = '', caseId } = rows.find((row) => row.number === number) ?? {};
+    const status = async (by: TestCaller) => (await by.send('GET', `${HITS}/${hitId}`)).statusCode;
+    const { db } = site.database;
+    const accuse = (name: string) =>
+      db.query(
+        `UPDATE cases SET state = jsonb_set(state::jsonb, '{form,accusedName}', to_jsonb($2::text))
+         WHERE id = $1`,
+        [caseId, name],
+      );
+    const [me] = await db.query<{ name: string }>('SELECT name FROM person WHERE id = $1', [
+      one.personId,
+    ]);
+    await accuse(`某某\u3000${me?.name ?? ''}`);
+    expect([await status(one), await status(other)]).toEqual([404, 200]);
+    const list = (await one.send('GET', `${HITS}?limit=100`)).json<WatchHitPage>();
+    expect(list.rows.map((row) => row.hitId)).not.toContain(hitId);
+    await accuse('');
+    expect(await status(one)).toBe(200);
+    await db.query('UPDATE letter SET is_withheld = true WHERE case_id = $1', [caseId]);
+    expect(await status(one)).toBe(404);
+    await db.query('UPDATE letter SET is_withheld = false WHERE case_id = $1', [caseId]);
+  });
+
   test('supervision sets a hit aside with its reason, once, and the journal keeps it', async () => {
     const { rows } = (await one.send('GET', `${HITS}?status=open&light=red`)).json<WatchHitPage>();
     const { hitId = '' } = rows[0] ?? {};

@@ -9,7 +9,9 @@ import { findEvidence, findHit, type EvidenceRow, type HitRow } from './find-hit
 import type { SupervisionDeps } from './hit-deps.ts';
 import { hitScopeOf } from './hit-scope.ts';
 import { hitRow } from './list-hits.ts';
+import { ORDER_NOT_ISSUED } from './order-hits.ts';
 import { hitStream } from './record-hits.ts';
+import { orderNotIssued } from './refusals.messages.ts';
 import { riskRules } from './risk-rules.ts';
 import { ruleNames } from './rule-names.ts';
 import { ruleHistory } from './rule-store.pg.ts';
@@ -26,13 +28,14 @@ export async function viewHit(
 ): Promise<WatchHitView | undefined> {
   const { db, tenantId } = deps;
   if (!isUuid(hitId)) return undefined;
-  const row = await findHit(db, tenantId, hitScopeOf(session), hitId);
+  const scope = hitScopeOf(session);
+  const row = await findHit(db, tenantId, scope, hitId);
   if (row === undefined) return undefined;
   const readers = await deps.desk.readerKeys(session);
   const [orgs, names, found, rule, history] = await Promise.all([
     deps.directory.orgs(),
     ruleNames(deps, language),
-    findEvidence(db, tenantId, row.evidence, readers),
+    findEvidence(db, tenantId, scope, row.evidence, readers),
     ruleOf(deps, row),
     readJournal(db, tenantId, hitStream(hitId)),
   ]);
@@ -50,7 +53,7 @@ export async function viewHit(
         type,
         code: hash.slice(0, CODE_LENGTH),
         ...given('status', status),
-        ...given('reason', reason),
+        ...given('reason', reason === ORDER_NOT_ISSUED ? orderNotIssued[language] : reason),
       };
     }),
     ...given('orderCaseId', row.order_case_id ?? undefined),
