@@ -32,5 +32,5 @@ export interface ReviewServices {
       | { readonly personId: string; readonly caseId: string }
       | { readonly number: string; readonly password: string },
   ): Promise<string | undefined>;
-  publicReviews(year: string, locale: Locale): Promise<PublicReviews>;
+  publicReviews(year: string, visitor: Visitor, locale: Locale): Promise<PublicReviews>;
 }

@@ -36,7 +36,12 @@ function addReading(app: FastifyInstance, portal: Portal, reviews: ReviewService
     const ctx = await portal.context(request);
     const { year } = request.query;
     const asked = /^20\d{2}$/u.test(year ?? '') ? year : undefined;
-    const figures = await reviews.publicReviews(asked ?? ctx.today.slice(0, 4), ctx.locale);
+    const shown = asked ?? ctx.today.slice(0, 4);
+    const figures = await reviews.publicReviews(
+      shown,
+      visitorOf(request as FastifyRequest),
+      ctx.locale,
+    );
     return sendPage(reply, reviewsPage(ctx, figures));
   });
 }
@@ -116,9 +121,11 @@ const SAID: Readonly<Record<string, ReviewEnd>> = {
   'bad-named': 'thanks-bad-named',
 };
 
-/** Undefined while it can be answered. */
+/** Undefined while it can be answered. Of a visit the form does not tell whether it was. */
 function endOf(form: ReviewForm, said: string | undefined): ReviewEnd | undefined {
-  if (form.isUsed) return SAID[said ?? ''] ?? 'used';
+  const thanks = SAID[said ?? ''];
+  if (form.isUsed) return thanks ?? 'used';
+  if (thanks !== undefined && form.subject === 'visit' && form.round === 1) return thanks;
   return form.isExpired ? 'expired' : undefined;
 }
 

@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ReviewContact, ReviewWork } from '@yichuang/contracts';
+import type { ReviewContact, ReviewReport, ReviewWork } from '@yichuang/contracts';
+import { publishReview, unpublishReview } from './office-reviews.ts';
 import { reviewFacts } from './review-facts.pg.ts';
 import { reviewFigures } from './review-figures.pg.ts';
+import { findReview } from './service-reviews.pg.ts';
 import { openReviewSite, type ReviewSite } from './testing-reviews.ts';
+import { admitReader } from './write-review.ts';
 
 let site: ReviewSite;
 let work: ReviewWork;
@@ -79,6 +82,34 @@ describe('who wrote a review', () => {
     }
   });
 
+  it('is not found by narrowing the figures that everybody reads', async () => {
+    const path = '/api/reviews/figures';
+    const unit = await site.staff('lu.qinghe');
+    const whole = (await unit.send('GET', path)).json<ReviewReport>();
+    const narrow = await unit.send('GET', `${path}?orgId=nowhere&itemCode=nothing`);
+    expect(narrow.json()).toEqual(whole);
+    expect(whole.figures.total).toBeGreaterThan(0);
+    const office = await site.staff('hao.ping');
+    const none = (await office.send('GET', `${path}?orgId=nowhere`)).json<ReviewReport>();
+    expect(none.figures.total).toBe(0);
+  });
+
+  it('is neither published nor taken down by the office where it is the reviewed', async () => {
+    const { db, tenantId } = site.parts.deps;
+    const review = await findReview(db, tenantId, work.reviewId);
+    const orgId = review?.org_id ?? '';
+    const { personId } = await site.staff('hao.ping');
+    const capabilities = ['reviews-officer'];
+    const post = { postId: 'p', postName: 'p', orgId, capabilities, orgIds: new Set([orgId]) };
+    const rest = { id: 's', tenantId, kind: 'staff', mustChangePassword: false } as const;
+    const session = { ...rest, personId, posts: [post] };
+    const own = { ok: false, refusals: [{ code: 'review-of-own-unit' }] };
+    const wording = { comment: '', reply: '已整改' };
+    const { reviews } = site.parts;
+    expect(await publishReview(reviews, session, work.reviewId, wording)).toMatchObject(own);
+    expect(await unpublishReview(reviews, session, work.reviewId)).toMatchObject(own);
+  });
+
   it('cannot be taken back: the case that mends it is nobody’s to withdraw or start', async () => {
     for (const name of ['fang.jingxian', 'hao.ping']) {
       const { allowed } = await site.view(name, work.caseId);
@@ -115,6 +146,19 @@ describe('what a rule may look at', () => {
     expect(facts.every(({ medianSeconds }) => medianSeconds >= 0)).toBe(true);
     const figures = await reviewFigures(db, tenantId, { from: day, until: day, at: clock.now() });
     expect(figures).toMatchObject({ levels: [4, 0, 0, 0, 0], goodRate: 1, served: 4 });
+  });
+});
+
+describe('the page of reviews', () => {
+  it('answers an address as often as the interface does, and no more', async () => {
+    const ip = '10.8.8.8';
+    const url = '/reviews';
+    const read = () => site.app.inject({ method: 'GET', url, remoteAddress: ip });
+    expect((await read()).statusCode).toBe(200);
+    for (let i = 1; i < 240; i += 1) {
+      expect(await admitReader(site.parts.reviews, ip)).toBeUndefined();
+    }
+    expect((await read()).statusCode).toBe(429);
   });
 });
 

@@ -1,6 +1,8 @@
 /** What the office does with bad reviews: its list, who to call, what becomes public. */
+import { createHash } from 'node:crypto';
 import type { PublishReviewBody, ReviewContact, ReviewWork } from '@yichuang/contracts';
 import { lightAt } from '@yichuang/kernel/time';
+import { appendJournal } from '../ledger/index.ts';
 import { maskText } from '../letter-insight/index.ts';
 import type { Session } from '../platform/http/index.ts';
 import type { Language } from '../platform/refusal.ts';
@@ -120,6 +122,7 @@ export async function unpublishReview(
   return setPublished(deps, session, reviewId, { at: null, comment: null, reply: null });
 }
 
+/** Never by the reviewed unit, and each time in the journal: what was public cannot be denied. */
 async function setPublished(
   deps: ReviewDeps,
   session: Session,
@@ -127,11 +130,25 @@ async function setPublished(
   wording: Omit<Parameters<typeof publishWork>[3], 'by'>,
 ): Promise<ReviewOutcome<undefined>> {
   const { db, tenantId } = deps;
-  const work = isUuid(reviewId) ? await findWork(db, tenantId, reviewId) : undefined;
-  if (work === undefined) return refused('review-unknown');
-  const by = session.personId;
-  const isDone = await publishWork(db, tenantId, reviewId, { ...wording, by });
+  const review = isUuid(reviewId) ? await findReview(db, tenantId, reviewId) : undefined;
+  const work = review && (await findWork(db, tenantId, reviewId));
+  if (review === undefined || work === undefined) return refused('review-unknown');
+  if (isOfUnit(session, review)) return refused('review-of-own-unit');
+  const { personId: by, name = '' } = session;
+  const actor = { kind: 'staff', personId: by, name } as const;
+  const isDone = await db.tx(async (tx) => {
+    if (!(await publishWork(tx, tenantId, reviewId, { ...wording, by }))) return false;
+    const entry = { ...publishedEntry(wording), actor, at: deps.clock.now() };
+    await appendJournal(tx, tenantId, `review:${reviewId}`, [entry]);
+    return true;
+  });
   return isDone ? { ok: true, value: undefined } : refused('review-not-finished');
+}
+
+function publishedEntry({ at, comment, reply }: Omit<Parameters<typeof publishWork>[3], 'by'>) {
+  if (at === null) return { type: 'ReviewUnpublished', data: {} };
+  const hash = createHash('sha256').update(JSON.stringify([comment, reply]));
+  return { type: 'ReviewPublished', data: { wordingHash: hash.digest('hex') } };
 }
 
 function textOf(typed: string): string | null {

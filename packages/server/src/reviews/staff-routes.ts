@@ -95,13 +95,14 @@ function addReading(app: App, deps: ReviewDeps): void {
       const period = periodOf(request.query, today);
       if (period === undefined) return reply.refuse([{ code: 'review-period-wrong' }]);
       const isPublic = !readsAll(request.staff?.posts ?? []);
-      // Beyond the office staff read what everybody reads: small groups and days tell on people.
+      // Beyond the office staff read what everybody reads: small groups and days tell on people,
+      // and the figures of one item at one window are those of one review.
       const shown = isPublic ? settledWeeks(period, today) : period;
       return reviewReport(deps, {
         ...shown,
         at: deps.clock.now(),
-        ...(orgId === undefined ? {} : { orgId }),
-        ...(itemCode === undefined ? {} : { itemCode }),
+        ...(orgId === undefined || isPublic ? {} : { orgId }),
+        ...(itemCode === undefined || isPublic ? {} : { itemCode }),
         language: request.language,
         isPublic,
       });

@@ -15,10 +15,13 @@ import type { SiteDeps } from './site-deps.ts';
 export function reviewServices(deps: SiteDeps): ReviewServices {
   const { reviews, desk } = deps;
   const grant = createGrant(deps.refusals);
+  const admit = async (ip: string): Promise<void> => {
+    const refusal = await admitReader(reviews, ip);
+    if (refusal !== undefined) throw portalRefusal(deps.refusals, [refusal]);
+  };
   return {
     async reviewForm(token, visitor, locale) {
-      const refusal = await admitReader(reviews, visitor.ip);
-      if (refusal !== undefined) throw portalRefusal(deps.refusals, [refusal]);
+      await admit(visitor.ip);
       return reviewForm(reviews, token, locale);
     },
     writeReview: async (token, body, { visitor, ...who }) =>
@@ -33,6 +36,9 @@ export function reviewServices(deps: SiteDeps): ReviewServices {
       if (found === undefined) return undefined;
       return (await openInvitationOf(reviews, found.state.caseId))?.token;
     },
-    publicReviews: (year, locale) => publicReviews(reviews, year, locale),
+    async publicReviews(year, visitor, locale) {
+      await admit(visitor.ip);
+      return publicReviews(reviews, year, locale);
+    },
   };
 }
