@@ -45,6 +45,7 @@ export const ReviewForm = Type.Object({
   orgName: Name,
   servedOn: Day,
   expiresAt: At,
+  /** False of a visit's first round whether or not: who served has shown its link. */
   isUsed: Type.Boolean(),
   isExpired: Type.Boolean(),
   reasons: Type.Array(ReviewReason),

@@ -70,7 +70,7 @@ function invitationId({ kind, id, round }: Subject): string {
 }
 
 /** Open now: neither used nor expired. */
-export function isOpen(row: InvitationRow, now: Instant): boolean {
+function isOpen(row: InvitationRow, now: Instant): boolean {
   return row.used_at === null && row.expires_at > now;
 }
 

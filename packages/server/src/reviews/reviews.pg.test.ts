@@ -17,6 +17,14 @@ async function given(token: string, body: object): Promise<ReviewReceipt> {
   return answer.json();
 }
 
+/** From the message to who left a phone. */
+async function secondToken(): Promise<string> {
+  const [row] = await site.database.db.query<{ link: string }>(
+    `SELECT params ->> 'link' AS link FROM notice WHERE template = 'review-again'`,
+  );
+  return /\/review\/([0-9a-f]{40})/u.exec(row?.link ?? '')?.[1] ?? '';
+}
+
 describe('an invitation', () => {
   it('is one of a visit, opened in one click, with link, code and picture', async () => {
     const visit = await site.visit();
@@ -58,6 +66,21 @@ describe('an invitation', () => {
     expect((await site.review(token, { level: 1 })).json()).toMatchObject({
       code: 'review-given-already',
     });
+  });
+
+  it('of a visit does not tell the window whether it was used', async () => {
+    const { token } = await site.visit();
+    const probe = { level: 1, reasons: ['attitude'] };
+    const before = await site.review(token, probe);
+    await given(token, { level: 1 });
+    const after = await site.review(token, probe);
+    expect([before.statusCode, after.statusCode]).toEqual([422, 422]);
+    expect(after.json()).toMatchObject({ code: 'review-reason-unknown' });
+    const form = await site.nobody.send('GET', `/api/public/reviews/invitations/${token}`);
+    expect(form.json()).toMatchObject({ isUsed: false });
+    expect((await site.nobody.send('GET', `/review/${token}?said=good`)).body).toContain(
+      '谢谢您的评价',
+    );
   });
 
   it('of an unknown token or code opens nothing, and guessing soon ends', async () => {
@@ -128,14 +151,25 @@ describe('a bad review', () => {
     expect(await site.openWork()).toMatchObject([{ phase: 'calling-back' }]);
     await step('hao.ping', { callBack: 'satisfied' }, '评价人认可');
     expect(await site.openWork()).toEqual([]);
-    const form = await site.nobody.send('GET', `/api/public/reviews/invitations/${token}`);
-    expect(form.json()).toMatchObject({ round: 2, reply: '已增开两个窗口。', firstLevel: 5 });
-    const again = await given(token, { level: 2 });
+    const ask = async (key: string) =>
+      (await site.nobody.send('GET', `/api/public/reviews/invitations/${key}`)).json<ReviewForm>();
+    // The window has the first link: it tells neither that it was used nor what was said.
+    const first = await ask(token);
+    expect(first).toMatchObject({ round: 1, isUsed: false });
+    expect(first).not.toHaveProperty('firstLevel');
+    expect((await site.review(token, { level: 2 })).statusCode).toBe(409);
+    const second = await secondToken();
+    const mended = { round: 2, reply: '已增开两个窗口。', firstLevel: 5 };
+    expect(await ask(second)).toMatchObject(mended);
+    const again = await given(second, { level: 2 });
     expect(again.reviewId).not.toBe(reviewId);
     const office = await site.staff('hao.ping');
     const wording = { comment: '等候时间太长', reply: '已增开两个窗口。' };
     const done = await office.send('POST', `/api/reviews/${reviewId}/publish`, wording);
     expect(done.statusCode, done.body).toBe(204);
+    const { db, tenantId } = site.parts.deps;
+    const [, entry] = await readJournal(db, tenantId, `review:${reviewId}`);
+    expect(entry).toMatchObject({ type: 'ReviewPublished', actor: { personId: office.personId } });
     const open = (await site.nobody.send('GET', '/api/public/reviews')).json<PublicReviews>();
     expect(open.published).toMatchObject([
       { reviewId, level: 5, ...wording, secondLevel: 2, reasons: ['服务态度生硬'] },

@@ -9,7 +9,6 @@ import { addressKey, limitKey } from '../platform/rate-limit/index.ts';
 import type { Language, Refusal } from '../platform/refusal.ts';
 import { invitationKeys, codeHash, tokenHash } from './invitation-keys.ts';
 import { findByKey, findBySubject, useInvitation, type InvitationRow } from './invitations.pg.ts';
-import { isOpen } from './invitations.ts';
 import { sealContact, typedContact, type Contact } from './review-contact.ts';
 import { refused, type ReviewDeps, type ReviewOutcome } from './review-deps.ts';
 import { reasonsFor } from './review-reasons.ts';
@@ -59,13 +58,22 @@ export async function tokenOfCode(
   return { ok: true, value: invitationKeys(deps, row.id).token };
 }
 
-/** The invitation that a token opens; once its first round is mended, that of the second. */
+/**
+ * The invitation that a token opens; once its first round is mended, that of the second. The window
+ * has seen a visit's first token: the second goes to the reviewer alone, by message.
+ */
 async function invitationOf(deps: ReviewDeps, token: string): Promise<InvitationRow | undefined> {
   const { db, tenantId } = deps;
   const row = await findByKey(db, tenantId, 'token_hash', tokenHash(deps, token));
-  if (row === undefined || row.round === 2 || row.used_at === null) return row;
+  if (row === undefined || isKnownAtWindow(row)) return row;
+  if (row.round === 2 || row.used_at === null) return row;
   const again = { kind: row.subject_kind, id: row.subject_id, round: 2 } as const;
   return (await findBySubject(db, tenantId, again)) ?? row;
+}
+
+/** Who served has shown this token and may ask with it whether that visitor said anything. */
+function isKnownAtWindow({ subject_kind: kind, round }: InvitationRow): boolean {
+  return kind === 'visit' && round === 1;
 }
 
 /** What is asked of whoever holds the token. */
@@ -93,7 +101,7 @@ export async function reviewForm(
     orgName: org?.name ?? row.org_id,
     servedOn: row.day,
     expiresAt: row.expires_at,
-    isUsed: row.used_at !== null,
+    isUsed: row.used_at !== null && !isKnownAtWindow(row),
     isExpired: row.expires_at <= deps.clock.now(),
     reasons: reasonsFor(reviewData, row.item_code ?? undefined, language),
     ...(reply === undefined ? {} : { reply }),
@@ -116,14 +124,14 @@ export async function writeReview(
   const taken = await deps.limiter.take(`review-write ${from}`, WRITE_RATE);
   if (!taken.ok) return { ok: false, refusals: [taken.refusal] };
   const row = await invitationOf(deps, token);
-  const refusal = row === undefined ? 'review-invitation-unknown' : refusalOf(deps, row);
-  if (row === undefined || refusal !== undefined) {
-    return refused(refusal ?? 'review-invitation-unknown');
-  }
+  if (row === undefined) return refused('review-invitation-unknown');
+  if (row.expires_at <= deps.clock.now()) return refused('review-invitation-expired');
   const wrong = refuseReasons(deps, row, body);
   if (wrong !== undefined) return wrong;
   const contact = await contactOf(deps, row, body);
   if (contact === undefined) return refused('review-phone-needed');
+  // Only after what is wrong with the answer: a wrong one must not tell whether one was given.
+  if (row.used_at !== null) return refused('review-given-already');
   const review = await reviewOf(deps, row, body, origin);
   const author = await authorOf(deps, row, review, contact, origin);
   const written = await store(deps, row, review, author);
@@ -134,11 +142,6 @@ export async function writeReview(
   }
   const { id: reviewId, level, is_named: isNamed } = review;
   return { ok: true, value: { reviewId, level, isBad: isBad(level), isNamed } };
-}
-
-function refusalOf({ clock }: ReviewDeps, row: InvitationRow): string | undefined {
-  if (isOpen(row, clock.now())) return undefined;
-  return row.used_at === null ? 'review-invitation-expired' : 'review-given-already';
 }
 
 function refuseReasons(
