@@ -271,7 +271,10 @@ export const SaveDraftBody = Type.Object({ definition: WatchDefinition });
 export const TryDraftBody = Type.Object({ from: Day, until: Day });
 export const PublishDraftBody = Type.Object({
   reason: Type.String({ minLength: 5, maxLength: 500 }),
+  /** Of the draft that the publisher saw: one that was changed since is not published. */
+  changedAt: At,
 });
+export type PublishDraftBody = Static<typeof PublishDraftBody>;
 export const RetireRuleBody = Type.Object({
   reason: Type.String({ minLength: 5, maxLength: 500 }),
   basis: LegalBasisSchema,

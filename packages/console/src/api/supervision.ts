@@ -1,5 +1,6 @@
 import type {
   CopiedRule,
+  PublishDraftBody,
   WatchDefinition,
   WatchHitPage,
   WatchHitQuery,
@@ -34,7 +35,7 @@ export const supervisionApi = {
     requestJson<CopiedRule>({ path: `${rule(ruleId)}/copy`, method: 'POST' }),
   tryOut: (ruleId: string, period: { readonly from: string; readonly until: string }) =>
     post(`${rule(ruleId)}/trial`, period),
-  publish: (ruleId: string, reason: string) => post(`${rule(ruleId)}/publish`, { reason }),
+  publish: (ruleId: string, body: PublishDraftBody) => post(`${rule(ruleId)}/publish`, body),
   retire: (
     ruleId: string,
     body: { readonly reason: string; readonly basis: { law: string; article: string } },

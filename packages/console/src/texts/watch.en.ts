@@ -112,7 +112,8 @@ export const watchEn: Readonly<Record<keyof typeof watchZhCN, string>> = {
   'watch.done.published': 'Published',
   'watch.done.retired': 'Retired',
   'watch.retire': 'Retire this rule',
-  'watch.retireLead': 'Reason and basis stay in the list for ever.',
+  'watch.retireLead':
+    'Reason and basis stay in the list for ever. Of two supervisors, the other drafts it first.',
   'watch.retireReason': 'Reason (five characters at least)',
   'watch.retireLaw': 'Law or document',
   'watch.retireArticle': 'Article',

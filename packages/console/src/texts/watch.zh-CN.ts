@@ -109,7 +109,8 @@ export const watchZhCN = {
   'watch.done.published': '发布',
   'watch.done.retired': '停用',
   'watch.retire': '停用这条规则',
-  'watch.retireLead': '停用要写理由和依据，永久显示在规则列表里。',
+  'watch.retireLead':
+    '停用要写理由和依据，永久显示在规则列表里；有两人以上监督的，先由另一人保存一份草稿提出。',
   'watch.retireReason': '停用理由（至少五个字）',
   'watch.retireLaw': '依据的文件',
   'watch.retireArticle': '条款',

@@ -9,16 +9,18 @@ import { toast } from '../ui/toast.ts';
 
 interface PublishDraftProps {
   readonly ruleId: string;
+  /** When the draft that is shown was changed last. */
+  readonly changedAt: string;
   readonly needsAnother: boolean;
 }
 
 /** The last step: with a reason that stands beside the version for ever. */
-export function PublishDraft({ ruleId, needsAnother }: PublishDraftProps) {
+export function PublishDraft({ ruleId, changedAt, needsAnother }: PublishDraftProps) {
   const { t } = useLocale();
   const queries = useQueryClient();
   const [reason, setReason] = useState('');
   const publish = useMutation({
-    mutationFn: () => supervisionApi.publish(ruleId, reason.trim()),
+    mutationFn: () => supervisionApi.publish(ruleId, { reason: reason.trim(), changedAt }),
     onSuccess: async () => {
       toast(t('watch.published'));
       await queries.invalidateQueries({ queryKey: ['watch-rule', ruleId] });

@@ -85,7 +85,11 @@ export function RuleEditor({ rule }: { readonly rule: WatchRuleView }) {
         <TrialResult trial={draft.trial} isStale={isChanged || !draft.trial.isOfDraft} />
       )}
       {draft?.trial?.status === 'done' && draft.trial.isOfDraft && !isChanged ? (
-        <PublishDraft ruleId={ruleId} needsAnother={draft.needsAnother} />
+        <PublishDraft
+          ruleId={ruleId}
+          changedAt={draft.changedAt}
+          needsAnother={draft.needsAnother}
+        />
       ) : null}
     </section>
   );

@@ -12,7 +12,7 @@ export interface HitFacts {
   readonly says: string;
 }
 
-/** Of those that are neither kept to few nor hidden from who asks; in the order in which they were found. */
+/** Of those neither kept to few nor hidden from who asks; in the order in which they were found. */
 export async function findHits(
   db: Db,
   tenantId: string,

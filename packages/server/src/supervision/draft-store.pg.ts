@@ -51,6 +51,20 @@ export async function saveDraft(db: Db, tenantId: string, draft: RuleDraft): Pro
   );
 }
 
+/** Held until the transaction ends. @returns false where it was changed since, or is gone */
+export async function holdDraft(
+  tx: Db,
+  tenantId: string,
+  { ruleId, changedAt }: Pick<RuleDraft, 'ruleId' | 'changedAt'>,
+): Promise<boolean> {
+  const rows = await tx.query(
+    `SELECT 1 FROM watch_draft WHERE tenant_id = $1 AND rule_id = $2 AND changed_at = $3
+     FOR UPDATE`,
+    [tenantId, ruleId, changedAt],
+  );
+  return rows.length > 0;
+}
+
 export async function removeDraft(db: Db, tenantId: string, ruleId: string): Promise<void> {
   await db.query('DELETE FROM watch_draft WHERE tenant_id = $1 AND rule_id = $2', [
     tenantId,

@@ -1,8 +1,8 @@
 import type { HitScope } from './hit-scope.ts';
 
 /**
- * Says in SQL that a case is no letter that is kept from whoever asks: withheld as it is now, not as
- * it was when something was found in it, and nothing to whom the letter complains of.
+ * Says in SQL that a case is no letter that is kept from whoever asks: withheld as it is now, not
+ * as it was when something was found in it, and nothing to whom the letter complains of.
  * @param caseId column of the query around it; $1 there is the tenant
  * @param give hands a value in and returns its place
  * @basis 信访工作条例 第三十条: 不得将信访人的检举、揭发材料以及有关情况透露或者转给被检举、揭发的人员或者单位。

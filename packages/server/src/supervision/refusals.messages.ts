@@ -35,8 +35,8 @@ export const refusalTexts: RefusalRegistry['texts'] = {
       nextStep: '请重新选择起止日期。',
     },
     'rule-needs-another': {
-      detail: '规则不能由编写人自己发布。',
-      nextStep: '请另一位监督人员核对后发布。',
+      detail: '规则不能由一人自行发布或停用。',
+      nextStep: '请由另一位监督人员核对后发布；停用的，先由另一位监督人员保存一份草稿。',
     },
     'rule-of-law': {
       detail: '这条规则依据法律法规，不能停用。',
@@ -79,8 +79,8 @@ export const refusalTexts: RefusalRegistry['texts'] = {
       nextStep: 'Choose the period again.',
     },
     'rule-needs-another': {
-      detail: 'Nobody publishes a rule that they wrote themselves.',
-      nextStep: 'Ask another supervisor to check and publish it.',
+      detail: 'Nobody publishes or retires a rule alone.',
+      nextStep: 'Ask another supervisor to publish it, or to save a draft before you retire it.',
     },
     'rule-of-law': {
       detail: 'The rule follows from a law and cannot be retired.',

@@ -116,7 +116,7 @@ function addPublication(app: App, deps: SupervisionDeps): void {
     async (request, reply) => {
       const { ruleId } = request.params;
       const session = sessionOf(request, 'staff');
-      return answer(reply, await publishDraft(deps, session, ruleId, request.body.reason));
+      return answer(reply, await publishDraft(deps, session, ruleId, request.body));
     },
   );
   app.post(

@@ -62,8 +62,10 @@ async function tried(ruleId: string): Promise<void> {
   await runTrial(site.parts.supervision, trialId);
 }
 
-const publish = (ruleId: string, by = other) =>
-  by.send('POST', `${RULES}/${ruleId}/publish`, { reason });
+const publish = async (ruleId: string, by = other) => {
+  const { changedAt = site.parts.clock.now() } = (await rule(ruleId)).draft ?? {};
+  return by.send('POST', `${RULES}/${ruleId}/publish`, { reason, changedAt });
+};
 const codeOf = (body: string): string => (JSON.parse(body) as { type: string }).type;
 
 describe('a rule from its copy to its first hit', () => {
@@ -112,6 +114,12 @@ describe('a rule from its copy to its first hit', () => {
     expect(codeOf((await publish(copy, one)).body)).toContain('rule-needs-another');
   });
 
+  test('a draft is published only as the publisher saw it', async () => {
+    const changedAt = '2026-01-01T00:00:00.000Z';
+    const stale = await other.send('POST', `${RULES}/${copy}/publish`, { reason, changedAt });
+    expect(codeOf(stale.body)).toContain('rule-changed-meanwhile');
+  });
+
   test('published by another, it is in force, in the journal, and finds', async () => {
     expect((await publish(copy)).statusCode).toBe(204);
     const { db } = site.database;
@@ -150,7 +158,12 @@ describe('a rule from its copy to its first hit', () => {
   test('retired with reason and basis, it is in the list for ever and finds no more', async () => {
     const basis = { law: '云溪县行政效能电子监察办法', article: '第九条' };
     const body = { reason: '与市里规则重复', basis };
-    expect((await other.send('POST', `${RULES}/${copy}/retire`, body)).statusCode).toBe(204);
+    const retire = (by: TestCaller) => by.send('POST', `${RULES}/${copy}/retire`, body);
+    expect(codeOf((await retire(other)).body)).toContain('rule-needs-another');
+    await draft(copy, {});
+    expect(codeOf((await retire(one)).body)).toContain('rule-needs-another');
+    expect((await retire(other)).statusCode).toBe(204);
+    expect((await rule(copy)).draft).toBeUndefined();
     const { rows } = (await one.send('GET', RULES)).json<WatchRuleList>();
     expect(rows.find(({ ruleId }) => ruleId === copy)?.act).toBe('retired');
     const { rules } = await site.parts.watcher.rules.current();
@@ -211,7 +224,10 @@ describe('who sees and does what', () => {
         caller.send('DELETE', `${RULES}/JC-S2/draft`),
         caller.send('POST', `${RULES}/JC-S2/copy`),
         caller.send('POST', `${RULES}/JC-S2/trial`, { from: '2026-01-01', until: '2026-02-01' }),
-        caller.send('POST', `${RULES}/JC-S2/publish`, { reason }),
+        caller.send('POST', `${RULES}/JC-S2/publish`, {
+          reason,
+          changedAt: '2026-01-01T00:00:00.000Z',
+        }),
         caller.send('POST', `${RULES}/JC-L1c/retire`, { reason, basis }),
       ]);
       expect(new Set(answers.map(({ statusCode }) => statusCode)), login).toEqual(new Set([403]));
@@ -233,7 +249,7 @@ describe('who sees and does what', () => {
     expect((await leader.send('GET', `${HITS}/${foreign.hitId}`)).statusCode).toBe(404);
   });
 
-  test('who a letter complains of sees no hit of it, and others none once it is sensitive', async () => {
+  test('of a letter, the accused see no hit, and others none once it is sensitive', async () => {
     const { rows } = (await one.send('GET', `${HITS}?light=red`)).json<WatchHitPage>();
     const { hitId = '', caseId } = rows.find((row) => row.number === number) ?? {};
     const status = async (by: TestCaller) => (await by.send('GET', `${HITS}/${hitId}`)).statusCode;

@@ -1,11 +1,12 @@
 /** Acts of supervisors on rules: a draft, a copy, a publication, a retirement. */
+import type { PublishDraftBody } from '@yichuang/contracts';
 import type { LegalBasis } from '@yichuang/kernel/time';
 import { civilDate } from '@yichuang/kernel/time';
 import type { WatchRuleFile } from '../catalogue/index.ts';
 import type { Session } from '../platform/http/index.ts';
 import { staffRef, type Outcome } from './act-on-hit.ts';
 import { definitionDigest } from './definition-digest.ts';
-import { findDraft, listDrafts, removeDraft, saveDraft } from './draft-store.pg.ts';
+import { findDraft, holdDraft, listDrafts, removeDraft, saveDraft } from './draft-store.pg.ts';
 import type { SupervisionDeps } from './hit-deps.ts';
 import { addRuleVersion } from './publish-rule.ts';
 import { ruleProblems } from './rule-problems.ts';
@@ -77,7 +78,7 @@ export async function copyRule(
   return id;
 }
 
-/** Where two supervise, nobody publishes what they wrote themselves (四眼). */
+/** Where two supervise, nobody publishes or retires what they wrote themselves (四眼). */
 export async function needsAnother(
   { db, tenantId, clock }: SupervisionDeps,
   { personId }: Session,
@@ -92,12 +93,13 @@ export async function publishDraft(
   deps: SupervisionDeps,
   session: Session,
   ruleId: string,
-  reason: string,
+  { reason, changedAt }: PublishDraftBody,
 ): Promise<Outcome> {
   const { db, tenantId, clock } = deps;
   const draft = await findDraft(db, tenantId, ruleId);
   if (draft === undefined) return refused('rule-not-found');
   const { definition, authorId } = draft;
+  if (draft.changedAt !== changedAt) return refused('rule-changed-meanwhile');
   if (ruleProblems(definition, 'zh-CN').length > 0) return refused('rule-has-problems');
   const [newest, trial] = await Promise.all([
     newestOf(deps, ruleId),
@@ -111,6 +113,7 @@ export async function publishDraft(
   }
   if (await needsAnother(deps, session, authorId)) return refused('rule-needs-another');
   const isDone = await db.tx(async (tx) => {
+    if (!(await holdDraft(tx, tenantId, draft))) return false;
     const version: RuleVersion = {
       ruleId,
       version: (newest?.version ?? 0) + 1,
@@ -132,7 +135,10 @@ export async function publishDraft(
   return isDone ? { ok: true } : refused('rule-changed-meanwhile');
 }
 
-/** 停用: with its reason and basis, in the list for ever; never one that follows from a law. */
+/**
+ * 停用: with its reason and basis, in the list for ever; never one that follows from a law. Where two
+ * supervise, a colleague's draft of the rule is the proposal, and is used up by it.
+ */
 export async function retireRule(
   deps: SupervisionDeps,
   session: Session,
@@ -144,19 +150,27 @@ export async function retireRule(
   if (newest === undefined) return refused('rule-not-found');
   if (newest.definition.isByLaw === true) return refused('rule-of-law');
   if (newest.act === 'retired') return refused('rule-changed-meanwhile');
+  const draft = await findDraft(db, tenantId, ruleId);
+  const authorId = draft?.authorId ?? session.personId;
+  if (await needsAnother(deps, session, authorId)) return refused('rule-needs-another');
   const version: RuleVersion = {
     ...newest,
     version: newest.version + 1,
     act: 'retired',
     source: 'county',
-    authorId: session.personId,
+    authorId,
     publisherId: session.personId,
     publisherName: session.name ?? '',
     reason,
     basis,
     publishedAt: clock.now(),
   };
-  const isDone = await db.tx((tx) => addRuleVersion(tx, tenantId, version, staffRef(session)));
+  const isDone = await db.tx(async (tx) => {
+    if (draft !== undefined && !(await holdDraft(tx, tenantId, draft))) return false;
+    if (!(await addRuleVersion(tx, tenantId, version, staffRef(session)))) return false;
+    await removeDraft(tx, tenantId, ruleId);
+    return true;
+  });
   deps.rules.forget();
   return isDone ? { ok: true } : refused('rule-changed-meanwhile');
 }
