@@ -102,7 +102,7 @@ describe('handing over', () => {
     expect([nobody.statusCode, nobody.json().code]).toEqual([422, 'person-unknown']);
   });
 
-  it('passes no post that watches to who does not watch, also not by an administrator', async () => {
+  it('passes no post that watches to who does not watch, by nobody’s hand', async () => {
     const supervisor = await site.staff('ren.gangzheng');
     const administrator = await site.staff('admin');
     const order = { reason: '调离', postIds: ['supervisor'] };
