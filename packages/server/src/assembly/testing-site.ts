@@ -106,7 +106,10 @@ export async function openTestSite(): Promise<TestSite> {
       const [row] = await database.db.query<{
         id: string;
         person_id: string;
-      }>('SELECT id, person_id FROM account WHERE login_name = $1', [loginName]);
+      }>('SELECT id, person_id FROM account WHERE tenant_id = $1 AND login_name = $2', [
+        parts.deps.tenantId,
+        loginName,
+      ]);
       if (row === undefined) throw new Error(`no account ${loginName}`);
       const login = {
         kind: 'staff',

@@ -114,4 +114,10 @@ export const remedies: Readonly<Partial<Record<PackProblemCode, string>> & { oth
   'flow-payment-without-assessment': 'Assess the fee before waiting for its payment.',
   'flow-certificate-before-decision': 'Move “issue certificate” behind the decision.',
   'flow-certificate-before-payment': 'Move “issue certificate” behind the payment.',
+  'unknown-code-list': 'Name a code list that is there, or add it.',
+  'rule-names-unknown-fact': 'Choose from the list of facts, or mend the spelling.',
+  'rule-names-unknown-parameter': 'Add it to the parameters of the rule, or mend the spelling.',
+  'rule-parameter-never-read': 'Remove the parameter, or read it in the condition.',
+  'unknown-rule': 'Name a rule of the catalogue.',
+  'unknown-step': 'Name a step of that item.',
 };

@@ -107,4 +107,10 @@ export const remedies: Readonly<Partial<Record<PackProblemCode, string>> & { oth
   'flow-payment-without-assessment': '请在等待缴费之前加上“核定收费”。',
   'flow-certificate-before-decision': '请把“制发证照”移到决定环节之后。',
   'flow-certificate-before-payment': '请把“制发证照”移到等待缴费之后。',
+  'unknown-code-list': '请改用已有的代码表，或者先补上这张代码表。',
+  'rule-names-unknown-fact': '请从事实清单中选择，或者改正拼写。',
+  'rule-names-unknown-parameter': '请在规则的参数里加上它，或者改正拼写。',
+  'rule-parameter-never-read': '请删除这个参数，或者在条件里用上它。',
+  'unknown-rule': '请改成规则清单里有的编号。',
+  'unknown-step': '请改成该事项流程里有的环节。',
 };
