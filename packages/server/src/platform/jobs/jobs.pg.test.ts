@@ -64,6 +64,27 @@ describe('jobs', () => {
     expect(await waiting('never')).toBe(0);
   });
 
+  it('takes up what a process left locked when it died, not what another is at', async () => {
+    const tx = (n: number) => (db: Parameters<Jobs['enqueueInTx']>[0]) =>
+      jobs.enqueueInTx(db, 'left', { tenantId: 't1', n });
+    for (const n of [1, 2]) await test.db.tx(tx(n));
+    const { Client } = (await import('pg')).default;
+    const queue = new Client({ connectionString: test.urls.queue });
+    await queue.connect();
+    await queue.query(
+      `UPDATE graphile_worker._private_jobs SET locked_by = 'worker-' || (payload ->> 'n'),
+         locked_at = now() - CASE payload ->> 'n' WHEN '1' THEN interval '11 minutes'
+           ELSE interval '1 minute' END
+       WHERE payload ->> 'n' IS NOT NULL AND locked_by IS NULL`,
+    );
+    const seen = collect('left', 1);
+    await jobs.start();
+    expect(await seen).toEqual([1]);
+    expect(await waiting('left')).toBe(1);
+    await queue.query(`DELETE FROM graphile_worker._private_jobs WHERE locked_by = 'worker-2'`);
+    await queue.end();
+  });
+
   it('replaces a waiting job of the same key', async () => {
     for (const n of [1, 2, 3]) {
       await test.db.tx((tx) =>

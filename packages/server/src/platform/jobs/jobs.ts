@@ -1,4 +1,4 @@
-import { Logger, run, type Runner, type TaskList } from 'graphile-worker';
+import { Logger, makeWorkerUtils, run, type Runner, type TaskList } from 'graphile-worker';
 import { queueSchema } from '../db/migrate-queue.ts';
 import type { Database, Db } from '../db/pool.ts';
 
@@ -60,6 +60,8 @@ export interface JobsOptions {
   /** Whose jobs these workers run. */
   readonly tenantId: string;
   readonly concurrency?: number;
+  /** No other process runs this tenant's jobs: what is locked at the start, nobody works on. */
+  readonly isAlone?: boolean;
   /** Told of a handler that threw (it will be tried again) and of a lost queue. No payloads. */
   readonly onError?: (error: unknown, jobName: string) => void;
 }
@@ -122,6 +124,7 @@ export function createJobs(options: JobsOptions): Jobs {
     },
     async start() {
       isStopping = false;
+      await freeAbandoned(options);
       await startOnce();
     },
     isRunning: () => runner !== undefined,
@@ -132,6 +135,35 @@ export function createJobs(options: JobsOptions): Jobs {
       runner = undefined;
     },
   };
+}
+
+/** Longer than any job takes. */
+const ABANDONED = '10 minutes';
+
+/**
+ * A process that died in a job leaves it locked, and the queue itself waits four hours before it
+ * gives it to somebody else. A job that is run twice at once does nothing twice (JobHandler).
+ */
+async function freeAbandoned({ queueUrl, tenantId, isAlone }: JobsOptions): Promise<void> {
+  const utils = await makeWorkerUtils({
+    connectionString: queueUrl,
+    schema: queueSchema,
+    logger: new Logger(() => () => undefined),
+  });
+  try {
+    const workers = await utils.withPgClient(async (client) => {
+      const { rows } = await client.query<{ locked_by: string }>(
+        `SELECT DISTINCT locked_by FROM ${queueSchema}.jobs
+         WHERE locked_by IS NOT NULL AND locked_at <= now() - $2::interval
+           AND task_identifier LIKE '%:' || $1`,
+        [tenantId, isAlone === true ? '0' : ABANDONED],
+      );
+      return rows.map(({ locked_by: worker }) => worker);
+    });
+    if (workers.length > 0) await utils.forceUnlockWorkers(workers);
+  } finally {
+    await utils.release();
+  }
 }
 
 /**
