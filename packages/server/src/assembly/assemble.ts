@@ -114,7 +114,13 @@ export async function assemble(input: AssemblyInput) {
   const isTrial = trialId !== undefined;
   const keys = readKeyFile(config.secretKeyFile);
   const secrets = createSecrets(isTrial ? trialKeys(keys, trialId) : keys);
-  const jobs = createJobs({ db, queueUrl: database.urls.queue, tenantId, isAlone: isTrial, onError });
+  const jobs = createJobs({
+    db,
+    queueUrl: database.urls.queue,
+    tenantId,
+    isAlone: isTrial,
+    onError,
+  });
   const limiter = createRateLimiter(db, tenantId, wallClock);
   const notices = createNotices({ ...config, isTrial, tenantId, db, jobs, clock, secrets });
   const siteName = pack.siteName;
