@@ -8,7 +8,25 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa']
 const failing: readonly ImpactValue[] = ['serious', 'critical'];
 
 /**
- * Checks the page as it stands.
+ * Ends when nothing has moved for three frames. Half-way through fading in, a dialogue is pale:
+ * its contrast is measured once it stands. Spinners, which never end, count as standing; a page
+ * that keeps moving is checked as it is after 10 s.
+ */
+const atRest = `new Promise((resolve) => {
+  const isEnding = (one) => one.playState === 'running'
+    && one.effect.getComputedTiming().endTime !== Infinity;
+  const isMoving = () => document.getAnimations().some(isEnding) || document.querySelector(
+    '[class*="ant-"]:is([class*="-appear-"], [class*="-enter-"], [class*="-leave-"])') !== null;
+  const until = performance.now() + 10_000;
+  const look = (still) => {
+    if (still === 3 || performance.now() > until) resolve();
+    else requestAnimationFrame(() => look(isMoving() ? 0 : still + 1));
+  };
+  look(0);
+})`;
+
+/**
+ * Checks the page as it stands, once it does.
  *
  * The page must run scripts: axe is one. For pages without JavaScript, open the same address in
  * a page with it. The script goes through the debugging protocol, so a strict
@@ -17,6 +35,7 @@ const failing: readonly ImpactValue[] = ['serious', 'critical'];
  * @throws Error that lists every serious or critical finding with its rule and elements.
  */
 export async function checkAccessibility(page: Page): Promise<void> {
+  await page.evaluate(atRest);
   await page.evaluate(axe.source);
   const results = (await page.evaluate(
     `axe.run(document, { runOnly: { type: 'tag', values: ${JSON.stringify(tags)} } })`,

@@ -13,9 +13,10 @@ import { LocaleContext } from '../session/use-locale.ts';
 import { SessionContext, type SessionState } from '../session/use-session.ts';
 import { translator } from '../texts/locale.ts';
 import { Toasts } from '../ui/Toasts.tsx';
+import { LESS_MOTION, useMedia } from '../ui/use-media.ts';
 import { queryClient } from './query-client.ts';
 import { router } from './router.tsx';
-import { theme } from './theme.ts';
+import { stillTheme, theme } from './theme.ts';
 
 /** The whole console: settings, who is logged in, then the pages. */
 export function Console() {
@@ -45,6 +46,7 @@ export function Console() {
     if (staff === undefined) void refresh();
   }, [staff, refresh]);
   const { locale } = settings;
+  const isStill = useMedia(LESS_MOTION);
   const words = useMemo(
     () => ({
       locale,
@@ -62,7 +64,7 @@ export function Console() {
   return (
     <LocaleContext value={words}>
       <ConfigProvider
-        theme={theme}
+        theme={isStill ? stillTheme : theme}
         locale={locale === 'en' ? enUS : zhCN}
         button={{ autoInsertSpace: false }}
       >

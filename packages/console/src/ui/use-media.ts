@@ -15,3 +15,5 @@ export function useMedia(query: string): boolean {
 
 export const PHONE = '(max-width: 767px)';
 export const NARROW = '(max-width: 1199px)';
+/** Who asked their system for less motion gets none: dialogues and lists stand at once. */
+export const LESS_MOTION = '(prefers-reduced-motion: reduce)';
