@@ -3,6 +3,8 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { formatAt, formatDay, formatShortAt } from '../format/format-day.ts';
 import { formatRemaining } from '../format/format-remaining.ts';
 import { useLocale } from '../session/use-locale.ts';
+import { ColumnHeads } from '../ui/ColumnHeads.tsx';
+import { isOnLink } from '../ui/is-on-link.ts';
 import { Light } from '../ui/Light.tsx';
 
 interface CaseTableProps {
@@ -26,15 +28,7 @@ export function CaseTable({ rows, now }: CaseTableProps) {
   const { t } = useLocale();
   return (
     <table className="tasks letter-table board-cases" aria-label={t('board.cases')}>
-      <thead>
-        <tr>
-          {COLUMNS.map(([name, text]) => (
-            <th key={name} scope="col" className={name}>
-              {t(text)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <ColumnHeads columns={COLUMNS} />
       <tbody>
         {rows.map((row) => (
           <Row key={row.caseId} row={row} now={now} />
@@ -52,8 +46,8 @@ function Row({ row, now }: { readonly row: BoardCase; readonly now: string }) {
   return (
     <tr
       onClick={(event) => {
-        const isLink = event.target instanceof HTMLElement && event.target.closest('a') !== null;
-        if (!isLink && canOpen) void navigate({ to: '/cases/$caseId', params: { caseId } });
+        if (!isOnLink(event) && canOpen)
+          void navigate({ to: '/cases/$caseId', params: { caseId } });
       }}
     >
       <td className="col-light">

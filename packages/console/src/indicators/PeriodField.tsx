@@ -1,8 +1,9 @@
 import { useLocale } from '../session/use-locale.ts';
 import { SelectField } from '../ui/SelectField.tsx';
 import { lastPeriods, spanOfName } from './indicator-periods.ts';
+import { SpanChips } from './SpanChips.tsx';
 
-const SPANS = ['month', 'quarter', 'half', 'year'] as const;
+const NAMED = ['month', 'quarter', 'half', 'year'] as const;
 const SHOWN = { month: 12, quarter: 8, half: 4, year: 3 } as const;
 
 interface PeriodFieldProps {
@@ -17,19 +18,11 @@ export function PeriodField({ today, period, onChange }: PeriodFieldProps) {
   const span = spanOfName(period);
   return (
     <div className="circular">
-      <div className="chips" role="group" aria-label={t('indicators.span')}>
-        {SPANS.map((one) => (
-          <button
-            key={one}
-            type="button"
-            className="chip"
-            aria-pressed={span === one}
-            onClick={() => onChange(lastPeriods(today, one, 2)[1] ?? period)}
-          >
-            {t(`indicators.span.${one}`)}
-          </button>
-        ))}
-      </div>
+      <SpanChips
+        spans={NAMED}
+        chosen={span}
+        onChoose={(one) => onChange(lastPeriods(today, one, 2)[1] ?? period)}
+      />
       <SelectField
         label={t('indicators.period')}
         value={period}

@@ -4,6 +4,8 @@ import { formatAt, formatDay, formatShortAt } from '../format/format-day.ts';
 import { formatRemaining } from '../format/format-remaining.ts';
 import { useLocale } from '../session/use-locale.ts';
 import { textKey } from '../texts/locale.ts';
+import { ColumnHeads } from '../ui/ColumnHeads.tsx';
+import { isOnLink } from '../ui/is-on-link.ts';
 import { Light } from '../ui/Light.tsx';
 
 interface LetterTableProps {
@@ -26,18 +28,9 @@ const COLUMNS = [
 
 /** One row, one letter; the number is the link, the rest of the row may be clicked as well. */
 export function LetterTable({ rows, now, label }: LetterTableProps) {
-  const { t } = useLocale();
   return (
     <table className="tasks letter-table" aria-label={label}>
-      <thead>
-        <tr>
-          {COLUMNS.map(([name, text]) => (
-            <th key={name} scope="col" className={name}>
-              {t(text)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <ColumnHeads columns={COLUMNS} />
       <tbody>
         {rows.map((row) => (
           <Row key={row.caseId} row={row} now={now} />
@@ -56,8 +49,7 @@ function Row({ row, now }: { readonly row: LetterRow; readonly now: string }) {
     // The link in the row is what keyboards and readers use; this only makes the row its target.
     <tr
       onClick={(event) => {
-        const isLink = event.target instanceof HTMLElement && event.target.closest('a') !== null;
-        if (!isLink) void navigate({ to: '/cases/$caseId', params: { caseId } });
+        if (!isOnLink(event)) void navigate({ to: '/cases/$caseId', params: { caseId } });
       }}
     >
       <td className="col-light">

@@ -4,6 +4,8 @@ import { formatAt, formatDay, formatShortAt } from '../format/format-day.ts';
 import { formatRemaining } from '../format/format-remaining.ts';
 import { useLocale } from '../session/use-locale.ts';
 import { textKey } from '../texts/locale.ts';
+import { ColumnHeads } from '../ui/ColumnHeads.tsx';
+import { isOnLink } from '../ui/is-on-link.ts';
 import { Light } from '../ui/Light.tsx';
 
 interface OrderTableProps {
@@ -28,15 +30,7 @@ export function OrderTable({ rows, now }: OrderTableProps) {
   const { t } = useLocale();
   return (
     <table className="tasks letter-table orders-table" aria-label={t('orders.title')}>
-      <thead>
-        <tr>
-          {COLUMNS.map(([name, text]) => (
-            <th key={name} scope="col" className={name}>
-              {t(text)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <ColumnHeads columns={COLUMNS} />
       <tbody>
         {rows.map((row) => (
           <Row key={row.caseId} row={row} now={now} />
@@ -55,8 +49,8 @@ function Row({ row, now }: { readonly row: OrderRow; readonly now: string }) {
     // The link in the row is what keyboards and readers use; this only makes the row its target.
     <tr
       onClick={(event) => {
-        const isLink = event.target instanceof HTMLElement && event.target.closest('a') !== null;
-        if (!isLink && canOpen) void navigate({ to: '/cases/$caseId', params: { caseId } });
+        if (!isOnLink(event) && canOpen)
+          void navigate({ to: '/cases/$caseId', params: { caseId } });
       }}
     >
       <td className="col-light">

@@ -2,6 +2,8 @@ import type { WatchHitRow } from '@yichuang/contracts';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { formatAt } from '../format/format-day.ts';
 import { useLocale } from '../session/use-locale.ts';
+import { ColumnHeads } from '../ui/ColumnHeads.tsx';
+import { isOnLink } from '../ui/is-on-link.ts';
 import { HitMark } from './HitMark.tsx';
 
 const COLUMNS = [
@@ -18,15 +20,7 @@ export function HitTable({ rows }: { readonly rows: readonly WatchHitRow[] }) {
   const { t } = useLocale();
   return (
     <table className="tasks hit-table" aria-label={t('watch.hits')}>
-      <thead>
-        <tr>
-          {COLUMNS.map(([name, text]) => (
-            <th key={name} scope="col" className={name}>
-              {t(text)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <ColumnHeads columns={COLUMNS} />
       <tbody>
         {rows.map((row) => (
           <Row key={row.hitId} row={row} />
@@ -43,8 +37,7 @@ function Row({ row }: { readonly row: WatchHitRow }) {
   return (
     <tr
       onClick={(event) => {
-        const isLink = event.target instanceof HTMLElement && event.target.closest('a') !== null;
-        if (!isLink) void navigate({ to: '/supervision/hits/$hitId', params: { hitId } });
+        if (!isOnLink(event)) void navigate({ to: '/supervision/hits/$hitId', params: { hitId } });
       }}
     >
       <td className="col-light">
