@@ -10,6 +10,7 @@ import { ProblemNotice } from '../ui/ProblemNotice.tsx';
 import { CommitmentTick } from './CommitmentTick.tsx';
 import { DraftAnswers } from './DraftAnswers.tsx';
 import { DraftForm } from './DraftForm.tsx';
+import { nothingYet } from './handed-in.ts';
 import { PageUploads } from './PageUploads.tsx';
 import { Receipt } from './Receipt.tsx';
 import { useDraft } from './use-draft.ts';
@@ -74,7 +75,7 @@ export function DraftDesk({ draft: stored, item }: DraftDeskProps) {
                           materialId={definition.id}
                           name={definition.name}
                           definition={definition}
-                          value={found ?? { pages: [], isOnPaper: false }}
+                          value={found ?? nothingYet}
                           onChange={(given) =>
                             state.setMaterial({
                               materialId: definition.id,

@@ -1,10 +1,11 @@
 import type { ItemSummary } from '@yichuang/contracts';
 import { useQuery } from '@tanstack/react-query';
-import { Button, Input } from 'antd';
+import { Input } from 'antd';
 import { useDeferredValue, useState } from 'react';
 import { counterApi } from '../api/counter.ts';
 import { useLocale } from '../session/use-locale.ts';
 import { Field } from '../ui/Field.tsx';
+import { Picked } from '../ui/Picked.tsx';
 import { sentenceOf } from '../ui/ProblemNotice.tsx';
 
 interface ItemPickerProps {
@@ -26,13 +27,14 @@ export function ItemPicker({ chosen, problem, onChoose }: ItemPickerProps) {
   });
   if (chosen !== undefined) {
     return (
-      <div className="field picked">
-        <div className="field-label">{t('counter.item')}</div>
-        <strong>{chosen.name}</strong> <span className="quiet">{chosen.orgName}</span>
-        <Button type="link" size="small" onClick={() => onChoose(undefined)}>
-          {t('counter.change')}
-        </Button>
-      </div>
+      <Picked
+        label={t('counter.item')}
+        name={chosen.name}
+        change={t('counter.change')}
+        onChange={() => onChoose(undefined)}
+      >
+        <span className="quiet">{chosen.orgName}</span>
+      </Picked>
     );
   }
   const rows = (found.data?.rows ?? []).filter((row) => row.isOnline);

@@ -5,13 +5,9 @@ import { counterApi } from '../api/counter.ts';
 import { formatBytes } from '../format/format-bytes.ts';
 import { useLocale } from '../session/use-locale.ts';
 import { ProblemNotice } from '../ui/ProblemNotice.tsx';
+import type { HandedIn } from './handed-in.ts';
 import { mendImage } from './mend-image.ts';
 import { movePage } from './page-order.ts';
-
-interface HandedIn {
-  readonly pages: readonly FilePage[];
-  readonly isOnPaper: boolean;
-}
 
 interface PageUploadsProps {
   readonly itemCode: string;

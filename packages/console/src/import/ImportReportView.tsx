@@ -1,21 +1,35 @@
-import type { ImportReport } from '../api/administration.ts';
 import { useLocale } from '../session/use-locale.ts';
-import { sortProblems } from './import-report.ts';
+
+interface ImportReportViewProps {
+  /** Written, not only tried. */
+  readonly isDone: boolean;
+  readonly counts: readonly { readonly name: string; readonly n: number }[];
+  readonly problems: readonly Problem[];
+}
+
+interface Problem {
+  readonly row: number;
+  readonly column?: string;
+  readonly cell?: string;
+  readonly code: string;
+  readonly text: string;
+  /** Absent where every problem only leaves its own row out. */
+  readonly severity?: 'error' | 'warning';
+}
 
 const SHOWN = 500;
-const COUNTS = ['rows', 'added', 'changed', 'unchanged'] as const;
 
 /** Counts first, then every problem with its row and column. */
-export function ImportReportView({ report }: { readonly report: ImportReport }) {
+export function ImportReportView({ isDone, counts, problems }: ImportReportViewProps) {
   const { t } = useLocale();
-  const { problems } = report;
   return (
     <>
+      <h2 role="status">{t(isDone ? 'import.done' : 'import.dryRunDone')}</h2>
       <dl className="import-counts">
-        {COUNTS.map((name) => (
+        {counts.map(({ name, n }) => (
           <div key={name}>
-            <dt>{t(`import.count.${name}`)}</dt>
-            <dd>{report[name]}</dd>
+            <dt>{name}</dt>
+            <dd>{n}</dd>
           </div>
         ))}
       </dl>
@@ -32,20 +46,18 @@ export function ImportReportView({ report }: { readonly report: ImportReport }) 
             </tr>
           </thead>
           <tbody>
-            {sortProblems(problems)
-              .slice(0, SHOWN)
-              .map((problem) => (
-                <tr key={`${problem.row} ${problem.column} ${problem.code}`}>
-                  <td className="tabular">{problem.row}</td>
-                  <td>{problem.column ?? problem.cell ?? ''}</td>
-                  <td>
-                    <span className={`tag tag-${problem.severity}`}>
-                      {t(`import.${problem.severity}`)}
-                    </span>{' '}
-                    {problem.text}
-                  </td>
-                </tr>
-              ))}
+            {problems.slice(0, SHOWN).map(({ row, column, cell, code, text, severity }) => (
+              <tr key={`${row} ${column} ${code}`}>
+                <td className="tabular">{row}</td>
+                <td>{column ?? cell ?? ''}</td>
+                <td>
+                  {severity === undefined ? null : (
+                    <span className={`tag tag-${severity}`}>{t(`import.${severity}`)}</span>
+                  )}{' '}
+                  {text}
+                </td>
+              </tr>
+            ))}
           </tbody>
         </table>
       )}

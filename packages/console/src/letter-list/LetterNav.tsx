@@ -1,6 +1,6 @@
-import { Link } from '@tanstack/react-router';
 import { useLocale } from '../session/use-locale.ts';
 import { useSession } from '../session/use-session.ts';
+import { PageTabs } from '../ui/PageTabs.tsx';
 
 const PAGES = [
   { page: 'list', to: '/letters', needs: undefined },
@@ -15,19 +15,6 @@ export function LetterNav() {
   const { t } = useLocale();
   const actions = useSession().staff?.actions ?? [];
   const open = PAGES.filter(({ needs }) => needs === undefined || actions.includes(needs));
-  if (open.length < 2) return null;
-  return (
-    <nav className="list-tabs" aria-label={t('nav.letters')}>
-      {open.map(({ page, to }) => (
-        <Link
-          key={page}
-          to={to}
-          className="list-tab"
-          activeOptions={{ exact: true, includeSearch: false }}
-        >
-          {t(`letters.page.${page}`)}
-        </Link>
-      ))}
-    </nav>
-  );
+  const pages = open.map(({ page, to }) => ({ to, text: t(`letters.page.${page}`) }));
+  return <PageTabs label={t('nav.letters')} pages={pages} />;
 }

@@ -1,8 +1,8 @@
 import type { LetterAssistance } from '@yichuang/contracts';
-import { Button } from 'antd';
 import { useDeferredValue, useState } from 'react';
 import type { LetterUnit } from '../api/letters.ts';
 import { useLocale } from '../session/use-locale.ts';
+import { Picked } from '../ui/Picked.tsx';
 import { sentenceOf } from '../ui/ProblemNotice.tsx';
 import { SearchField } from '../ui/SearchField.tsx';
 import { matchingUnits, type ChosenUnit } from './matching-units.ts';
@@ -28,13 +28,12 @@ export function UnitPicker(props: UnitPickerProps) {
   const units = useUnits();
   if (chosen !== undefined) {
     return (
-      <div className="field picked">
-        <div className="field-label">{label}</div>
-        <strong>{chosen.name}</strong>
-        <Button type="link" size="small" onClick={() => onChoose(undefined)}>
-          {t('counter.change')}
-        </Button>
-      </div>
+      <Picked
+        label={label}
+        name={chosen.name}
+        change={t('counter.change')}
+        onChange={() => onChoose(undefined)}
+      />
     );
   }
   const offered = matchingUnits(units.data ?? [], q, without);

@@ -1,9 +1,9 @@
 import type { PersonName, StaffPerson } from '@yichuang/contracts';
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { useDeferredValue, useState } from 'react';
 import { peopleApi } from '../api/people.ts';
 import { useLocale } from '../session/use-locale.ts';
+import { Picked } from '../ui/Picked.tsx';
 import { sentenceOf } from '../ui/ProblemNotice.tsx';
 import { SearchField } from '../ui/SearchField.tsx';
 import { recentPeople, rememberPerson } from './recent-people.ts';
@@ -32,13 +32,12 @@ export function PersonPicker(props: PersonPickerProps) {
   });
   if (chosen !== undefined) {
     return (
-      <div className="field picked">
-        <div className="field-label">{label}</div>
-        <strong>{chosen.name}</strong>
-        <Button type="link" size="small" onClick={() => onChoose(undefined)}>
-          {t('people.change')}
-        </Button>
-      </div>
+      <Picked
+        label={label}
+        name={chosen.name}
+        change={t('people.change')}
+        onChange={() => onChoose(undefined)}
+      />
     );
   }
   const people = (q === '' ? recentPeople() : (found.data ?? [])).filter(

@@ -3,6 +3,7 @@ import type { ItemDefinition } from '@yichuang/kernel';
 import { askedMaterials } from '@yichuang/kernel/case';
 import { isAsked, type FormData, type FormValue } from '@yichuang/kernel/form';
 import type { PlainDate } from '@yichuang/kernel/time';
+import { nothingYet } from '../counter/handed-in.ts';
 import { PageUploads } from '../counter/PageUploads.tsx';
 import { withMaterial } from '../counter/draft-values.ts';
 import { showValue, titleOf } from '../form/field-words.ts';
@@ -11,7 +12,7 @@ import { BigField } from './BigField.tsx';
 import type { Materials } from './form-changes.ts';
 import { isChosen, quickSpans, spanOf, withOrder } from './quick-days.ts';
 
-interface OfficeFieldsProps {
+export interface OfficeFieldsProps {
   readonly start: Pick<OfficeStart, 'phrases' | 'units' | 'today'>;
   readonly item: ItemDefinition;
   readonly data: FormData;
@@ -126,12 +127,7 @@ function Uploads({ item, data, materials, onMaterials }: OfficeFieldsProps) {
         materialId={definition.id}
         name={definition.name}
         definition={definition}
-        value={
-          materials.find(({ materialId }) => materialId === definition.id) ?? {
-            pages: [],
-            isOnPaper: false,
-          }
-        }
+        value={materials.find(({ materialId }) => materialId === definition.id) ?? nothingYet}
         onChange={({ pages, isOnPaper }) =>
           onMaterials(
             withMaterial(materials, { materialId: definition.id, pages: [...pages], isOnPaper }),

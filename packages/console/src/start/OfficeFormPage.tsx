@@ -2,20 +2,19 @@ import type { OfficeDraft, OfficeReceipt, OfficeStart } from '@yichuang/contract
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { Button, Skeleton } from 'antd';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { officeApi } from '../api/office.ts';
-import { newIdempotencyKey } from '../api/request.ts';
 import { useLocale } from '../session/use-locale.ts';
 import { useSession } from '../session/use-session.ts';
 import { toast } from '../ui/toast.ts';
 import { Page } from '../ui/Page.tsx';
 import { ProblemNotice } from '../ui/ProblemNotice.tsx';
 import { answersOf, toMaterials } from './form-changes.ts';
-import { OfficeFields } from './OfficeFields.tsx';
+import { OfficeSheet } from './OfficeSheet.tsx';
 import { Segments } from './Segments.tsx';
 import { SentPage } from './SentPage.tsx';
-import { StartBar } from './StartBar.tsx';
 import { usePreview } from './use-preview.ts';
+import { useSending } from './use-sending.ts';
 
 /** One approval, filled in and sent on one page. */
 export function OfficeFormPage() {
@@ -61,7 +60,7 @@ interface OfficeFormProps {
 }
 
 function OfficeForm({ start, draft }: OfficeFormProps) {
-  const { t, locale } = useLocale();
+  const { t } = useLocale();
   const navigate = useNavigate();
   const queries = useQueryClient();
   const { item } = start;
@@ -69,11 +68,8 @@ function OfficeForm({ start, draft }: OfficeFormProps) {
   const [postId, setPostId] = useState(posts[0]?.postId);
   const [data, setData] = useState(draft?.form ?? start.form);
   const [materials, setMaterials] = useState(draft?.materials ?? []);
-  const [showsProblems, setShowsProblems] = useState(false);
-  const [isSending, setIsSending] = useState(false);
-  const [error, setError] = useState<unknown>();
   const [receipt, setReceipt] = useState<OfficeReceipt>();
-  const key = useRef(newIdempotencyKey());
+  const sending = useSending();
   const body = {
     itemCode: item.code,
     form: item.form === undefined ? {} : answersOf(item.form, data),
@@ -82,28 +78,15 @@ function OfficeForm({ start, draft }: OfficeFormProps) {
   };
   const { preview, isCurrent } = usePreview(body);
   if (receipt !== undefined) return <SentPage receipt={receipt} item={item} />;
-  const send = async () => {
-    if (isCurrent && (preview?.problems.length ?? 0) > 0) {
-      setShowsProblems(true);
-      requestAnimationFrame(showFirstProblem);
-      return;
-    }
-    setIsSending(true);
-    setError(undefined);
-    try {
+  const send = () =>
+    sending.send(isCurrent && (preview?.problems.length ?? 0) > 0, async (key) => {
       const draftId = draft === undefined ? {} : { draftId: draft.draftId };
-      setReceipt(await officeApi.file({ ...body, ...draftId }, key.current));
+      setReceipt(await officeApi.file({ ...body, ...draftId }, key));
       void queries.invalidateQueries({ queryKey: ['tasks'] });
       // Not the draft: it is no more, and this page still shows what it became.
       void queries.invalidateQueries({ queryKey: ['office', 'home'] });
       void queries.invalidateQueries({ queryKey: ['office', 'drafts'] });
-    } catch (caught) {
-      setShowsProblems(true);
-      setError(caught);
-    } finally {
-      setIsSending(false);
-    }
-  };
+    });
   const keep = async () => {
     try {
       await officeApi.saveDraft(draft?.draftId ?? crypto.randomUUID(), body);
@@ -112,49 +95,35 @@ function OfficeForm({ start, draft }: OfficeFormProps) {
       toast(t('start.kept'));
       await navigate({ to: '/start' });
     } catch (caught) {
-      setError(caught);
+      sending.setError(caught);
     }
   };
   return (
-    <Page title={locale === 'en' ? (item.nameEn ?? item.name) : item.name}>
-      <div className="start-sheet">
-        {posts.length < 2 ? null : (
-          <Segments
-            label={t('start.capacity')}
-            value={postId ?? ''}
-            options={posts.map((post) => ({ value: post.postId, text: post.postName }))}
-            onChange={setPostId}
-          />
-        )}
-        <OfficeFields
-          start={start}
-          item={item}
-          data={data}
-          materials={materials}
-          preview={preview}
-          showsProblems={showsProblems}
-          onChange={setData}
-          onMaterials={setMaterials}
-        />
-        {error === undefined ? null : <ProblemNotice error={error} />}
-      </div>
-      <StartBar
-        preview={preview}
-        isSending={isSending}
-        verb={t('start.send')}
-        onSend={() => void send()}
-      >
+    <OfficeSheet
+      start={start}
+      item={item}
+      data={data}
+      materials={materials}
+      preview={preview}
+      sending={sending}
+      verb={t('start.send')}
+      onChange={setData}
+      onMaterials={setMaterials}
+      onSend={() => void send()}
+      otherActs={
         <Button size="large" onClick={() => void keep()}>
           {t('start.keep')}
         </Button>
-      </StartBar>
-    </Page>
+      }
+    >
+      {posts.length < 2 ? null : (
+        <Segments
+          label={t('start.capacity')}
+          value={postId ?? ''}
+          options={posts.map((post) => ({ value: post.postId, text: post.postName }))}
+          onChange={setPostId}
+        />
+      )}
+    </OfficeSheet>
   );
-}
-
-/** Where to look first: the page may be longer than the screen. */
-export function showFirstProblem(): void {
-  const wrong = document.querySelector<HTMLElement>('.field-wrong');
-  wrong?.scrollIntoView({ block: 'center' });
-  wrong?.querySelector<HTMLElement>('input, textarea, select')?.focus({ preventScroll: true });
 }

@@ -3,20 +3,18 @@ import type { ItemDefinition } from '@yichuang/kernel';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { Skeleton } from 'antd';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { casesApi } from '../api/cases.ts';
 import { officeApi } from '../api/office.ts';
-import { newIdempotencyKey } from '../api/request.ts';
 import { useCase, useItem } from '../case/use-case.ts';
 import { useLocale } from '../session/use-locale.ts';
 import { toast } from '../ui/toast.ts';
 import { Page } from '../ui/Page.tsx';
 import { ProblemNotice } from '../ui/ProblemNotice.tsx';
 import { answersOf, changesOf, toMaterials, type Materials } from './form-changes.ts';
-import { OfficeFields } from './OfficeFields.tsx';
-import { showFirstProblem } from './OfficeFormPage.tsx';
-import { StartBar } from './StartBar.tsx';
+import { OfficeSheet } from './OfficeSheet.tsx';
 import { usePreview } from './use-preview.ts';
+import { useSending } from './use-sending.ts';
 
 /** What came back: why, the form as it was, and the button that sends it off again. */
 export function ResubmitPage() {
@@ -61,69 +59,48 @@ interface ResubmitProps {
 }
 
 function Resubmit({ view, item, start, taskId }: ResubmitProps) {
-  const { t, locale } = useLocale();
+  const { t } = useLocale();
   const navigate = useNavigate();
   const queries = useQueryClient();
   const [data, setData] = useState(view.form);
   const [materials, setMaterials] = useState<Materials>([]);
-  const [showsProblems, setShowsProblems] = useState(false);
-  const [isSending, setIsSending] = useState(false);
-  const [error, setError] = useState<unknown>();
-  const key = useRef(newIdempotencyKey());
+  const sending = useSending();
   const answers = item.form === undefined ? {} : answersOf(item.form, data);
   const { preview, isCurrent } = usePreview({ itemCode: item.code, form: answers });
   const reason = view.timeline.findLast(({ type }) => type === 'StepReturned');
-  const send = async () => {
+  const send = () => {
     const fields = (preview?.problems ?? []).filter(({ kind }) => kind === 'field');
-    if (isCurrent && fields.length > 0) {
-      setShowsProblems(true);
-      requestAnimationFrame(showFirstProblem);
-      return;
-    }
-    setIsSending(true);
-    try {
+    return sending.send(isCurrent && fields.length > 0, async (key) => {
       const form = changesOf(view.form, answers);
       const command = { type: 'ResubmitCase', taskId, form, opinion: '' } as const;
       const filed = { ...command, materials: toMaterials(materials) };
-      await casesApi.command(view.caseId, filed, key.current);
+      await casesApi.command(view.caseId, filed, key);
       await queries.invalidateQueries({ queryKey: ['case', view.caseId] });
       void queries.invalidateQueries({ queryKey: ['tasks'] });
       toast(t('start.resent'));
       await navigate({ to: '/started' });
-    } catch (caught) {
-      setShowsProblems(true);
-      setError(caught);
-    } finally {
-      setIsSending(false);
-    }
+    });
   };
   return (
-    <Page title={locale === 'en' ? (item.nameEn ?? item.name) : item.name}>
-      {reason === undefined ? null : (
-        <div className="notice notice-attention" role="status">
-          <p className="notice-title">{t('start.returnedBy', { name: reason.by })}</p>
-          <p>{reason.opinion ?? reason.text}</p>
-        </div>
-      )}
-      <div className="start-sheet">
-        <OfficeFields
-          start={start}
-          item={item}
-          data={data}
-          materials={materials}
-          preview={preview}
-          showsProblems={showsProblems}
-          onChange={setData}
-          onMaterials={setMaterials}
-        />
-        {error === undefined ? null : <ProblemNotice error={error} />}
-      </div>
-      <StartBar
-        preview={preview}
-        isSending={isSending}
-        verb={t('start.resend')}
-        onSend={() => void send()}
-      />
-    </Page>
+    <OfficeSheet
+      start={start}
+      item={item}
+      data={data}
+      materials={materials}
+      preview={preview}
+      sending={sending}
+      verb={t('start.resend')}
+      onChange={setData}
+      onMaterials={setMaterials}
+      onSend={() => void send()}
+      notice={
+        reason === undefined ? null : (
+          <div className="notice notice-attention" role="status">
+            <p className="notice-title">{t('start.returnedBy', { name: reason.by })}</p>
+            <p>{reason.opinion ?? reason.text}</p>
+          </div>
+        )
+      }
+    />
   );
 }

@@ -1,24 +1,11 @@
-import { Link } from '@tanstack/react-router';
 import { useLocale } from '../session/use-locale.ts';
+import { PageTabs } from '../ui/PageTabs.tsx';
 import { useSupervisionPages } from './supervision-pages.ts';
 
-/** Tabs of the pages of supervision; none where only one of them is open. */
+/** Tabs of the pages of supervision, as far as the person may open them. */
 export function SupervisionNav() {
   const { t } = useLocale();
   const open = useSupervisionPages();
-  if (open.length < 2) return null;
-  return (
-    <nav className="list-tabs" aria-label={t('nav.supervision')}>
-      {open.map(({ page, to }) => (
-        <Link
-          key={page}
-          to={to}
-          className="list-tab"
-          activeOptions={{ exact: true, includeSearch: false }}
-        >
-          {t(`supervision.page.${page}`)}
-        </Link>
-      ))}
-    </nav>
-  );
+  const pages = open.map(({ page, to }) => ({ to, text: t(`supervision.page.${page}`) }));
+  return <PageTabs label={t('nav.supervision')} pages={pages} />;
 }

@@ -1,7 +1,7 @@
-import { PageUploads } from '../../counter/PageUploads.tsx';
 import { FieldInput } from '../../form/FieldInput.tsx';
 import { useLocale } from '../../session/use-locale.ts';
 import type { ActPanelProps } from '../act.ts';
+import { AskedMaterial } from '../AskedMaterial.tsx';
 import { askedFields, textIn, type AmendFormValues } from './form-values.ts';
 
 export function AmendFormPanel(props: ActPanelProps<AmendFormValues>) {
@@ -28,26 +28,15 @@ export function AmendFormPanel(props: ActPanelProps<AmendFormValues>) {
           />
         );
       })}
-      {(subject.allowed.materials ?? []).map((materialId) => {
-        const definition = subject.item?.materials.find(({ id }) => id === materialId);
-        const name = definition?.name ?? materialId;
-        return (
-          <section key={materialId} className="asked-material">
-            <h4>{name}</h4>
-            <PageUploads
-              itemCode={subject.view.itemCode}
-              itemVersion={subject.view.itemVersion}
-              name={name}
-              definition={definition}
-              materialId={materialId}
-              value={values.materials[materialId] ?? { pages: [], isOnPaper: false }}
-              onChange={(given) =>
-                onChange({ materials: { ...values.materials, [materialId]: given } })
-              }
-            />
-          </section>
-        );
-      })}
+      {(subject.allowed.materials ?? []).map((materialId) => (
+        <AskedMaterial
+          key={materialId}
+          subject={subject}
+          materialId={materialId}
+          materials={values.materials}
+          onChange={onChange}
+        />
+      ))}
     </>
   );
 }

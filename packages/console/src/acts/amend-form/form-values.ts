@@ -1,15 +1,15 @@
 import { checkField, isAsked, type FieldSchema, type FormValue } from '@yichuang/kernel/form';
 import type { PlainDate } from '@yichuang/kernel/time';
+import { emptyFor, sentMaterials, type HandedInById } from '../../counter/handed-in.ts';
 import { toText, toValue } from '../../form/typed-value.ts';
 import { textKey } from '../../texts/locale.ts';
-import { toCommand as toCorrection, type HandedIn } from '../submit-correction/form-values.ts';
 import { taskOf, type ActSubject, type CommandOf, type Problems } from '../act.ts';
 
 export interface AmendFormValues {
   /** Text of each field that may be written, as it stands in its box. */
   readonly texts: Readonly<Record<string, string>>;
   /** What is handed in with it, by material; empty where nothing may be. */
-  readonly materials: Readonly<Record<string, HandedIn>>;
+  readonly materials: HandedInById;
 }
 
 export function writableFields(
@@ -42,12 +42,9 @@ export function askedFields(
 
 export function toForm(subject: ActSubject): AmendFormValues {
   const texts = writableFields(subject).map(({ name }) => [name, toText(subject.view.form[name])]);
-  const empty = (subject.allowed.materials ?? []).map(
-    (id) => [id, { pages: [], isOnPaper: false }] as const,
-  );
   return {
     texts: Object.fromEntries(texts) as Record<string, string>,
-    materials: Object.fromEntries(empty),
+    materials: emptyFor(subject.allowed.materials ?? []),
   };
 }
 
@@ -64,7 +61,7 @@ export function toPatch(
 }
 
 export function toCommand(values: AmendFormValues, subject: ActSubject): CommandOf<'AmendForm'> {
-  const { materials } = toCorrection({ materials: values.materials });
+  const materials = sentMaterials(values.materials);
   return {
     type: 'AmendForm',
     taskId: taskOf(subject),

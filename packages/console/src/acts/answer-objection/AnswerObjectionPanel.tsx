@@ -1,8 +1,8 @@
 import { ReferralFields } from '../../letters/ReferralFields.tsx';
 import { useLocale } from '../../session/use-locale.ts';
 import { ChoiceField } from '../../ui/ChoiceField.tsx';
+import { ActReason } from '../ActReason.tsx';
 import type { ActPanelProps } from '../act.ts';
-import { ReasonField } from '../ReasonField.tsx';
 import type { AnswerObjectionValues } from './form-values.ts';
 
 const VERDICTS = ['rejected', 'upheld'] as const;
@@ -30,13 +30,7 @@ export function AnswerObjectionPanel(props: ActPanelProps<AnswerObjectionValues>
         }))}
         onChange={(verdict) => onChange({ isUpheld: verdict === 'upheld' })}
       />
-      <ReasonField
-        label={t('act.reason')}
-        name="reason"
-        value={values.reason}
-        problems={problems}
-        onChange={(reason) => onChange({ reason })}
-      />
+      <ActReason values={values} problems={problems} onChange={onChange} />
       {values.isUpheld ? (
         <ReferralFields
           caseId={subject.view.caseId}

@@ -1,11 +1,10 @@
 /** Acts that end a case against its course, with the law where one is named. */
-import { useLocale } from '../../session/use-locale.ts';
 import type { TextKey } from '../../texts/locale.ts';
 import type { LegalBasis } from '@yichuang/kernel/time';
+import { ActReason } from '../ActReason.tsx';
 import { missing, type Act, type ActPanelProps, type CommandOf } from '../act.ts';
 import { basisProblems, noBasis, toBasis, type BasisValues } from '../basis-values.ts';
 import { BasisField } from '../BasisField.tsx';
-import { ReasonField } from '../ReasonField.tsx';
 
 export interface EndValues extends BasisValues {
   readonly reason: string;
@@ -41,16 +40,9 @@ export function endAct<T extends EndType>(options: EndActOptions<T>): Act<T, End
 }
 
 function EndPanel({ subject, values, problems, onChange }: ActPanelProps<EndValues>) {
-  const { t } = useLocale();
   return (
     <>
-      <ReasonField
-        label={t('act.reason')}
-        name="reason"
-        value={values.reason}
-        problems={problems}
-        onChange={(reason) => onChange({ reason })}
-      />
+      <ActReason values={values} problems={problems} onChange={onChange} />
       <BasisField subject={subject} values={values} problems={problems} onChange={onChange} />
     </>
   );

@@ -1,16 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { useState } from 'react';
 import { lettersApi } from '../../api/letters.ts';
 import { useAssistance } from '../../letters/use-letters.ts';
 import { WhyLine } from '../../letters/WhyLine.tsx';
 import { useLocale } from '../../session/use-locale.ts';
 import { ChoiceField } from '../../ui/ChoiceField.tsx';
+import { Picked } from '../../ui/Picked.tsx';
 import { sentenceOf } from '../../ui/ProblemNotice.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
 import { useSettled } from '../../ui/use-settled.ts';
+import { ActReason } from '../ActReason.tsx';
 import type { ActPanelProps } from '../act.ts';
-import { ReasonField } from '../ReasonField.tsx';
 import { fromDuplicate, RELATIONS, type LinkLetterValues, type LinkTarget } from './form-values.ts';
 
 const SETTLE_MS = 300;
@@ -51,13 +51,14 @@ export function LinkLetterPanel(props: ActPanelProps<LinkLetterValues>) {
           />
         </>
       ) : (
-        <div className="field picked">
-          <div className="field-label">{t('act.LinkLetter.target')}</div>
-          <strong>{target.title}</strong> <span className="quiet tabular">{target.number}</span>
-          <Button type="link" size="small" onClick={() => onChange({ target: undefined })}>
-            {t('counter.change')}
-          </Button>
-        </div>
+        <Picked
+          label={t('act.LinkLetter.target')}
+          name={target.title}
+          change={t('counter.change')}
+          onChange={() => onChange({ target: undefined })}
+        >
+          <span className="quiet tabular">{target.number}</span>
+        </Picked>
       )}
       <ChoiceField
         label={t('act.LinkLetter.relation')}
@@ -65,13 +66,7 @@ export function LinkLetterPanel(props: ActPanelProps<LinkLetterValues>) {
         choices={RELATIONS.map((value) => ({ value, title: t(`linkRelation.${value}`) }))}
         onChange={(relation) => onChange({ relation })}
       />
-      <ReasonField
-        label={t('act.reason')}
-        name="reason"
-        value={values.reason}
-        problems={problems}
-        onChange={(reason) => onChange({ reason })}
-      />
+      <ActReason values={values} problems={problems} onChange={onChange} />
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { useLocale } from '../../session/use-locale.ts';
 import { ChoiceField } from '../../ui/ChoiceField.tsx';
+import { ActReason } from '../ActReason.tsx';
 import type { ActPanelProps } from '../act.ts';
-import { ReasonField } from '../ReasonField.tsx';
 import { standingLinks, type UnlinkLetterValues } from './form-values.ts';
 
 export function UnlinkLetterPanel(props: ActPanelProps<UnlinkLetterValues>) {
@@ -19,13 +19,7 @@ export function UnlinkLetterPanel(props: ActPanelProps<UnlinkLetterValues>) {
         }))}
         onChange={(linkId) => onChange({ linkId })}
       />
-      <ReasonField
-        label={t('act.reason')}
-        name="reason"
-        value={values.reason}
-        problems={problems}
-        onChange={(reason) => onChange({ reason })}
-      />
+      <ActReason values={values} problems={problems} onChange={onChange} />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { useLocale } from '../../session/use-locale.ts';
+import { ActReason } from '../ActReason.tsx';
 import type { ActPanelProps } from '../act.ts';
-import { ReasonField } from '../ReasonField.tsx';
 import type { MarkSensitiveValues } from './form-values.ts';
 
 export function MarkSensitivePanel(props: ActPanelProps<MarkSensitiveValues>) {
@@ -11,13 +11,7 @@ export function MarkSensitivePanel(props: ActPanelProps<MarkSensitiveValues>) {
       <p className="notice notice-soft">
         {t(values.isSensitive ? 'act.MarkSensitive.on' : 'act.MarkSensitive.off')}
       </p>
-      <ReasonField
-        label={t('act.reason')}
-        name="reason"
-        value={values.reason}
-        problems={problems}
-        onChange={(reason) => onChange({ reason })}
-      />
+      <ActReason values={values} problems={problems} onChange={onChange} />
     </>
   );
 }

@@ -2,6 +2,7 @@ import { useAssistance } from '../../letters/use-letters.ts';
 import { WhyLine } from '../../letters/WhyLine.tsx';
 import { useLocale } from '../../session/use-locale.ts';
 import { ChoiceField } from '../../ui/ChoiceField.tsx';
+import { ActReason } from '../ActReason.tsx';
 import type { ActPanelProps } from '../act.ts';
 import { BasisField } from '../BasisField.tsx';
 import { ReasonField } from '../ReasonField.tsx';
@@ -20,13 +21,7 @@ export function RefuseAcceptancePanel(props: ActPanelProps<RefuseAcceptanceValue
         onChange={(ground) => onChange({ ground })}
       />
       {isLetter ? <Elsewhere {...props} /> : null}
-      <ReasonField
-        label={t('act.reason')}
-        name="reason"
-        value={values.reason}
-        problems={problems}
-        onChange={(reason) => onChange({ reason })}
-      />
+      <ActReason values={values} problems={problems} onChange={onChange} />
       <BasisField subject={subject} values={values} problems={problems} onChange={onChange} />
     </>
   );

@@ -1,25 +1,22 @@
 import { useLocale } from '../../session/use-locale.ts';
 import { ChoiceField } from '../../ui/ChoiceField.tsx';
+import { ActReason } from '../ActReason.tsx';
 import type { ActPanelProps } from '../act.ts';
-import { ReasonField } from '../ReasonField.tsx';
+import { TargetField } from '../TargetField.tsx';
 import { canComeStraightBack, type ReturnTaskValues } from './form-values.ts';
 
 export function ReturnTaskPanel(props: ActPanelProps<ReturnTaskValues>) {
   const { subject, values, problems, onChange } = props;
   const { t } = useLocale();
   const canStraight = canComeStraightBack(values, subject);
-  const target = problems['toStep'];
   return (
     <>
-      <ChoiceField
+      <TargetField
         label={t('act.ReturnTask.target')}
-        value={values.toStep}
-        problem={target === undefined ? undefined : t(target.key)}
-        choices={(subject.allowed.targets ?? []).map(({ stepId, name }) => ({
-          value: stepId,
-          title: name,
-        }))}
-        onChange={(toStep) => onChange({ toStep })}
+        subject={subject}
+        values={values}
+        problems={problems}
+        onChange={onChange}
       />
       <ChoiceField
         label={t('act.ReturnTask.then')}
@@ -41,13 +38,7 @@ export function ReturnTaskPanel(props: ActPanelProps<ReturnTaskValues>) {
         ]}
         onChange={(then) => onChange({ then })}
       />
-      <ReasonField
-        label={t('act.reason')}
-        name="reason"
-        value={values.reason}
-        problems={problems}
-        onChange={(reason) => onChange({ reason })}
-      />
+      <ActReason values={values} problems={problems} onChange={onChange} />
     </>
   );
 }

@@ -1,8 +1,8 @@
 import { useLocale } from '../../session/use-locale.ts';
 import { ChoiceField } from '../../ui/ChoiceField.tsx';
+import { ActReason } from '../ActReason.tsx';
 import type { ActPanelProps } from '../act.ts';
 import { DaysField } from '../DaysField.tsx';
-import { ReasonField } from '../ReasonField.tsx';
 import { expectedDays, type StartSpecialProcedureValues } from './form-values.ts';
 
 export function StartSpecialProcedurePanel(props: ActPanelProps<StartSpecialProcedureValues>) {
@@ -27,13 +27,7 @@ export function StartSpecialProcedurePanel(props: ActPanelProps<StartSpecialProc
         problems={problems}
         onChange={(days) => onChange({ days })}
       />
-      <ReasonField
-        label={t('act.reason')}
-        name="reason"
-        value={values.reason}
-        problems={problems}
-        onChange={(reason) => onChange({ reason })}
-      />
+      <ActReason values={values} problems={problems} onChange={onChange} />
     </>
   );
 }

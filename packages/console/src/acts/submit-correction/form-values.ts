@@ -1,14 +1,9 @@
-import type { FilePage } from '@yichuang/kernel/case';
 import type { MaterialView } from '@yichuang/contracts';
+import { emptyFor, sentMaterials, type HandedInById } from '../../counter/handed-in.ts';
 import type { ActSubject, CommandOf, Problems } from '../act.ts';
 
-export interface HandedIn {
-  readonly pages: readonly FilePage[];
-  readonly isOnPaper: boolean;
-}
-
 export interface SubmitCorrectionValues {
-  readonly materials: Readonly<Record<string, HandedIn>>;
+  readonly materials: HandedInById;
 }
 
 /** What the last notice asked for: everything that was marked missing or wrong. */
@@ -19,21 +14,11 @@ export function askedFor(subject: ActSubject): readonly MaterialView[] {
 }
 
 export function toForm(subject: ActSubject): SubmitCorrectionValues {
-  const empty = askedFor(subject).map(
-    ({ materialId }) => [materialId, { pages: [], isOnPaper: false }] as const,
-  );
-  return { materials: Object.fromEntries(empty) };
+  return { materials: emptyFor(askedFor(subject).map(({ materialId }) => materialId)) };
 }
 
-export function toCommand(values: SubmitCorrectionValues): CommandOf<'SubmitCorrection'> {
-  const materials = Object.entries(values.materials)
-    .filter(([, given]) => given.pages.length > 0 || given.isOnPaper)
-    .map(([materialId, given]) => ({
-      materialId,
-      pages: given.pages.map(({ sha256, name }) => ({ sha256, name })),
-      isOnPaper: given.isOnPaper,
-    }));
-  return { type: 'SubmitCorrection', materials, form: {} };
+export function toCommand({ materials }: SubmitCorrectionValues): CommandOf<'SubmitCorrection'> {
+  return { type: 'SubmitCorrection', materials: sentMaterials(materials), form: {} };
 }
 
 export function problemsOf(values: SubmitCorrectionValues): Problems {

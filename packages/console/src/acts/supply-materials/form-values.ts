@@ -1,9 +1,9 @@
 import type { DebtView } from '@yichuang/contracts';
+import { emptyFor, sentMaterials, type HandedInById } from '../../counter/handed-in.ts';
 import type { ActSubject, CommandOf, Problems } from '../act.ts';
-import { toCommand as toCorrection, type HandedIn } from '../submit-correction/form-values.ts';
 
 export interface SupplyMaterialsValues {
-  readonly materials: Readonly<Record<string, HandedIn>>;
+  readonly materials: HandedInById;
 }
 
 /** What may come later and has not come yet. */
@@ -12,14 +12,11 @@ export function owedMaterials({ view }: ActSubject): readonly DebtView[] {
 }
 
 export function toForm(subject: ActSubject): SupplyMaterialsValues {
-  const empty = owedMaterials(subject).map(
-    ({ materialId }) => [materialId, { pages: [], isOnPaper: false }] as const,
-  );
-  return { materials: Object.fromEntries(empty) };
+  return { materials: emptyFor(owedMaterials(subject).map(({ materialId }) => materialId)) };
 }
 
 export function toCommand({ materials }: SupplyMaterialsValues): CommandOf<'SupplyMaterials'> {
-  return { type: 'SupplyMaterials', materials: toCorrection({ materials }).materials };
+  return { type: 'SupplyMaterials', materials: sentMaterials(materials) };
 }
 
 export function problemsOf(values: SupplyMaterialsValues): Problems {

@@ -1,6 +1,5 @@
-import { useLocale } from '../../session/use-locale.ts';
+import { ActReason } from '../ActReason.tsx';
 import type { ActPanelProps } from '../act.ts';
-import { ReasonField } from '../ReasonField.tsx';
 import type { WithdrawCaseValues } from './form-values.ts';
 
 export function WithdrawCasePanel({
@@ -8,14 +7,5 @@ export function WithdrawCasePanel({
   problems,
   onChange,
 }: ActPanelProps<WithdrawCaseValues>) {
-  const { t } = useLocale();
-  return (
-    <ReasonField
-      label={t('act.reason')}
-      name="reason"
-      value={values.reason}
-      problems={problems}
-      onChange={(reason) => onChange({ reason })}
-    />
-  );
+  return <ActReason values={values} problems={problems} onChange={onChange} />;
 }

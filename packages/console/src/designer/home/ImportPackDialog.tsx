@@ -1,17 +1,17 @@
 import type { DesignImport } from '@yichuang/contracts';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Button, Modal } from 'antd';
-import { useRef, useState } from 'react';
+import { Modal } from 'antd';
+import { useState } from 'react';
 import { designerApi } from '../../api/designer.ts';
 import { useLocale } from '../../session/use-locale.ts';
+import { FileButton } from '../../ui/FileButton.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 
 /** A pack from elsewhere becomes drafts; what could not be read is named by file and line. */
 export function ImportPackDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useLocale();
   const queries = useQueryClient();
-  const input = useRef<HTMLInputElement>(null);
   const [report, setReport] = useState<DesignImport>();
   const [isSending, setIsSending] = useState(false);
   const [error, setError] = useState<unknown>();
@@ -31,22 +31,15 @@ export function ImportPackDialog({ onClose }: { readonly onClose: () => void }) 
   return (
     <Modal open title={t('designer.importPack')} footer={null} onCancel={onClose} width={640}>
       <p>{t('designer.importLead')}</p>
-      <input
-        ref={input}
-        type="file"
-        className="file-input"
-        tabIndex={-1}
-        aria-label={t('designer.importChoose')}
+      <FileButton
+        label={t('designer.importChoose')}
         accept=".zip,application/zip"
-        onChange={(event) => {
-          const file = event.target.files?.[0];
-          event.target.value = '';
-          if (file !== undefined) void send(file);
-        }}
-      />
-      <Button type="primary" loading={isSending} onClick={() => input.current?.click()}>
+        type="primary"
+        loading={isSending}
+        onChoose={(file) => void send(file)}
+      >
         {t('designer.importChoose')}
-      </Button>
+      </FileButton>
       {error === undefined ? null : <ProblemNotice error={error} />}
       {report === undefined ? null : <Report report={report} />}
     </Modal>

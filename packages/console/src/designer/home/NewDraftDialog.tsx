@@ -1,11 +1,12 @@
 import type { DesignerHome, NewDesignDraft } from '@yichuang/contracts';
 import { useNavigate } from '@tanstack/react-router';
-import { Button, Input, Modal, Select } from 'antd';
-import { useRef, useState } from 'react';
+import { Input, Modal, Select } from 'antd';
+import { useState } from 'react';
 import { designerApi } from '../../api/designer.ts';
 import { useLocale } from '../../session/use-locale.ts';
 import { ChoiceField } from '../../ui/ChoiceField.tsx';
 import { Field } from '../../ui/Field.tsx';
+import { FileButton } from '../../ui/FileButton.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import type { Lifecycle } from '../model/new-node.ts';
 
@@ -18,7 +19,6 @@ interface NewDraftDialogProps {
 export function NewDraftDialog({ organisations, onClose }: NewDraftDialogProps) {
   const { t } = useLocale();
   const navigate = useNavigate();
-  const input = useRef<HTMLInputElement>(null);
   const [name, setName] = useState('');
   const [orgId, setOrgId] = useState(organisations[0]?.id ?? '');
   const [lifecycle, setLifecycle] = useState<Lifecycle>('internal');
@@ -90,26 +90,16 @@ export function NewDraftDialog({ organisations, onClose }: NewDraftDialogProps) 
         value={lifecycle}
         onChange={setLifecycle}
       />
-      <input
-        ref={input}
-        type="file"
-        className="file-input"
-        tabIndex={-1}
-        aria-label={t('designer.bpmnFile')}
-        accept=".bpmn,.xml,application/xml,text/xml"
-        onChange={(event) => {
-          const file = event.target.files?.[0];
-          event.target.value = '';
-          if (file !== undefined) {
-            void file.text().then((xml) => setBpmn({ name: file.name, xml }));
-          }
-        }}
-      />
       <p className="quiet">
         {bpmn === undefined ? t('designer.bpmnLead') : t('import.chosen', bpmnWords(bpmn))}{' '}
-        <Button size="small" onClick={() => input.current?.click()}>
+        <FileButton
+          label={t('designer.bpmnFile')}
+          accept=".bpmn,.xml,application/xml,text/xml"
+          size="small"
+          onChoose={(file) => void file.text().then((xml) => setBpmn({ name: file.name, xml }))}
+        >
           {t('designer.bpmnChoose')}
-        </Button>
+        </FileButton>
       </p>
       {error === undefined ? null : <ProblemNotice error={error} />}
     </Modal>
