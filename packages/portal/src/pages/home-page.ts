@@ -109,7 +109,7 @@ function liveRecord(ctx: PageContext, { record, lettersAnswered }: HomeData): Ht
         href === undefined ? value : html`<a href="${href}">${value}</a>`
       }</dd></div>`,
   )}</dl>
-<p class="hint">${t('record.source')} <a href="/ledger">${t('record.source-link')}</a>
+<p class="hint">${t('record.source')} <a href="/ledger">${t('record.source-link')}</a> ·
 <a href="/statistics">${t('statistics.link')}</a></p>
 </section>`;
 }
