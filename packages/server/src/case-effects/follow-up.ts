@@ -129,14 +129,17 @@ const BOTH_CHANNELS = ['inbox', 'sms'] as const;
 async function staffFacts(
   deps: FollowUpDeps,
   state: CaseState,
-  { flow }: ItemDefinition,
+  item: ItemDefinition,
 ): Promise<StaffNoticeFacts> {
-  const { people } = await deps.directory.staff();
+  const { people, postOf } = await deps.directory.staff();
+  const { flow } = item;
   return {
     state,
     stepName: (stepId) =>
       flow === undefined || !indexFlow(flow).has(stepId) ? stepId : stepOf(flow, stepId).name,
     holdersOf: (post) => people.holdersOf(post),
+    postOf,
+    item,
   };
 }
 

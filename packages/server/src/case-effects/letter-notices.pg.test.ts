@@ -67,4 +67,44 @@ describe('the offices', () => {
     }
     expect(inbox.body).not.toContain('荀密言');
   });
+
+  it('reads what the sender writes and asks, whoever it was written to: none lies unread', async () => {
+    const receipt = await site.quick({ itemCode: 'wz-complaint', form: letterForm });
+    const { caseId } = receipt;
+    await site.ask(receipt, { type: 'SendLetterMessage', to: 'office', text: '补充一点' });
+    await site.answered(caseId);
+    // Answered: nobody has a task of it now.
+    await site.ask(receipt, { type: 'SendLetterMessage', to: 'handler', text: '谢谢，还有一事' });
+    await site.follow(caseId);
+    await site.ask(receipt, { type: 'AskFollowUp', text: '什么时候处理？' });
+    await site.ask(receipt, { type: 'SendLetterMessage', to: 'handler', text: '请回电' });
+    await site.follow(caseId);
+    expect(await inboxOf('tang.minyi', caseId)).toEqual([
+      '来信人追问',
+      '来信有新的私信',
+      '来信有新的私信',
+    ]);
+    const unit = await inboxOf('li.jie', caseId);
+    expect(unit).toEqual(expect.arrayContaining(['来信人追问', '来信有新的私信']));
+  });
+
+  it('keeps the sender’s messages on a withheld letter to those appointed for it', async () => {
+    const receipt = await site.quick({ itemCode: 'wz-complaint', form: letterForm });
+    const { caseId } = receipt;
+    const mark = { isSensitive: true, reason: '涉及举报' };
+    await site.act('tang.minyi', caseId, 'MarkSensitive', mark);
+    await site.ask(receipt, { type: 'SendLetterMessage', to: 'office', text: '请保密' });
+    await site.follow(caseId);
+    expect(await inboxOf('tang.minyi', caseId)).toEqual([]);
+    expect(await inboxOf('mi.zhuan', caseId)).toEqual(['来信有新的私信']);
+  });
 });
+
+async function inboxOf(name: string, caseId: string): Promise<string[]> {
+  const inbox = await (await site.staff(name)).send('GET', '/api/me/messages');
+  const { messages } = inbox.json<{ messages: { caseId?: string; subject: string }[] }>();
+  return messages
+    .filter((message) => message.caseId === caseId)
+    .map(({ subject }) => subject)
+    .toSorted();
+}

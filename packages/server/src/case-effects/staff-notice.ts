@@ -1,4 +1,4 @@
-import type { CaseState } from '@yichuang/kernel/case';
+import type { CaseState, ItemDefinition, PersonRef } from '@yichuang/kernel/case';
 import type { NoticeTemplate } from '../notices/index.ts';
 
 export interface StaffNotice {
@@ -11,5 +11,8 @@ export interface StaffNoticeFacts {
   readonly state: CaseState;
   readonly stepName: (stepId: string) => string;
   /** Persons who hold a post today. */
-  readonly holdersOf: (post: string) => readonly { readonly personId: string }[];
+  readonly holdersOf: (post: string) => readonly PersonRef[];
+  /** The post of a role at an organisation, or at the nearest one above it. */
+  readonly postOf: (role: string, orgId: string) => string | undefined;
+  readonly item: Pick<ItemDefinition, 'letter'>;
 }

@@ -55,6 +55,7 @@ export const noticeTemplates = {
   'staff-letter-objection-answered': {},
   'staff-letter-supervised': {},
   'staff-letter-reopened': {},
+  'staff-letter-follow-up': {},
   'staff-letter-message': {},
   'staff-due-soon': {},
   'staff-overdue': {},

@@ -68,6 +68,10 @@ export const letterTexts: Readonly<Record<LetterTemplate, NoticeText>> = {
     subject: 'Letter taken up again',
     body: 'Letter {number} needs more work and another answer.',
   },
+  'staff-letter-follow-up': {
+    subject: 'A further question',
+    body: 'The sender of letter {number} asks again; it needs more work and another answer.',
+  },
   'staff-letter-message': {
     subject: 'New message on a letter',
     body: 'There is a new message on letter {number}.',

@@ -53,5 +53,9 @@ export const letterTexts: Readonly<Record<LetterTemplate, NoticeText>> = {
     subject: '来信重新办理',
     body: '来信 {number} 需要继续办理并再次答复。',
   },
+  'staff-letter-follow-up': {
+    subject: '来信人追问',
+    body: '来信 {number} 的来信人追问，需要继续办理并再次答复。',
+  },
   'staff-letter-message': { subject: '来信有新的私信', body: '来信 {number} 有一条新的私信。' },
 };
