@@ -75,7 +75,19 @@ function partsOf(
   locale: Locale,
   options: Intl.DateTimeFormatOptions,
 ): Readonly<Record<string, string>> {
-  const language = locale === 'en' ? 'en-GB' : 'zh-CN';
-  const parts = new Intl.DateTimeFormat(language, { timeZone: ZONE, ...options }).formatToParts(at);
+  const parts = formatter(locale, options).formatToParts(at);
   return Object.fromEntries(parts.map((part) => [part.type, part.value]));
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** Making one costs a hundred times what using it does, and a list shows hundreds of dates. */
+function formatter(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${Object.keys(options).join(' ')}`;
+  const found = formatters.get(key);
+  if (found !== undefined) return found;
+  const language = locale === 'en' ? 'en-GB' : 'zh-CN';
+  const made = new Intl.DateTimeFormat(language, { timeZone: ZONE, ...options });
+  formatters.set(key, made);
+  return made;
 }

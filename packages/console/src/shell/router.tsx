@@ -17,6 +17,7 @@ import { readReportSearch } from '../letter-reports/report-search.ts';
 import { PasswordPage } from '../session/PasswordPage.tsx';
 import { readHitFilters } from '../watch/hit-filters.ts';
 import { NotFound } from './NotFound.tsx';
+import { pages } from './pages.ts';
 import { Shell } from './Shell.tsx';
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
@@ -46,31 +47,31 @@ const caseRoute = createRoute({
     const tab = CASE_TABS.find((name) => name === search['tab']);
     return tab === undefined ? {} : { tab };
   },
-  component: lazyRouteComponent(() => import('../case/CasePage.tsx'), 'CasePage'),
+  component: lazyRouteComponent(pages['cases/$caseId'], 'CasePage'),
 });
 
 const counter = createRoute({
   getParentRoute: () => root,
   path: 'counter',
-  component: lazyRouteComponent(() => import('../counter/CounterPage.tsx'), 'CounterPage'),
+  component: lazyRouteComponent(pages.counter, 'CounterPage'),
 });
 
 const draft = createRoute({
   getParentRoute: () => root,
   path: 'counter/$draftId',
-  component: lazyRouteComponent(() => import('../counter/DraftPage.tsx'), 'DraftPage'),
+  component: lazyRouteComponent(pages['counter/$draftId'], 'DraftPage'),
 });
 
 const items = createRoute({
   getParentRoute: () => root,
   path: 'items',
-  component: lazyRouteComponent(() => import('../import/ImportPage.tsx'), 'ImportPage'),
+  component: lazyRouteComponent(pages.items, 'ImportPage'),
 });
 
 const designer = createRoute({
   getParentRoute: () => root,
   path: 'designer',
-  component: lazyRouteComponent(() => import('../designer/DesignerPage.tsx'), 'DesignerPage'),
+  component: lazyRouteComponent(pages.designer, 'DesignerPage'),
 });
 
 const designDraft = createRoute({
@@ -80,13 +81,13 @@ const designDraft = createRoute({
     const side = DESIGN_TABS.find((name) => name === search['side']);
     return side === undefined ? {} : { side };
   },
-  component: lazyRouteComponent(() => import('../designer/DraftPage.tsx'), 'DraftPage'),
+  component: lazyRouteComponent(pages['designer/$draftId'], 'DraftPage'),
 });
 
 const start = createRoute({
   getParentRoute: () => root,
   path: 'start',
-  component: lazyRouteComponent(() => import('../start/StartPage.tsx'), 'StartPage'),
+  component: lazyRouteComponent(pages.start, 'StartPage'),
 });
 
 const startForm = createRoute({
@@ -96,176 +97,170 @@ const startForm = createRoute({
     const { draft: id } = search;
     return typeof id === 'string' ? { draft: id } : {};
   },
-  component: lazyRouteComponent(() => import('../start/OfficeFormPage.tsx'), 'OfficeFormPage'),
+  component: lazyRouteComponent(pages['start/$itemCode'], 'OfficeFormPage'),
 });
 
 const resubmit = createRoute({
   getParentRoute: () => root,
   path: 'resubmit/$caseId',
-  component: lazyRouteComponent(() => import('../start/ResubmitPage.tsx'), 'ResubmitPage'),
+  component: lazyRouteComponent(pages['resubmit/$caseId'], 'ResubmitPage'),
 });
 
 const card = createRoute({
   getParentRoute: () => root,
   path: 'cards/$caseId',
-  component: lazyRouteComponent(() => import('../cards/CardPage.tsx'), 'CardPage'),
+  component: lazyRouteComponent(pages['cards/$caseId'], 'CardPage'),
 });
 
 const drafts = createRoute({
   getParentRoute: () => root,
   path: 'drafts',
-  component: lazyRouteComponent(() => import('../inbox/DraftsPage.tsx'), 'DraftsPage'),
+  component: lazyRouteComponent(pages.drafts, 'DraftsPage'),
 });
 
 const proxies = createRoute({
   getParentRoute: () => root,
   path: 'proxies',
-  component: lazyRouteComponent(() => import('../proxies/ProxiesPage.tsx'), 'ProxiesPage'),
+  component: lazyRouteComponent(pages.proxies, 'ProxiesPage'),
 });
 
 const handOver = createRoute({
   getParentRoute: () => root,
   path: 'hand-over',
-  component: lazyRouteComponent(() => import('../hand-over/HandOverPage.tsx'), 'HandOverPage'),
+  component: lazyRouteComponent(pages['hand-over'], 'HandOverPage'),
 });
 
 const messages = createRoute({
   getParentRoute: () => root,
   path: 'messages',
-  component: lazyRouteComponent(() => import('../messages/MessagesPage.tsx'), 'MessagesPage'),
+  component: lazyRouteComponent(pages.messages, 'MessagesPage'),
 });
 
 const rehearsal = createRoute({
   getParentRoute: () => root,
   path: 'rehearsal/$itemCode',
-  component: lazyRouteComponent(() => import('../rehearsal/RehearsalPage.tsx'), 'RehearsalPage'),
+  component: lazyRouteComponent(pages['rehearsal/$itemCode'], 'RehearsalPage'),
 });
 
 const letters = createRoute({
   getParentRoute: () => root,
   path: 'letters',
   validateSearch: readLetterFilters,
-  component: lazyRouteComponent(() => import('../letter-list/LettersPage.tsx'), 'LettersPage'),
+  component: lazyRouteComponent(pages.letters, 'LettersPage'),
 });
 
 const letterEntry = createRoute({
   getParentRoute: () => root,
   path: 'letters/enter',
-  component: lazyRouteComponent(() => import('../letter-entry/EntryPage.tsx'), 'EntryPage'),
+  component: lazyRouteComponent(pages['letters/enter'], 'EntryPage'),
 });
 
 const letterComments = createRoute({
   getParentRoute: () => root,
   path: 'letters/comments',
-  component: lazyRouteComponent(() => import('../letter-office/CommentsPage.tsx'), 'CommentsPage'),
+  component: lazyRouteComponent(pages['letters/comments'], 'CommentsPage'),
 });
 
 const letterImport = createRoute({
   getParentRoute: () => root,
   path: 'letters/import',
-  component: lazyRouteComponent(
-    () => import('../letter-office/LetterImportPage.tsx'),
-    'LetterImportPage',
-  ),
+  component: lazyRouteComponent(pages['letters/import'], 'LetterImportPage'),
 });
 
 const letterReports = createRoute({
   getParentRoute: () => root,
   path: 'letters/reports',
   validateSearch: readReportSearch,
-  component: lazyRouteComponent(
-    () => import('../letter-reports/LetterReportsPage.tsx'),
-    'LetterReportsPage',
-  ),
+  component: lazyRouteComponent(pages['letters/reports'], 'LetterReportsPage'),
 });
 
 const board = createRoute({
   getParentRoute: () => root,
   path: 'board',
-  component: lazyRouteComponent(() => import('../board/BoardPage.tsx'), 'BoardPage'),
+  component: lazyRouteComponent(pages.board, 'BoardPage'),
 });
 
 const orders = createRoute({
   getParentRoute: () => root,
   path: 'supervision/orders',
   validateSearch: readOrderFilters,
-  component: lazyRouteComponent(() => import('../orders/OrdersPage.tsx'), 'OrdersPage'),
+  component: lazyRouteComponent(pages['supervision/orders'], 'OrdersPage'),
 });
 
 const newOrder = createRoute({
   getParentRoute: () => root,
   path: 'supervision/orders/new',
   validateSearch: aboutOf,
-  component: lazyRouteComponent(() => import('../orders/NewOrderPage.tsx'), 'NewOrderPage'),
+  component: lazyRouteComponent(pages['supervision/orders/new'], 'NewOrderPage'),
 });
 
 const boardCases = createRoute({
   getParentRoute: () => root,
   path: 'board/cases',
   validateSearch: readBoardFilters,
-  component: lazyRouteComponent(() => import('../board/BoardCasesPage.tsx'), 'BoardCasesPage'),
+  component: lazyRouteComponent(pages['board/cases'], 'BoardCasesPage'),
 });
 
 const wall = createRoute({
   getParentRoute: () => root,
   path: 'board/wall',
-  component: lazyRouteComponent(() => import('../board/WallPage.tsx'), 'WallPage'),
+  component: lazyRouteComponent(pages['board/wall'], 'WallPage'),
 });
 
 const watchHits = createRoute({
   getParentRoute: () => root,
   path: 'supervision',
   validateSearch: readHitFilters,
-  component: lazyRouteComponent(() => import('../watch/HitsPage.tsx'), 'HitsPage'),
+  component: lazyRouteComponent(pages.supervision, 'HitsPage'),
 });
 
 const watchHit = createRoute({
   getParentRoute: () => root,
   path: 'supervision/hits/$hitId',
-  component: lazyRouteComponent(() => import('../watch/HitPage.tsx'), 'HitPage'),
+  component: lazyRouteComponent(pages['supervision/hits/$hitId'], 'HitPage'),
 });
 
 const watchRules = createRoute({
   getParentRoute: () => root,
   path: 'supervision/rules',
-  component: lazyRouteComponent(() => import('../watch/RulesPage.tsx'), 'RulesPage'),
+  component: lazyRouteComponent(pages['supervision/rules'], 'RulesPage'),
 });
 
 const watchRule = createRoute({
   getParentRoute: () => root,
   path: 'supervision/rules/$ruleId',
-  component: lazyRouteComponent(() => import('../watch/RulePage.tsx'), 'RulePage'),
+  component: lazyRouteComponent(pages['supervision/rules/$ruleId'], 'RulePage'),
 });
 
 const reviews = createRoute({
   getParentRoute: () => root,
   path: 'reviews',
-  component: lazyRouteComponent(() => import('../reviews/ReviewsPage.tsx'), 'ReviewsPage'),
+  component: lazyRouteComponent(pages.reviews, 'ReviewsPage'),
 });
 
 const indicators = createRoute({
   getParentRoute: () => root,
   path: 'indicators',
   validateSearch: readIndicatorSearch,
-  component: lazyRouteComponent(() => import('../indicators/IndicatorsPage.tsx'), 'IndicatorsPage'),
+  component: lazyRouteComponent(pages.indicators, 'IndicatorsPage'),
 });
 
 const upload = createRoute({
   getParentRoute: () => root,
   path: 'upload',
-  component: lazyRouteComponent(() => import('../upload/UploadPage.tsx'), 'UploadPage'),
+  component: lazyRouteComponent(pages.upload, 'UploadPage'),
 });
 
 const siteWatch = createRoute({
   getParentRoute: () => root,
   path: 'site-watch',
-  component: lazyRouteComponent(() => import('../site-watch/SiteWatchPage.tsx'), 'SiteWatchPage'),
+  component: lazyRouteComponent(pages['site-watch'], 'SiteWatchPage'),
 });
 
 const trial = createRoute({
   getParentRoute: () => root,
   path: 'trial',
-  component: lazyRouteComponent(() => import('../trial/TrialPage.tsx'), 'TrialPage'),
+  component: lazyRouteComponent(pages.trial, 'TrialPage'),
 });
 
 const password = createRoute({
