@@ -48,7 +48,9 @@ export const WatchHitRow = Type.Object({
   says: Type.String(),
   caseId: optional(Type.String()),
   number: optional(Type.String()),
+  itemCode: optional(Type.String()),
   itemName: optional(Type.String()),
+  orgId: optional(Type.String()),
   orgName: optional(Type.String()),
   people: Type.Array(Person),
   at: At,
@@ -68,6 +70,8 @@ export const WatchHitPage = Type.Object({
       lights: Type.Array(Choice),
       statuses: Type.Array(Choice),
       orgs: Type.Array(Choice),
+      items: Type.Array(Choice),
+      people: Type.Array(Choice),
     }),
   ),
 });

@@ -18,6 +18,7 @@ import mark from '../mark.svg';
 import { useLocale } from '../session/use-locale.ts';
 import { useHasLetters, useMay } from '../session/use-session.ts';
 import { useSupervisionPages, type SupervisionPage } from '../supervision/supervision-pages.ts';
+import { useShownTab } from '../ui/use-shown-tab.ts';
 import { UserMenu } from './UserMenu.tsx';
 
 interface MenuProps {
@@ -39,6 +40,7 @@ export function Menu({ todo, hasLate }: MenuProps) {
   const path = useRouterState({ select: (state) => state.location.pathname });
   const isWithin = pages.some(({ to }) => path.endsWith(to) || path.includes(`${to}/`));
   const unread = useUnread();
+  const row = useShownTab<HTMLUListElement>(path);
   return (
     <nav className="menu" aria-label={t('nav.label')}>
       <div className="menu-mark">
@@ -47,7 +49,7 @@ export function Menu({ todo, hasLate }: MenuProps) {
           <strong>{t('app.name')}</strong> {t('app.place')}
         </span>
       </div>
-      <ul>
+      <ul ref={row}>
         <Entry to="/todo" icon={<InboxOutlined />} text={t('nav.todo')}>
           {todo === '' ? null : (
             <span className={hasLate ? 'count count-late' : 'count'}>{todo}</span>

@@ -1,4 +1,5 @@
 import { Link, type LinkProps } from '@tanstack/react-router';
+import { useShownTab } from './use-shown-tab.ts';
 
 interface PageTabsProps {
   readonly label: string;
@@ -10,9 +11,10 @@ interface PageTabsProps {
 
 /** Pages that belong together; none where only one of them is open to the person. */
 export function PageTabs({ label, pages }: PageTabsProps) {
+  const row = useShownTab<HTMLElement>(pages.map(({ to }) => to).join());
   if (pages.length < 2) return null;
   return (
-    <nav className="list-tabs" aria-label={label}>
+    <nav ref={row} className="list-tabs" aria-label={label}>
       {pages.map(({ to, text }) => (
         <Link
           key={to}

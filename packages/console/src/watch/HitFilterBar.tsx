@@ -10,11 +10,13 @@ type Choices = NonNullable<WatchHitPage['choices']>;
 interface HitFilterBarProps {
   readonly filters: HitFilters;
   readonly choices: Choices | undefined;
+  /** What a link led to, by name; there is no list to choose it from. */
+  readonly of: { readonly rule: string | undefined; readonly number: string | undefined };
   readonly onChange: (filters: HitFilters) => void;
 }
 
 /** What the list is narrowed by: it stands in the address, so a link says the same. */
-export function HitFilterBar({ filters, choices, onChange }: HitFilterBarProps) {
+export function HitFilterBar({ filters, choices, of, onChange }: HitFilterBarProps) {
   const { t } = useLocale();
   const set = (change: { readonly [K in keyof HitFilters]?: HitFilters[K] | undefined }) => {
     const all = Object.entries({ ...filters, ...change });
@@ -67,17 +69,54 @@ export function HitFilterBar({ filters, choices, onChange }: HitFilterBarProps) 
       <SelectBox
         label={t('watch.unit')}
         value={filters.orgId}
-        options={(choices?.orgs ?? []).map(({ key, name, hits }) => ({
-          value: key,
-          title: `${name} ${hits}`,
-        }))}
+        options={optionsOf(choices?.orgs)}
         onChange={(orgId) => set({ orgId })}
       />
+      <SelectBox
+        label={t('watch.item')}
+        value={filters.itemCode}
+        options={optionsOf(choices?.items)}
+        onChange={(itemCode) => set({ itemCode })}
+      />
+      <SelectBox
+        label={t('watch.person')}
+        value={filters.personId}
+        options={optionsOf(choices?.people)}
+        onChange={(personId) => set({ personId })}
+      />
+      {of.rule === undefined ? null : (
+        <OnlyChip what={of.rule} onRemove={() => set({ ruleId: undefined })} />
+      )}
+      {of.number === undefined ? null : (
+        <OnlyChip
+          what={t('watch.ofCase', { number: of.number })}
+          onRemove={() => set({ caseId: undefined })}
+        />
+      )}
       {Object.keys(filters).length === 0 ? null : (
         <Button type="text" onClick={() => onChange({})}>
           {t('inbox.clear')}
         </Button>
       )}
     </div>
+  );
+}
+
+function optionsOf(choices: Choices['orgs'] = []) {
+  return choices.map(({ key, name, hits }) => ({ value: key, title: `${name} ${hits}` }));
+}
+
+function OnlyChip({ what, onRemove }: { readonly what: string; readonly onRemove: () => void }) {
+  const { t } = useLocale();
+  return (
+    <button
+      type="button"
+      className="chip"
+      aria-pressed="true"
+      aria-label={t('watch.remove', { what })}
+      onClick={onRemove}
+    >
+      {what} <span aria-hidden="true">×</span>
+    </button>
   );
 }

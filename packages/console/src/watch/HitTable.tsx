@@ -9,8 +9,8 @@ import { HitMark } from './HitMark.tsx';
 const COLUMNS = [
   ['col-light', 'watch.lightName'],
   ['col-says', 'watch.says'],
+  ['col-item', 'watch.item'],
   ['col-unit', 'watch.unit'],
-  ['col-rule', 'watch.rule'],
   ['col-status', 'watch.statusName'],
   ['col-since', 'watch.found'],
 ] as const;
@@ -44,16 +44,21 @@ function Row({ row }: { readonly row: WatchHitRow }) {
         <HitMark light={row.light} />
       </td>
       <td className="col-says">
-        <Link to="/supervision/hits/$hitId" params={{ hitId }} data-row="" title={row.says}>
+        <Link
+          to="/supervision/hits/$hitId"
+          params={{ hitId }}
+          data-row=""
+          title={`${row.says} · ${row.ruleName}`}
+        >
           {row.says}
         </Link>
         {row.isMarked ? <span className="badge">{t('watch.marked')}</span> : null}
       </td>
-      <td className="col-unit" title={row.orgName}>
-        {row.orgName ?? row.itemName}
+      <td className="col-item" title={row.itemName}>
+        {row.itemName}
       </td>
-      <td className="col-rule" title={`${row.ruleId} ${row.ruleName}`}>
-        {row.ruleName}
+      <td className="col-unit" title={row.orgName}>
+        {row.orgName}
       </td>
       <td className="col-status">{t(`watch.status.${row.status}`)}</td>
       <td className="col-since">

@@ -43,11 +43,16 @@ export function HitsPage() {
   });
   const pages = hits.data?.pages ?? [];
   const rows = pages.flatMap((page) => page.rows);
+  const [first] = rows;
+  const of = {
+    rule: filters.ruleId && (first?.ruleName ?? filters.ruleId),
+    number: filters.caseId && (first?.number ?? ''),
+  };
   const isNarrowed = Object.keys(filters).length > 0;
   return (
     <Page title={t('watch.hits')} lead={t('watch.hitsLead')}>
       <SupervisionNav />
-      <HitFilterBar filters={filters} choices={pages[0]?.choices} onChange={go} />
+      <HitFilterBar filters={filters} choices={pages[0]?.choices} of={of} onChange={go} />
       {hits.isError ? (
         <ProblemNotice error={hits.error} onRetry={() => void hits.refetch()} />
       ) : null}

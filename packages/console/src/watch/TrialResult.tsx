@@ -52,7 +52,7 @@ function Samples({
   readonly title: string;
   readonly samples: readonly WatchTrialSample[];
 }) {
-  const { t } = useLocale();
+  const { t, locale } = useLocale();
   if (samples.length === 0) return null;
   return (
     <>
@@ -75,7 +75,7 @@ function Samples({
               {[
                 ...(orgName === undefined ? [] : [orgName]),
                 ...facts.map(
-                  ({ name, value }) => `${factWord(name, t)}：${factValue(name, value, t)}`,
+                  ({ name, value }) => `${factWord(name, t)}：${factValue(name, value, t, locale)}`,
                 ),
               ].join(' · ')}
             </p>

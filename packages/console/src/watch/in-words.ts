@@ -1,5 +1,6 @@
 import type { WatchDefinition } from '@yichuang/contracts';
-import { textKey, type TextKey, type Translate } from '../texts/locale.ts';
+import { formatDay } from '../format/format-day.ts';
+import { textKey, type Locale, type TextKey, type Translate } from '../texts/locale.ts';
 
 type Rule = Pick<WatchDefinition, 'when' | 'parameters'>;
 
@@ -14,9 +15,16 @@ export function inWords({ when, parameters = {} }: Rule, t: Translate): string {
   const valued = named.replace(/"([^"]*)"/g, (_whole, value: string) => {
     return `“${valueWord(value, t)}”`;
   });
-  return OPERATORS.reduce((text, [pattern, key]) => text.replace(pattern, ` ${t(key)} `), valued)
-    .replace(/\s+/g, ' ')
-    .trim();
+  const said = OPERATORS.reduce(
+    (text, [pattern, key]) => text.replace(pattern, ` ${t(key)} `),
+    valued,
+  );
+  return setTight(said.replace(/\s+/g, ' ').trim());
+}
+
+/** Chinese is set without spaces between its words, and its quotes bring their own. */
+function setTight(text: string): string {
+  return text.replace(/(?<=[”〕\p{sc=Han}]) (?=[“〔\p{sc=Han}])/gu, '');
 }
 
 /** Longer ones first: `>=` is no `>`. */
@@ -43,9 +51,10 @@ export function placesInWords(
   { says, parameters = {} }: Pick<WatchDefinition, 'says' | 'parameters'>,
   t: Translate,
 ): string {
-  return says.replace(/\{(it|case|all|p)\.(\w+)\}/g, (whole, of: string, name: string) =>
+  const shown = says.replace(/\{(it|case|all|p)\.(\w+)\}/g, (whole, of: string, name: string) =>
     of === 'p' ? String(parameters[name]?.value ?? whole) : `〔${factWord(name, t)}〕`,
   );
+  return setTight(shown);
 }
 
 const OVERALL = ['Mean', 'Spread', 'Median'] as const;
@@ -65,10 +74,23 @@ export function factValue(
   name: string,
   value: string | number | boolean | null,
   t: Translate,
+  locale: Locale,
 ): string {
   if (value === null || value === '') return t('watch.nothing');
   if (typeof value === 'boolean') return t(value ? 'watch.yes' : 'watch.no');
-  if (typeof value === 'string') return valueWord(value, t);
+  if (typeof value === 'string') {
+    return DAY.test(value) ? formatDay(value, locale) : valueWord(value, t);
+  }
+  if (/^hour$|Hour$/.test(name)) return clockTime(value);
   if (name.endsWith('Share')) return `${(value * 100).toFixed(1)}%`;
   return String(Math.round(value * 100) / 100);
+}
+
+const DAY = /^\d{4}-\d\d-\d\d$/;
+
+/** 1.92 hours after midnight as 01:55. */
+function clockTime(hours: number): string {
+  const minutes = Math.round(hours * 60);
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }

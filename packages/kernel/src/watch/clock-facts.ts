@@ -119,7 +119,8 @@ function holdersOf({ state }: Course, stepId: string): PersonRef[] {
   const last = Math.max(0, ...tasks.map(({ round }) => round));
   const found = new Map<string, PersonRef>();
   for (const { round, closedBy, holder } of tasks) {
-    const person = closedBy ?? holder;
+    // What the system closed by law was done by nobody: its holder answers for it.
+    const person = closedBy?.personId === 'system' ? holder : (closedBy ?? holder);
     if (round === last && person !== undefined) found.set(person.personId, person);
   }
   return [...found.values()];

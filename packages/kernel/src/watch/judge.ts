@@ -97,11 +97,19 @@ function written(text: string, scope: Scope): string {
   });
 }
 
-/** A share as a percentage, money in yuan, no more than two decimals: as people say it. */
+/** A share as a percentage, money in yuan, an hour as clocks show it: as people say it. */
 function shown(name: string, value: FactValue): string {
   if (typeof value !== 'number') return String(value);
+  if (/^hour$|Hour$/.test(name)) return clockTime(value);
   if (/Share(Mean|Spread|Median)?$/.test(name)) return `${rounded(value * 100)}%`;
   return name.endsWith('Fen') ? (value / 100).toFixed(2) : rounded(value);
+}
+
+/** 1.92 hours after midnight as 01:55. */
+function clockTime(hours: number): string {
+  const minutes = Math.round(hours * 60);
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }
 
 function rounded(value: number): string {

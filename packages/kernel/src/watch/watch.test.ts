@@ -250,6 +250,12 @@ describe('hits of rules', () => {
     expect(kinds).toEqual(['ClockStarted']);
   });
 
+  test('it says an hour as clocks show it', () => {
+    const hour = rule({ each: 'task', when: 'always', says: '{it.hour}' });
+    const hits = judgeCase([hour], look(decided), evaluate, isWithin);
+    expect(hits.map(({ says }) => says)).toContain('10:00');
+  });
+
   test('the same thing is one hit: a day later and by the next version of the rule', () => {
     const keys = (version: number, at: Instant) =>
       judgeCase([rule({ version })], look(acceptedCase(), at), evaluate, isWithin).map(

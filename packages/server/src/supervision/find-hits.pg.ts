@@ -128,6 +128,40 @@ export function countHits(db: Db, tenantId: string, scope: HitScope): Promise<Hi
   );
 }
 
+/** What a list can be narrowed to, with the hits behind it. */
+export interface HitChoice {
+  readonly key: string;
+  readonly name: string;
+  readonly hits: number;
+}
+
+/** Items with hits, most first, by the name of their newest version. */
+export function itemsOfHits(db: Db, tenantId: string, scope: HitScope): Promise<HitChoice[]> {
+  const values: unknown[] = [tenantId];
+  const where = conditions(scope, {}, (value) => `$${values.push(value)}`);
+  return db.query<HitChoice & Record<string, unknown>>(
+    `SELECT h.key, coalesce((SELECT i.name FROM item i WHERE i.tenant_id = $1 AND i.code = h.key
+       ORDER BY i.version DESC LIMIT 1), h.key) AS name, h.hits
+     FROM (SELECT h.item_code AS key, count(*)::int AS hits FROM watch_hit h
+       WHERE ${where} AND h.item_code IS NOT NULL GROUP BY 1) AS h
+     ORDER BY h.hits DESC, h.key`,
+    values,
+  );
+}
+
+/** People that hits are about, most first, by the name of the newest hit; the system is nobody. */
+export function peopleOfHits(db: Db, tenantId: string, scope: HitScope): Promise<HitChoice[]> {
+  const values: unknown[] = [tenantId];
+  const where = conditions(scope, {}, (value) => `$${values.push(value)}`);
+  return db.query<HitChoice & Record<string, unknown>>(
+    `SELECT p."personId" AS key, count(DISTINCT h.id)::int AS hits,
+       (array_agg(p.name ORDER BY h.found_at DESC))[1] AS name
+     FROM watch_hit h CROSS JOIN LATERAL json_to_recordset(h.people) AS p("personId" text, name text)
+     WHERE ${where} AND p."personId" <> 'system' GROUP BY 1 ORDER BY hits DESC, key`,
+    values,
+  );
+}
+
 export interface EvidenceRow {
   readonly case_id: string;
   readonly number: string;

@@ -2,9 +2,16 @@ import type { WatchHitPage, WatchHitQuery, WatchHitRow } from '@yichuang/contrac
 import { given, readPlace, writePlace, type DirectoryOrg } from '../cases/index.ts';
 import type { Session } from '../platform/http/index.ts';
 import type { Language } from '../platform/refusal.ts';
-import { countHits, findHits, type HitCount, type HitRow } from './find-hits.pg.ts';
+import {
+  countHits,
+  findHits,
+  itemsOfHits,
+  peopleOfHits,
+  type HitCount,
+  type HitRow,
+} from './find-hits.pg.ts';
 import type { SupervisionDeps } from './hit-deps.ts';
-import { hitScopeOf } from './hit-scope.ts';
+import { hitScopeOf, type HitScope } from './hit-scope.ts';
 import { ruleNames } from './rule-names.ts';
 
 const USUAL = 50;
@@ -26,16 +33,16 @@ export async function listHits(
     ...rest,
     ...given('orgIds', orgId === undefined ? undefined : below(orgs, orgId)),
   };
-  const [rows, counts] = await Promise.all([
+  const [rows, choices] = await Promise.all([
     findHits(db, tenantId, scope, filter, { after, most: limit + 1 }),
-    after === undefined ? countHits(db, tenantId, scope) : undefined,
+    after === undefined ? choicesFor(deps, scope, orgs) : undefined,
   ]);
   const page = rows.slice(0, limit);
   const last = rows.length > limit ? page.at(-1) : undefined;
   return {
     rows: page.map((row) => hitRow(row, { orgs, names, language })),
     ...given('nextCursor', last && writePlace({ at: last.found_at, caseId: last.id })),
-    ...given('choices', counts && choicesOf(counts, orgs)),
+    ...given('choices', choices),
   };
 }
 
@@ -56,12 +63,17 @@ export function hitRow(row: HitRow, { orgs, names, language }: Words): WatchHitR
     status: row.status,
     isMarked: row.is_marked,
     says: (language === 'en' ? row.says_en : null) ?? row.says,
-    people: row.people.map(({ personId, name }) => ({ personId, name })),
+    // Older hits name the system, where it did what the law attaches to silence.
+    people: row.people
+      .filter(({ personId }) => personId !== 'system')
+      .map(({ personId, name }) => ({ personId, name })),
     at: row.at,
     foundAt: row.found_at,
     ...given('caseId', row.case_id ?? undefined),
     ...given('number', row.number ?? undefined),
+    ...given('itemCode', row.item_code ?? undefined),
     ...given('itemName', row.item_name ?? undefined),
+    ...given('orgId', row.org_id ?? undefined),
     ...given('orgName', row.org_id === null ? undefined : orgs.get(row.org_id)?.name),
   };
 }
@@ -70,10 +82,16 @@ function below(orgs: ReadonlyMap<string, DirectoryOrg>, orgId: string): string[]
   return [...orgs.keys()].filter((id) => id === orgId || id.startsWith(`${orgId}/`));
 }
 
-function choicesOf(
-  counts: readonly HitCount[],
+async function choicesFor(
+  { db, tenantId }: SupervisionDeps,
+  scope: HitScope,
   orgs: ReadonlyMap<string, DirectoryOrg>,
-): WatchHitPage['choices'] {
+): Promise<NonNullable<WatchHitPage['choices']>> {
+  const [counts, items, people] = await Promise.all([
+    countHits(db, tenantId, scope),
+    itemsOfHits(db, tenantId, scope),
+    peopleOfHits(db, tenantId, scope),
+  ]);
   const sums = (keyOf: (one: HitCount) => string | null) => {
     const found = new Map<string, number>();
     for (const one of counts) {
@@ -89,5 +107,7 @@ function choicesOf(
     lights: sums(({ light }) => light),
     statuses: sums(({ status }) => status),
     orgs: sums(({ org_id }) => org_id),
+    items,
+    people,
   };
 }

@@ -311,4 +311,14 @@ describe('who sees and does what', () => {
     const total = first.choices?.lights.reduce((sum, { hits }) => sum + hits, 0);
     expect(seen.size).toBe(total);
   });
+
+  test('the hits of an item, or of a person, are as many as the choice says', async () => {
+    const { choices, rows } = (await one.send('GET', HITS)).json<WatchHitPage>();
+    const [item] = choices?.items ?? [];
+    expect(item?.name).toBe(rows.find(({ itemCode }) => itemCode === item?.key)?.itemName);
+    const people = new Set(rows.flatMap((row) => row.people.map(({ personId }) => personId)));
+    expect(new Set(choices?.people.map(({ key }) => key))).toEqual(people);
+    const ofItem = await one.send('GET', `${HITS}?limit=100&itemCode=${item?.key}`);
+    expect(ofItem.json<WatchHitPage>().rows).toHaveLength(item?.hits ?? 0);
+  });
 });
