@@ -5,14 +5,12 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { cruiseGraph, unreadSources } from './check-graph.ts';
 import { trackedFiles } from './git-files.ts';
 import { runProgram } from './run-program.ts';
 
 const home = join(import.meta.dirname, '..');
-// Each test starts programs; on a busy machine that takes longer than a pure test may.
-vi.setConfig({ testTimeout: 60_000 });
 
 const made: string[] = [];
 afterAll(() => {

@@ -25,7 +25,7 @@ describe('a simulated quarter, held against the rules of the pack', () => {
   let run: QuarterRun;
   beforeAll(async () => {
     run = await runQuarter(plan, '2026-07-01');
-  }, 120_000);
+  });
 
   test.each(EXACT)('every %s is found, and nobody else is accused of it', (misconduct) => {
     const score = run.scores.find((one) => one.misconduct === misconduct);

@@ -225,7 +225,7 @@ test('no text, number or key makes a decision throw, and what it writes can be s
     }),
     { numRuns: 3000 },
   );
-}, 30_000);
+});
 
 test('nor does a filing of garbage, nor anything about a case that is not there', () => {
   fc.assert(

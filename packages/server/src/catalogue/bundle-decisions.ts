@@ -5,7 +5,7 @@ import type {
   BundleQuestion,
   BundleRow,
 } from './bundle-schema.ts';
-import { evaluateCondition } from './conditions.ts';
+import { compileCondition, readsOf } from './conditions.ts';
 
 export interface BundleDecision {
   /** Part ids, in the order of the tables. */
@@ -54,8 +54,22 @@ export function decideBundle(bundle: Asking, answers: BundleAnswers): BundleDeci
   };
 }
 
+/**
+ * By condition, parsed once: a check walks every way through the questions, and parsing each row
+ * for each way was nine tenths of reading a pack.
+ */
+const askedOf = new Map<string, (answers: BundleAnswers) => unknown>();
+
 function holds(condition: string, answers: BundleAnswers): boolean {
-  return evaluateCondition(condition, answers) === true;
+  const ask = askedOf.get(condition) ?? askedBy(condition);
+  askedOf.set(condition, ask);
+  return ask(answers) === true;
+}
+
+function askedBy(condition: string): (answers: BundleAnswers) => unknown {
+  const { names } = readsOf(condition);
+  const ask = compileCondition(condition, names);
+  return (answers) => ask(...names.map((name) => answers[name] ?? null));
 }
 
 /** Whether a value answers the question at all. */

@@ -57,7 +57,7 @@ describe('handing work out', () => {
       const seen: CaseView = (await office.send('GET', `/api/cases/${caseId}`)).json();
       expect(seen.handOuts[0]?.caseId).toBeDefined();
       return seen;
-    }, 10_000);
+    }, 60_000);
     expect(view.handOuts).toMatchObject([
       { orgName: '云溪县住房和城乡建设局施工管理科', note: '请先排查三个重点工地。' },
     ]);

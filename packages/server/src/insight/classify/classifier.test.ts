@@ -1,12 +1,9 @@
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Classifier } from './classifier.ts';
 import { readClassifier } from './read-classifier.ts';
 import { inventedLetters } from './testing-letters.ts';
 import { trainApart } from './train-apart.ts';
 import { TooFewLabels, trainClassifier, type Example } from './train-classifier.ts';
-
-// The dictionary is loaded in two threads, on cores that other tests share.
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 const letters = inventedLetters(400, 7);
 const unseen = inventedLetters(200, 8);

@@ -50,5 +50,5 @@ describe.skipIf(!existsSync(path))('on 5,526 real letters (skipped where they ar
     for (const { answers, meanConfidence, rightShare } of confidence) {
       if (answers >= 100) expect(Math.abs(meanConfidence - rightShare)).toBeLessThan(0.08);
     }
-  }, 120_000);
+  });
 });

@@ -131,8 +131,12 @@ describe('jobs', () => {
     await jobs.start();
     await test.endConnections();
     // A pool learns of a lost connection by using it: whoever asks first may be told to ask again.
-    await vi.waitFor(() =>
-      test.db.tx((tx) => jobs.enqueueInTx(tx, 'after', { tenantId: 't1', n: 9 }, { key: 'once' })),
+    await vi.waitFor(
+      () =>
+        test.db.tx((tx) =>
+          jobs.enqueueInTx(tx, 'after', { tenantId: 't1', n: 9 }, { key: 'once' }),
+        ),
+      30_000,
     );
     jobs.wake();
     expect(await seen).toEqual([9]);
