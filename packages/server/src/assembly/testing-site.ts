@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { InjectOptions, LightMyRequestResponse } from 'fastify';
 import { loadPack } from '../catalogue/index.ts';
 import { ensureDemoAccounts } from '../demo/index.ts';
 import { readConfig, type Config } from '../platform/config/index.ts';
-import { createTestDatabase } from '../platform/db/test-database.ts';
+import { createTestDatabase, type TestDatabase } from '../platform/db/test-database.ts';
 import { cookieName, type App } from '../platform/http/index.ts';
 import { ensureKeyFile } from '../platform/secrets/index.ts';
 import { loadStatutes } from '../statutes/index.ts';
@@ -33,41 +33,59 @@ export interface TestSite extends AsyncDisposable {
   readonly app: App;
   readonly trial: TrialHost;
   readonly parts: Parts;
-  readonly database: Awaited<ReturnType<typeof createTestDatabase>>;
+  readonly database: TestDatabase;
   readonly nobody: TestCaller;
   staff(loginName: string): Promise<TestCaller>;
   resident(phone: string): Promise<TestCaller>;
 }
 
-export async function openTestSite(): Promise<TestSite> {
-  const folder = await mkdtemp(join(tmpdir(), 'yichuang-site-'));
+/** Read and checked once for all files of a process: half a second each time, and never changed. */
+const readData = once(() => {
+  const { packDirectory, overlayDirectories } = testConfig(tmpdir());
+  return Promise.all([loadPack(packDirectory, { overlays: overlayDirectories }), loadStatutes()]);
+});
+
+/** The pack is published once for all files of a process; each has a copy of what that made. */
+const publishCounty = once(async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'yichuang-county-'));
   const database = await createTestDatabase();
+  const parts = await assembleIn(folder, database);
+  const [pack] = await readData();
+  await publishPack(database.db, pack, parts.people, parts.clock.now(), true);
+  await ensureDemoAccounts(pack, parts.people, folder);
+  await parts.boardSignal.stop();
+  await parts.jobs.stop();
+  return { folder, template: await database.keepAsTemplate() };
+});
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => (made ??= make());
+}
+
+async function assembleIn(folder: string, database: TestDatabase): Promise<Parts> {
   const config = testConfig(folder);
   ensureKeyFile(config.secretKeyFile);
-  const overlays = config.overlayDirectories;
-  const [pack, statutes] = await Promise.all([
-    loadPack(config.packDirectory, { overlays }),
-    loadStatutes(),
-  ]);
-  const parts = await assemble({
+  const [pack, statutes] = await readData();
+  const { db, urls } = database;
+  return assemble({
     config,
     pack,
     statutes,
-    database: {
-      db: database.db,
-      urls: database.urls,
-      migrations: {
-        applied: [],
-        version: 0,
-      },
-      stop: async () => undefined,
-    },
+    database: { db, urls, migrations: { applied: [], version: 0 }, stop: async () => undefined },
     onError: (error) => {
       throw error;
     },
   });
-  await publishPack(database.db, pack, parts.people, parts.clock.now(), true);
-  await ensureDemoAccounts(pack, parts.people, folder);
+}
+
+export async function openTestSite(): Promise<TestSite> {
+  const county = await publishCounty();
+  const folder = await mkdtemp(join(tmpdir(), 'yichuang-site-'));
+  // With the key that what the template holds was sealed with.
+  await cp(county.folder, folder, { recursive: true });
+  const database = await createTestDatabase(county.template);
+  const parts = await assembleIn(folder, database);
   const trial = hostTrial(parts, { small: 9, medium: 40 });
   const app = await buildSite(parts, trial);
   const isSecure = false;

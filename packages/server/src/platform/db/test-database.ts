@@ -13,10 +13,12 @@ export interface TestDatabase {
   readonly urls: RoleUrls;
   /** Ends every connection from the server's side, as a restart of the database would. */
   endConnections(): Promise<void>;
+  /** Leaves it behind for others to be cloned from. @returns its name */
+  keepAsTemplate(): Promise<string>;
   drop(): Promise<void>;
 }
 
-export async function createTestDatabase(): Promise<TestDatabase> {
+export async function createTestDatabase(template?: string): Promise<TestDatabase> {
   const cluster = inject('testCluster');
   const name = `test_${randomBytes(6).toString('hex')}`;
   const asSuperuser = async (...statements: string[]): Promise<void> => {
@@ -26,7 +28,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     await client.end();
   };
   await asSuperuser(
-    `CREATE DATABASE ${name} TEMPLATE ${cluster.template} OWNER ${ownerRole}`,
+    `CREATE DATABASE ${name} TEMPLATE ${template ?? cluster.template} OWNER ${ownerRole}`,
     `REVOKE ALL ON DATABASE ${name} FROM PUBLIC`,
     `GRANT CONNECT ON DATABASE ${name} TO ${appRole}, ${queueRole}`,
   );
@@ -45,6 +47,10 @@ export async function createTestDatabase(): Promise<TestDatabase> {
       asSuperuser(
         `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${name}'`,
       ),
+    async keepAsTemplate() {
+      await Promise.all([db.stop(), owner.stop()]);
+      return name;
+    },
     async drop() {
       await Promise.all([db.stop(), owner.stop()]);
       await asSuperuser(`DROP DATABASE ${name} WITH (FORCE)`);
