@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import { freshFolder } from '../e2e/harness/server.ts';
+import { freshFolder } from '../e2e/harness/county-folder.ts';
 import { startEmbedded } from '../packages/server/src/platform/db/index.ts';
 import { startProgram, type Program } from './program.ts';
 

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { freshFolder } from '../e2e/harness/server.ts';
+import { freshFolder } from '../e2e/harness/county-folder.ts';
 import {
   openPool,
   startEmbedded,

@@ -1,17 +1,25 @@
-// Once before the browser journeys: a browser, fonts so that Chinese is measured as it looks, and
-// the console as its sources are now.
+// Once before the browser journeys: a browser, fonts so that Chinese is measured as it looks, the
+// console as its sources are now, and a county that has been opened.
 
 import { spawnSync } from 'node:child_process';
 import { readdirSync, statSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ensureSystem } from '../tools/ensure-system.ts';
+import { countyVariable, freshFolder, holdsDatabase } from './harness/county-folder.ts';
+import { startServer } from './harness/server.ts';
 
 const consoleFolder = join(import.meta.dirname, '../packages/console');
 
-/** Called by vitest. Starts nothing: each journey starts the server it needs. */
-export async function setup(): Promise<void> {
+/** Called by vitest. Each journey starts the server that it needs, on a copy of this county. */
+export async function setup(): Promise<() => Promise<void>> {
   await ensureSystem(['chromium', 'fonts-noto-cjk', 'poppler-utils', 'libnss3-tools']);
   if (isStale()) buildConsole();
+  const folder = await freshFolder();
+  const server = await startServer({ dataFolder: folder });
+  await server.stop();
+  if (await holdsDatabase(folder)) process.env[countyVariable] = folder;
+  return () => rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 });
 }
 
 /** `npm ci` builds the console; who changes it afterwards would test the one of yesterday. */

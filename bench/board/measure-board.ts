@@ -4,7 +4,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { openBrowser } from '../../e2e/harness/browser.ts';
-import { freshFolder } from '../../e2e/harness/server.ts';
+import { freshFolder } from '../../e2e/harness/county-folder.ts';
 import { instantFromMs } from '../../packages/kernel/src/time/index.ts';
 import { loadOpenCases } from '../../packages/server/src/board/testing-load.ts';
 import { openPool, startEmbedded } from '../../packages/server/src/platform/db/index.ts';

@@ -1,7 +1,7 @@
 /** A look at the clocks: what turned in the last minute, among few and among a million open. */
 import { rm } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
-import { freshFolder } from '../../e2e/harness/server.ts';
+import { freshFolder } from '../../e2e/harness/county-folder.ts';
 import { addMs, instant, type Instant } from '../../packages/kernel/src/time/index.ts';
 import { assemble, publishPack, type Parts } from '../../packages/server/src/assembly/index.ts';
 import { loadOpenCases } from '../../packages/server/src/board/testing-load.ts';

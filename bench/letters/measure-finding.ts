@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import { freshFolder } from '../../e2e/harness/server.ts';
+import { freshFolder } from '../../e2e/harness/county-folder.ts';
 import {
   openLetterFinder,
   type IndexedLetter,

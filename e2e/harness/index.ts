@@ -37,6 +37,7 @@ export {
   type PageAnswer,
 } from './portal.ts';
 export { moveToMorning } from './morning.ts';
-export { freshFolder, startServer } from './server.ts';
+export { freshFolder } from './county-folder.ts';
+export { startServer } from './server.ts';
 export type { ServerOptions, TestServer } from './server.ts';
 export { sendZeros, type CutOff } from './uploads.ts';

@@ -4,13 +4,14 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { countyFolder } from './county-folder.ts';
 
 const root = join(import.meta.dirname, '../..');
-const readyWithinMs = 60_000;
+/** Four seconds on a quiet core. */
+const readyWithinMs = 150_000;
 const stopWithinMs = 15_000;
 
 export interface TestServer {
@@ -34,10 +35,10 @@ export interface ServerOptions {
 /**
  * Starts `main.ts start --demo` and waits for its ready line.
  *
- * @throws Error with the server's whole log when it ends or stays silent for 60 s.
+ * @throws Error with the server's whole log when it ends or stays silent for 150 s.
  */
 export async function startServer(options: ServerOptions = {}): Promise<TestServer> {
-  const dataFolder = options.dataFolder ?? (await freshFolder());
+  const dataFolder = options.dataFolder ?? (await countyFolder());
   let log = '';
   const child = spawn(process.execPath, ['packages/server/src/main.ts', 'start', '--demo'], {
     cwd: root,
@@ -71,13 +72,6 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
     await stop();
     throw error;
   }
-}
-
-/** A new empty folder that the database's own user may enter too (mkdtemp alone makes 0700). */
-export async function freshFolder(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'yichuang-e2e-'));
-  await chmod(folder, 0o755);
-  return folder;
 }
 
 async function readyUrl(child: ChildProcess, log: () => string): Promise<string> {

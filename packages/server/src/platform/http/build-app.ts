@@ -75,6 +75,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
         removeAdditional: false,
         allErrors: false,
         allowUnionTypes: true,
+        code: { optimize: false },
       },
     },
   }).withTypeProvider<TypeBoxProvider>();
