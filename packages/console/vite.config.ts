@@ -1,3 +1,6 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 
@@ -10,7 +13,7 @@ const FIRST_SCREEN = 'src/shell/first-screen.tsx';
  */
 export default defineConfig({
   base: '/console/',
-  plugins: [react(), nameFirstScreen()],
+  plugins: [react(), nameFirstScreen(), compressFiles()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,
@@ -70,6 +73,25 @@ function nameFirstScreen(): Plugin {
           ...[...(first.viteMetadata?.importedCss ?? [])].map((file) => link('stylesheet', file)),
         ];
       },
+    },
+  };
+}
+
+/**
+ * Each file of text also compressed, which the server sends as it is. Both ways, for browsers take
+ * Brotli over HTTPS only. At quality 9, which takes 0.2 s for all; 11 takes 4 s and saves 7 %.
+ */
+function compressFiles(): Plugin {
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 9 };
+  return {
+    name: 'compress-files',
+    writeBundle: ({ dir = '' }, bundle) => {
+      for (const name of Object.keys(bundle).filter((file) => /\.(js|css|svg)$/u.test(file))) {
+        const path = join(dir, name);
+        const bytes = readFileSync(path);
+        writeFileSync(`${path}.br`, brotliCompressSync(bytes, { params }));
+        writeFileSync(`${path}.gz`, gzipSync(bytes, { level: 9 }));
+      }
     },
   };
 }

@@ -22,6 +22,7 @@ export async function consoleRoutes(
       prefix: '/console/assets/',
       immutable: true,
       maxAge: '365d',
+      preCompressed: true,
     });
     const page = { config };
     // Asked for anew each time: it names the scripts of the version that runs now.
