@@ -106,8 +106,8 @@ async function stateOf(caseId: string): Promise<CaseState> {
 }
 
 async function follow(caseId: string): Promise<void> {
-  const { version } = await stateOf(caseId);
-  await followJoint(site.parts.joint, caseId, { fromSeq: 1, toSeq: version });
+  const history = await site.parts.cases.events(caseId);
+  await followJoint(site.parts.joint, caseId, history, { fromSeq: 1, toSeq: history.length });
 }
 
 async function partCases(wholeId: string): Promise<Record<string, CaseState>> {

@@ -123,8 +123,8 @@ async function stateOf(caseId: string): Promise<CaseState> {
 
 /** As the job does after each command, here for everything that has happened so far. */
 async function follow(caseId: string, deps: JointDeps = site.parts.joint): Promise<void> {
-  const { version } = await stateOf(caseId);
-  await followJoint(deps, caseId, { fromSeq: 1, toSeq: version });
+  const history = await site.parts.cases.events(caseId);
+  await followJoint(deps, caseId, history, { fromSeq: 1, toSeq: history.length });
 }
 
 async function partOf(wholeId: string, partId: string): Promise<CaseState> {

@@ -2,7 +2,7 @@
  * What follows from a command outside the case: documents made, people told. Enqueued in the
  * command's transaction; runs at least once, so every effect carries its own key.
  */
-import type { CaseState, ItemDefinition } from '@yichuang/kernel/case';
+import type { CaseState, ItemDefinition, Recorded } from '@yichuang/kernel/case';
 import { indexFlow, stepOf } from '@yichuang/kernel/flow';
 import {
   contextOf,
@@ -53,10 +53,12 @@ export async function followUp(deps: FollowUpDeps, payload: FollowUpPayload): Pr
   const { caseId, fromSeq, toSeq } = payload;
   // First: what cannot be made or told must not keep the level above from knowing of it.
   await deps.exchange.mark(caseId);
-  const events = (await deps.cases.events(caseId)).filter(
-    ({ seq }) => seq >= fromSeq && seq <= toSeq,
-  );
-  await tell(deps, caseId, events);
+  const [found, history] = await Promise.all([deps.cases.find(caseId), deps.cases.events(caseId)]);
+  if (found === undefined) throw new Error(`case ${caseId} has events but no snapshot`);
+  // As it was before its documents are made: who acts on what may have moved since reads it again.
+  const { state } = found;
+  const events = history.filter(({ seq }) => seq >= fromSeq && seq <= toSeq);
+  await tell(deps, state, events);
   for (const { event } of events) {
     if (event.type === 'DocumentOrdered') {
       await produceDocument(deps.issuing, caseId, event.documentId);
@@ -68,20 +70,14 @@ export async function followUp(deps: FollowUpDeps, payload: FollowUpPayload): Pr
       await markCertificates(deps.db, deps.tenantId, caseId, 'voided');
     }
   }
-  await followLetter(deps, caseId);
-  await followReviewed(deps.reviews, caseId, events);
-  await followOrderOf(deps, caseId);
+  if (state.letter !== undefined) await followLetter(deps, caseId);
+  await followReviewed(deps.reviews, state, events);
+  await followOrder(deps, state);
   await followHandOuts(deps.joint, caseId, events);
   // Last: a part that cannot be opened must not keep documents and notices waiting.
-  await followJoint(deps.joint, caseId, payload);
+  await followJoint(deps.joint, caseId, history, payload);
   await deps.watchCase(caseId);
   deps.jobs.wake();
-}
-
-/** 督办单: its row in lists and figures. */
-async function followOrderOf(deps: FollowUpDeps, caseId: string): Promise<void> {
-  const found = await deps.cases.find(caseId);
-  if (found !== undefined) await followOrder(deps, found.state);
 }
 
 /** Found by its words from now on; and the case by which the next level reviews its answer. */
@@ -145,12 +141,10 @@ async function staffFacts(
 
 async function tell(
   deps: FollowUpDeps,
-  caseId: string,
-  events: Awaited<ReturnType<CaseStore['events']>>,
+  state: CaseState,
+  events: readonly Recorded[],
 ): Promise<void> {
-  const found = await deps.cases.find(caseId);
-  if (found === undefined) throw new Error(`case ${caseId} has events but no snapshot`);
-  const { state } = found;
+  const { caseId } = state;
   const item = await deps.findItem(state.itemCode, state.itemVersion);
   if (item === undefined) throw new Error(`item ${state.itemCode} is gone`);
   const org = await deps.directory.org(state.orgId);

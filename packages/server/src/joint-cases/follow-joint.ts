@@ -23,9 +23,10 @@ const ENDING: ReadonlySet<CaseEvent['type']> = new Set<CaseEvent['type']>([
 export async function followJoint(
   deps: JointDeps,
   caseId: string,
+  /** All events of the case. */
+  history: readonly Recorded[],
   since: { readonly fromSeq: number; readonly toSeq: number },
 ): Promise<void> {
-  const history = await deps.cases.events(caseId);
   const fresh = history.filter(({ seq }) => seq >= since.fromSeq && seq <= since.toSeq);
   const has = (types: ReadonlySet<CaseEvent['type']>): boolean =>
     fresh.some(({ event }) => types.has(event.type));

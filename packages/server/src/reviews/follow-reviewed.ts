@@ -1,4 +1,4 @@
-import type { Recorded } from '@yichuang/kernel/case';
+import type { CaseState, Recorded } from '@yichuang/kernel/case';
 import { inviteAfterCase } from './invitations.ts';
 import { followRectification } from './rectification.ts';
 import type { ReviewDeps } from './review-deps.ts';
@@ -7,15 +7,12 @@ import { visitOfFiling } from './visits.ts';
 /** What events of a case mean for reviews: an invitation, or the course of a bad one. */
 export async function followReviewed(
   deps: ReviewDeps,
-  caseId: string,
+  state: CaseState,
   fresh: readonly Recorded[],
 ): Promise<void> {
   if (deps.reviewData === undefined) return;
-  const found = await deps.cases.find(caseId);
-  if (found === undefined) return;
-  const { state } = found;
   if (state.itemCode === deps.reviewData.rectificationItem) {
-    await followRectification(deps, caseId);
+    await followRectification(deps, state.caseId);
     return;
   }
   for (const recorded of fresh) {

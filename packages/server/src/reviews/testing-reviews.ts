@@ -109,7 +109,8 @@ async function servedOnline(site: LetterSite, phone: string) {
   const view: CaseView = await site.view('lu.qinghe', caseId);
   expect(view.phase).toBe('concluded');
   const events = await parts.cases.events(caseId);
-  await followReviewed(parts.reviews, caseId, events);
+  const found = await parts.cases.find(caseId);
+  if (found !== undefined) await followReviewed(parts.reviews, found.state, events);
   const open = await openInvitationOf(parts.reviews, caseId);
   return { caseId, token: open?.token ?? '' };
 }

@@ -1,5 +1,5 @@
 import type { CaseState } from '@yichuang/kernel/case';
-import type { CaseDeps } from '../cases/index.ts';
+import type { CaseDeps, CaseStore } from '../cases/index.ts';
 import { releaseHits } from '../supervision/index.ts';
 import { putOrder } from './order-rows.pg.ts';
 import { ENDED, ORDER_ITEM, orderFacts } from './order-row.ts';
@@ -9,11 +9,13 @@ import { ENDED, ORDER_ITEM, orderFacts } from './order-row.ts';
  * without having been issued answers no hit.
  */
 export async function followOrder(
-  deps: Pick<CaseDeps, 'db' | 'tenantId' | 'clock'>,
-  state: CaseState,
+  deps: Pick<CaseDeps, 'db' | 'tenantId' | 'clock'> & { readonly cases: Pick<CaseStore, 'find'> },
+  { itemCode, caseId }: Pick<CaseState, 'itemCode' | 'caseId'>,
 ): Promise<void> {
-  if (state.itemCode !== ORDER_ITEM) return;
-  const { caseId } = state;
+  if (itemCode !== ORDER_ITEM) return;
+  // As it is by now: its documents were made since, and each of them is an act of its own.
+  const state = (await deps.cases.find(caseId))?.state;
+  if (state === undefined) return;
   const facts = orderFacts(state);
   await putOrder(deps.db, deps.tenantId, caseId, state.receivedAt, facts);
   if (facts.stage === ENDED && facts.issuedAt === undefined) await releaseHits(deps, caseId);
