@@ -90,6 +90,11 @@ export type HandOver = Static<typeof HandOver>;
 
 export const HandOverReport = Type.Object({
   handedOver: Type.Integer(),
+  /**
+   * Tasks and copies that wait for the same order once more: each is an act of its own, and one
+   * request does a bounded number. Posts and proxies go with the last of them.
+   */
+  left: Type.Integer(),
   failed: Type.Array(
     Type.Object({ caseId: Type.String(), number: Type.String(), why: Type.String() }),
   ),

@@ -10,6 +10,7 @@ import { Field } from '../ui/Field.tsx';
 import { Page } from '../ui/Page.tsx';
 import { ProblemNotice, sentenceOf } from '../ui/ProblemNotice.tsx';
 import { toast } from '../ui/toast.ts';
+import { handOverAll } from './hand-over-all.ts';
 
 /** Somebody leaves: what they hold, who takes it over, and the account closed at the end. */
 export function HandOverPage() {
@@ -103,12 +104,11 @@ function HandOverForm({ held }: { readonly held: HoldingsView }) {
   const refresh = () => queries.invalidateQueries({ queryKey: ['holdings', personId] });
   const postIds = held.posts.map(({ postId }) => postId).filter((id) => !kept.includes(id));
   const handOver = useMutation({
-    mutationFn: (toPersonId: string) =>
-      peopleApi.handOver(personId, { toPersonId, reason: reason.trim(), postIds }),
-    onSuccess: async (done) => {
-      setReport(done);
-      await refresh();
+    mutationFn: (toPersonId: string) => {
+      const order = { toPersonId, reason: reason.trim(), postIds };
+      return handOverAll(() => peopleApi.handOver(personId, order), setReport);
     },
+    onSettled: refresh,
   });
   const close = useMutation({
     mutationFn: () => peopleApi.closeAccount(personId),
@@ -173,7 +173,7 @@ function HandOverForm({ held }: { readonly held: HoldingsView }) {
         )}
       </Field>
       {handOver.isError ? <ProblemNotice error={handOver.error} /> : null}
-      {report === undefined ? null : <Report report={report} />}
+      {report === undefined ? null : <Report report={report} isGoingOn={handOver.isPending} />}
       <Button type="primary" htmlType="submit" size="large" block loading={handOver.isPending}>
         {t('handOver.submit')}
       </Button>
@@ -201,11 +201,17 @@ function HandOverForm({ held }: { readonly held: HoldingsView }) {
   );
 }
 
-function Report({ report }: { readonly report: HandOverReport }) {
+interface ReportProps {
+  readonly report: HandOverReport;
+  readonly isGoingOn: boolean;
+}
+
+function Report({ report, isGoingOn }: ReportProps) {
   const { t } = useLocale();
   return (
     <div className="desk-sentence" role="status">
       <p>{t('handOver.done', { count: report.handedOver })}</p>
+      {isGoingOn && report.left > 0 ? <p>{t('handOver.left', { count: report.left })}</p> : null}
       {report.failed.length === 0 ? null : (
         <>
           <p>{t('handOver.failed', { count: report.failed.length })}</p>

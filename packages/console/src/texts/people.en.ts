@@ -70,6 +70,7 @@ export const peopleEn: Readonly<Record<keyof typeof peopleZhCN, string>> = {
   'handOver.reasonMissing': 'Say why',
   'handOver.submit': 'Hand everything over',
   'handOver.done': '{count} tasks were handed over.',
+  'handOver.left': '{count} more are being handed over…',
   'handOver.failed': '{count} could not be handed over:',
   'handOver.close': 'Close the account',
   'handOver.canClose': 'Nothing is left; it can be closed.',

@@ -64,6 +64,7 @@ export const peopleZhCN = {
   'handOver.reasonMissing': '请写明交接原因',
   'handOver.submit': '全部交接',
   'handOver.done': '已交接 {count} 项待办。',
+  'handOver.left': '还有 {count} 项，正在交接……',
   'handOver.failed': '有 {count} 项没有交接成功：',
   'handOver.close': '停用账号',
   'handOver.canClose': '已全部交清，可以停用。',

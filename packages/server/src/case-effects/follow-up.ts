@@ -127,14 +127,14 @@ async function staffFacts(
   state: CaseState,
   item: ItemDefinition,
 ): Promise<StaffNoticeFacts> {
-  const { people, postOf } = await deps.directory.staff();
+  const staff = await deps.directory.staff();
   const { flow } = item;
   return {
     state,
     stepName: (stepId) =>
       flow === undefined || !indexFlow(flow).has(stepId) ? stepId : stepOf(flow, stepId).name,
-    holdersOf: (post) => people.holdersOf(post),
-    postOf,
+    holdersOf: (post) => staff.people.holdersOf(post),
+    postOf: (role, orgId) => staff.postOf(role, orgId),
     item,
   };
 }

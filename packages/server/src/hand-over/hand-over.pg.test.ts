@@ -7,7 +7,10 @@ import type {
   TaskPage,
 } from '@yichuang/contracts';
 import { readJournal } from '../ledger/index.ts';
+import type { Session } from '../platform/http/index.ts';
 import { openTestSite, type TestCaller, type TestSite } from '../assembly/testing-site.ts';
+import { listHeldTasks } from './holdings.pg.ts';
+import { passOn } from './pass-on.ts';
 
 let site: TestSite;
 let clerk: TestCaller;
@@ -29,6 +32,16 @@ beforeAll(async () => {
   manager = await site.staff('qin.yue');
 });
 afterAll(() => site[Symbol.asyncDispose]());
+
+const managing: Session = {
+  id: 'hand-over',
+  tenantId: '',
+  kind: 'staff',
+  personId: '',
+  name: '秦越',
+  posts: [],
+  mustChangePassword: false,
+};
 
 async function leaveFiled(by = clerk): Promise<string> {
   const answer = await by.send('POST', '/api/office/cases', {
@@ -118,6 +131,39 @@ describe('handing over', () => {
     expect(entry?.data).toMatchObject({ to: colleague.personId, postIds: ['supervisor'] });
   });
 
+  it('does a bounded number of acts in one request and says how many are left', async () => {
+    const xiaoman = await site.staff('lin.xiaoman');
+    const from = await site.staff('cui.ming');
+    for (const caseId of [await leaveFiled(xiaoman), await leaveFiled(xiaoman)]) {
+      const to = { personId: from.personId, name: '' };
+      const taskId = await taskOf(neighbour, caseId);
+      await command(neighbour, caseId, { type: 'TransferTask', taskId, to, reason: '请代' });
+    }
+    const { deps, cases } = site.parts;
+    const held = () => listHeldTasks(deps.db, deps.tenantId, from.personId);
+    const session = { ...managing, personId: manager.personId, tenantId: deps.tenantId };
+    const to = { personId: neighbour.personId, name: '宁波' };
+    const order = { session, to, reason: '调离', copies: [] };
+    const round = async () =>
+      passOn({ ...deps, cases, mostAtOnce: 1 }, { ...order, tasks: await held() });
+    expect(await round()).toEqual({ handedOver: 1, failed: [], left: 1 });
+    expect(await held()).toHaveLength(1);
+    expect(await round()).toEqual({ handedOver: 1, failed: [], left: 0 });
+    expect(await held()).toEqual([]);
+  });
+
+  it('leaves nothing for a further request where nothing could be done in this one', async () => {
+    const { deps, cases } = site.parts;
+    const caseId = await leaveFiled();
+    const gone = { number: '', itemName: '', stepName: '', since: '' };
+    const tasks = ['t1', 't2'].map((taskId) => ({ ...gone, caseId, taskId: `no ${taskId}` }));
+    const session = { ...managing, personId: manager.personId, tenantId: deps.tenantId };
+    const to = { personId: neighbour.personId, name: '宁波' };
+    const order = { session, to, reason: '调离', copies: [], tasks };
+    const round = await passOn({ ...deps, cases, mostAtOnce: 1 }, order);
+    expect(round).toMatchObject({ handedOver: 0, left: 0, failed: [{ task: tasks[0] }] });
+  });
+
   it('passes on tasks, posts, copies; ends proxies, keeps names; the account closes', async () => {
     const waiting = await leaveFiled();
     const told = await leaveFiled();
@@ -147,7 +193,7 @@ describe('handing over', () => {
     const answer = await manager.send('POST', url(head.personId, 'hand-over'), order);
     expect(answer.statusCode, answer.body).toBe(200);
     const report: HandOverReport = answer.json();
-    expect(report).toMatchObject({ handedOver: 1, failed: [] });
+    expect(report).toMatchObject({ handedOver: 1, left: 0, failed: [] });
     expect(report.holdings).toMatchObject({ tasks: [], proxies: [], canClose: true });
 
     expect(before.copies).toBe(1);

@@ -2,10 +2,8 @@
  * 交接: everything that a leaving person holds goes to somebody else, each task by a command of its
  * own with its own result; the account is not closed before.
  */
-import { randomUUID } from 'node:crypto';
 import type { HandOver, HandOverReport, HoldingsView, ProxyView } from '@yichuang/contracts';
 import { civilDate } from '@yichuang/kernel/time';
-import { runCommand, staffActor, type CaseDeps, type CaseStore } from '../cases/index.ts';
 import { appendJournal } from '../ledger/index.ts';
 import { can, type Sessions } from '../people/index.ts';
 import type { Db } from '../platform/db/index.ts';
@@ -22,9 +20,9 @@ import {
   moveCounterDrafts,
   movePosts,
 } from './holdings.pg.ts';
+import { passOn, type PassOnDeps } from './pass-on.ts';
 
-export interface HandOverDeps extends CaseDeps {
-  readonly cases: CaseStore;
+export interface HandOverDeps extends PassOnDeps {
   readonly proxies: Proxies;
   readonly sessions: Pick<Sessions, 'forgetAll'>;
   readonly orgIdsOf: (personId: string) => Promise<readonly string[]>;
@@ -111,12 +109,23 @@ export function createHandOvers(deps: HandOverDeps): HandOvers {
       const move = { from: personId, to: to.personId, postIds, today: today() };
       const post = await findAppointedOnly(db, tenantId, move);
       if (post !== undefined) return refused('hand-over-of-supervision', { post });
-      const failed: HandOverReport['failed'] = [];
-      for (const task of before.value.tasks) {
-        const why = await handOverTask(deps, session, task, to, order.reason, language);
-        if (why !== undefined) failed.push({ caseId: task.caseId, number: task.number, why });
+      const { tasks } = before.value;
+      const copies = await listUnreadCopies(db, tenantId, personId);
+      const round = await passOn(deps, { session, to, reason: order.reason, tasks, copies });
+      const texts = deps.refusals.texts[language];
+      const report = {
+        ...round,
+        failed: round.failed.map(({ task: { caseId, number }, refusal }) => {
+          const code = refusal?.code ?? '';
+          return { caseId, number, why: texts[code]?.detail ?? code };
+        }),
+      };
+      if (round.left > 0) {
+        const meanwhile = await read(session, personId);
+        return meanwhile.ok
+          ? { ok: true, value: { ...report, holdings: meanwhile.value } }
+          : meanwhile;
       }
-      await passOnCopies(deps, session, personId, to, order.reason);
       await db.tx(async (tx) => {
         await moveCounterDrafts(tx, tenantId, personId, to.personId);
         await movePosts(tx, tenantId, move);
@@ -127,8 +136,7 @@ export function createHandOvers(deps: HandOverDeps): HandOvers {
       deps.directory.forget();
       const after = await read(session, personId);
       if (!after.ok) return after;
-      const handedOver = before.value.tasks.length - failed.length;
-      return { ok: true, value: { handedOver, failed, holdings: after.value } };
+      return { ok: true, value: { ...report, holdings: after.value } };
     },
     async close(session, personId) {
       const found = await read(session, personId);
@@ -162,54 +170,6 @@ function isEmpty(view: Omit<HoldingsView, 'canClose'>): boolean {
     view.proxies.length === 0 &&
     !view.posts.some(isLeftAlone)
   );
-}
-
-/** @returns why it did not work, as a sentence */
-async function handOverTask(
-  deps: HandOverDeps,
-  session: Session,
-  task: HoldingsView['tasks'][number],
-  to: { readonly personId: string; readonly name: string },
-  reason: string,
-  language: Language,
-): Promise<string | undefined> {
-  const outcome = await runCommand(deps, deps.cases, {
-    caseId: task.caseId,
-    command: { type: 'HandOverTask', taskId: task.taskId, to, reason },
-    actor: {
-      ...staffActor(session),
-      // The right was asked for this person's office; the kernel knows capabilities only.
-      ...withCapability(session),
-    },
-    idempotencyKey: randomUUID(),
-  });
-  if (outcome.ok) return undefined;
-  const code = outcome.refusals[0]?.code ?? '';
-  return deps.refusals.texts[language][code]?.detail ?? code;
-}
-
-/** A copy holds nothing up: one that cannot be passed on keeps nobody here. */
-async function passOnCopies(
-  deps: HandOverDeps,
-  session: Session,
-  personId: string,
-  to: { readonly personId: string; readonly name: string },
-  note: string,
-): Promise<void> {
-  for (const copy of await listUnreadCopies(deps.db, deps.tenantId, personId)) {
-    const { caseId, readingId: fromReading, isForOpinion } = copy;
-    await runCommand(deps, deps.cases, {
-      caseId,
-      command: { type: 'CopyCase', to: [to], note, isForOpinion, fromReading },
-      actor: { ...staffActor(session), ...withCapability(session) },
-      idempotencyKey: randomUUID(),
-    });
-  }
-}
-
-function withCapability(session: Session): { readonly capabilities: readonly string[] } {
-  const own = session.posts.flatMap(({ capabilities }) => capabilities);
-  return { capabilities: [...new Set([...own, 'hand-over'])] };
 }
 
 async function endProxies(
