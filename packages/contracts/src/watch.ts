@@ -258,11 +258,22 @@ export const WatchDraftView = Type.Object({
 });
 export type WatchDraftView = Static<typeof WatchDraftView>;
 
+const ScopeChoice = Type.Object({ key: Type.String(), name: Type.String() });
+export type WatchScopeChoice = Static<typeof ScopeChoice>;
+
 export const WatchRuleView = Type.Object({
   ...WatchRuleRow.properties,
   definition: WatchDefinition,
   versions: Type.Array(Version),
   draft: optional(WatchDraftView),
+  /** For who writes: by what the scope of this rule can be drawn. */
+  scopes: optional(
+    Type.Object({
+      hasKinds: Type.Boolean(),
+      orgs: Type.Array(ScopeChoice),
+      items: Type.Array(ScopeChoice),
+    }),
+  ),
   /** Names that the condition may read. */
   names: Type.Array(Type.String()),
   /** Of the server's clock, which in a demo is another than the browser's. */

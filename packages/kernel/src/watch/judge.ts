@@ -24,15 +24,20 @@ export function judgeCase(
   });
 }
 
-/** What the rules find in what many cases add up to. */
+/**
+ * What the rules find in what many cases add up to. A scope says which groups are asked; what they
+ * are held against, `all`, stays that of every group.
+ */
 export function judgeGroups(
   rules: readonly WatchRule[],
   groups: readonly Group[],
   evaluate: WatchEvaluate,
+  isWithin: IsWithin,
 ): WatchHit[] {
   return rules.flatMap((rule) =>
     groups
       .filter(({ subject }) => subject === rule.each)
+      .filter((group) => isGroupInScope(rule, group, isWithin))
       .filter(({ facts, all }) => holds(rule, { it: facts, all }, evaluate))
       .map((group) => ({
         ...common(rule),
@@ -80,6 +85,19 @@ function isInScope({ scope }: WatchRule, found: CaseFacts, isWithin: IsWithin): 
   if (items !== undefined && !items.includes(found.itemCode)) return false;
   if (lifecycles !== undefined && !lifecycles.includes(found.lifecycle)) return false;
   return orgs === undefined || orgs.some((above) => isWithin(found.orgId, above));
+}
+
+/** An item's month belongs to no organisation, any other group to no item (check-watch-rule). */
+function isGroupInScope(
+  { scope = {} }: WatchRule,
+  { orgId, itemCode }: Group,
+  isWithin: IsWithin,
+): boolean {
+  const { items, orgs } = scope;
+  if (items !== undefined && (itemCode === undefined || !items.includes(itemCode))) return false;
+  return (
+    orgs === undefined || (orgId !== undefined && orgs.some((above) => isWithin(orgId, above)))
+  );
 }
 
 function wording(rule: WatchRule, scope: Scope): { says: string; saysEn?: string } {

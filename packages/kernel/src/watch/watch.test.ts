@@ -34,6 +34,7 @@ import {
   judgeGroups,
   type CaseFacts,
   type WatchEvaluate,
+  type WatchScope,
   type WatchRule,
 } from './index.ts';
 
@@ -300,10 +301,29 @@ describe('what many cases add up to', () => {
 
   test('a rule over groups hits a person with the events behind it', () => {
     const quick = rule({ each: 'person-day', when: 'always', says: '{it.person}: {all.groups}' });
-    const hits = judgeGroups([quick], groupActivities('person-day', activities), evaluate);
+    const hits = judgeGroups(
+      [quick],
+      groupActivities('person-day', activities),
+      evaluate,
+      () => true,
+    );
     expect(hits.map(({ says }) => says)).toEqual(['Reviewer: 2', 'Leader: 2']);
     expect(hits[1]?.evidence).toEqual([{ caseId: filing.caseId, seq: activities[1]?.seq }]);
     expect(hits[0]?.people).toEqual([{ personId: 'reviewer', name: 'Reviewer' }]);
+  });
+
+  test('a scope says which groups are asked, and not what they are held against', () => {
+    const groups = groupActivities('person-day', activities);
+    const orgIds = groups.map(({ orgId }) => orgId);
+    const of = (scope: WatchScope) => {
+      const one = rule({ each: 'person-day', when: 'always', says: '{all.groups}', scope });
+      return judgeGroups([one], groups, evaluate, (orgId, above) => orgId === above);
+    };
+    expect(of({ orgs: ['elsewhere'] })).toEqual([]);
+    expect(of({ items: ['permit'] })).toEqual([]);
+    const own = of({ orgs: [orgIds[0] ?? ''] });
+    expect(own.length).toBeGreaterThan(0);
+    expect(own.map(({ says }) => says)).toEqual(own.map(() => '2'));
   });
 
   test('names of grouped facts are those of the table', () => {

@@ -23,6 +23,8 @@ export function checkWatchRule(rule: WatchRuleFile, report: Report): void {
   check('/when', members);
   check('/says', placesIn(rule.says));
   check('/saysEn', placesIn(rule.saysEn ?? ''));
+  for (const part of unfitScope(rule))
+    report(`/scope/${part}`, 'rule-scope-does-not-fit', { part });
   for (const [name, { value, minimum, maximum }] of Object.entries(rule.parameters ?? {})) {
     const pointer = `/parameters/${name}`;
     if (!read.has(`p.${name}`)) report(pointer, 'rule-parameter-never-read', { name });
@@ -31,6 +33,22 @@ export function checkWatchRule(rule: WatchRuleFile, report: Report): void {
       report(`${pointer}/value`, 'number-out-of-range', { range });
     }
   }
+}
+
+/** What groups are of: an item's month is of no organisation, all others are of no one item. */
+const GROUP_SCOPES: readonly string[] = ['orgs'];
+const ITEM_SCOPES: readonly string[] = ['items'];
+
+/** By what the scope of a rule over such a subject may be drawn. */
+export function scopesFor(each: string): readonly string[] {
+  if (!isSubject(each)) return [];
+  if (each === 'item-month') return ITEM_SCOPES;
+  return isGroupSubject(each) ? GROUP_SCOPES : ['lifecycles', 'orgs', 'items'];
+}
+
+/** A scope that is never asked would look like one that is. */
+function unfitScope({ each, scope = {} }: WatchRuleFile): string[] {
+  return Object.keys(scope).filter((part) => !scopesFor(each).includes(part));
 }
 
 function isParameter(name: string): boolean {

@@ -14,7 +14,7 @@ export {
 export { readFlowFile, type FlowFile } from './read-flow-file.ts';
 export type { LetterData } from './letter-data.ts';
 export type { UploadColumn, UploadShape, UploadTable } from './upload-shape.ts';
-export { checkWatchRule, namesFor } from './check-watch-rule.ts';
+export { checkWatchRule, namesFor, scopesFor } from './check-watch-rule.ts';
 export type { RiskPointFile, SupervisionData } from './supervision-data.ts';
 export { asWatchRule, WatchRuleSchema, type WatchRuleFile } from './watch-rule-schema.ts';
 export type { Pack } from './pack.ts';

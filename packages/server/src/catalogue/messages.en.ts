@@ -54,6 +54,8 @@ export const packProblemTexts: Readonly<Record<PackProblemCode, string>> = {
   'base-pack-missing': 'the pack that it needs does not lie beside it',
   'base-pack-broken': 'the pack that it needs has {problems} problems of its own: mend it first',
   'unknown-code-list': 'there is no code list “{id}”',
+  'rule-scope-does-not-fit': 'what this rule looks at cannot be limited by its {part}',
+  'rule-scope-unknown': 'there is no "{name}" to which the rule could be limited',
   'rule-names-unknown-fact': 'the rule reads "{name}", which is no fact of a {each}',
   'rule-names-unknown-parameter': 'the rule has no parameter "{name}"',
   'rule-parameter-never-read': 'nothing reads the parameter "{name}"',

@@ -53,6 +53,8 @@ export const packProblemTexts: Readonly<Record<PackProblemCode, string>> = {
   'base-pack-missing': '在同一目录下没有找到所需要的包',
   'base-pack-broken': '所需要的包自身有 {problems} 个问题，请先改正',
   'unknown-code-list': '没有代码表“{id}”',
+  'rule-scope-does-not-fit': '这类规则不能按“{part}”限定范围',
+  'rule-scope-unknown': '没有“{name}”，规则不能限定在它的范围内',
   'rule-names-unknown-fact': '规则读取“{name}”，但“{each}”没有这一事实',
   'rule-names-unknown-parameter': '规则没有参数“{name}”',
   'rule-parameter-never-read': '参数“{name}”没有被读取',

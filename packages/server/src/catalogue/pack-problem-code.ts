@@ -46,6 +46,8 @@ export type PackProblemCode =
   | 'answer-step-unknown'
   | 'digest-sensitive'
   | 'rule-names-unknown-fact'
+  | 'rule-scope-does-not-fit'
+  | 'rule-scope-unknown'
   | 'rule-names-unknown-parameter'
   | 'rule-parameter-never-read'
   | 'unknown-rule'

@@ -32,7 +32,7 @@ export function compileRules(
   return {
     rules,
     evaluateCase: (facts) => judgeCase(rules, facts, evaluateOnce, isWithin),
-    evaluateGroups: (groups) => judgeGroups(rules, groups, evaluateOnce),
+    evaluateGroups: (groups) => judgeGroups(rules, groups, evaluateOnce, isWithin),
   };
 }
 

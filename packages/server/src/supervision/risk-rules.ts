@@ -1,4 +1,4 @@
-import { factNames, type RiskPoint, type WatchRule } from '@yichuang/kernel/watch';
+import { factNames, type RiskPoint, type WatchRule, type WatchScope } from '@yichuang/kernel/watch';
 import type { RiskPointFile } from '../catalogue/index.ts';
 
 /**
@@ -37,7 +37,15 @@ function emphasised(
     light: point.level === 'high' ? 'red' : base.light,
     when: isOfStep ? `(${base.when}) and it.step = "${step}"` : base.when,
     parameters: { ...base.parameters, ...parameters },
-    scope: { ...base.scope, items: [item] },
+    scope: scopeOfPoint(base, item),
     riskPoint,
   };
+}
+
+/**
+ * The item of the point, wherever it is handled: what a county takes out of the scope of the rule
+ * itself is not taken from under the watch of a risk that was named.
+ */
+function scopeOfPoint({ scope: { lifecycles } = {} }: WatchRule, item: string): WatchScope {
+  return lifecycles === undefined ? { items: [item] } : { items: [item], lifecycles };
 }

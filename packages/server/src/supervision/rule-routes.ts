@@ -18,6 +18,7 @@ import type { SupervisionDeps } from './hit-deps.ts';
 import { ruleProblems } from './rule-problems.ts';
 import { copySuffix } from './refusals.messages.ts';
 import { startTrial } from './run-trial.ts';
+import { scopeChoices } from './scope-choices.ts';
 import { lastTrial } from './trial-store.pg.ts';
 import { listRules, viewRule } from './view-rules.ts';
 import { copyRule, publishDraft, retireRule, writeDraft } from './write-rule.ts';
@@ -97,7 +98,8 @@ function addTrials(app: App, deps: SupervisionDeps): void {
       const { ruleId } = request.params;
       const draft = await findDraft(db, tenantId, ruleId);
       if (draft === undefined) return reply.refuse([{ code: 'rule-not-found' }]);
-      if (ruleProblems(draft.definition, request.language).length > 0) {
+      const choices = await scopeChoices(deps);
+      if (ruleProblems(draft.definition, choices, request.language).length > 0) {
         return reply.refuse([{ code: 'rule-has-problems' }]);
       }
       const running = await lastTrial(db, tenantId, ruleId);

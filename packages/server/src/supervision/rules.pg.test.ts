@@ -171,6 +171,55 @@ describe('a rule from its copy to its first hit', () => {
   });
 });
 
+describe('the scope of a rule', () => {
+  let copy: string;
+  beforeAll(async () => {
+    const copied = await one.send('POST', `${RULES}/JC-X2/copy`);
+    copy = copied.json<CopiedRule>().ruleId;
+    await tried(copy);
+    expect((await publish(copy)).statusCode).toBe(204);
+  });
+
+  test('offers what the county has, by what the rule looks at', async () => {
+    const { scopes } = await rule('JC-X2');
+    expect(scopes?.hasKinds).toBe(true);
+    expect(scopes?.items.map(({ key }) => key)).toContain('wz-complaint');
+    expect(scopes?.orgs.map(({ key }) => key)).toContain('yunxi/zjj');
+    expect((await rule('JC-A1')).scopes).toMatchObject({ hasKinds: false, items: [] });
+    const leader = await site.staff('fang.jingxian');
+    expect((await rule('JC-X2', leader)).scopes).toBeUndefined();
+  });
+
+  test('names what there is, and what such a rule can be limited by', async () => {
+    await draft(copy, { scope: { orgs: ['yunxi/nowhere'], items: ['no-such-item'] } });
+    const texts = ((await rule(copy)).draft?.problems ?? []).map(({ text }) => text);
+    expect(texts.join()).toMatch(/yunxi\/nowhere.*no-such-item/);
+    expect((await publish(copy)).statusCode).toBe(422);
+    await draft('JC-A1', { scope: { items: ['wz-complaint'] } });
+    const { problems } = (await rule('JC-A1')).draft ?? {};
+    expect(problems?.map(({ place }) => place)).toEqual(['/scope/items']);
+    await one.send('DELETE', `${RULES}/JC-A1/draft`);
+  });
+
+  test('drawn narrower, it is tried on what it would no longer find as well', async () => {
+    await draft(copy, { scope: { items: ['xf-petition'] } });
+    await tried(copy);
+    const { trial } = (await rule(copy)).draft ?? {};
+    expect(trial).toMatchObject({ hits: 0, added: 0 });
+    expect(trial?.gone).toBeGreaterThan(0);
+    expect(trial?.goneSamples[0]?.says).toContain(number);
+  });
+
+  test('published, it keeps the rule to itself, and named risks stay watched', async () => {
+    expect((await publish(copy)).statusCode).toBe(204);
+    const { rules } = await site.parts.watcher.rules.current();
+    expect(rules.find(({ id }) => id === copy)?.scope).toEqual({ items: ['xf-petition'] });
+    const points = rules.filter(({ riskPoint }) => riskPoint !== undefined);
+    expect(points.length).toBeGreaterThan(0);
+    expect(points.every(({ scope }) => scope?.orgs === undefined)).toBe(true);
+  });
+});
+
 describe('a rule of law', () => {
   test('is never retired', async () => {
     const body = { reason: '暂时不用了', basis: { law: '通知', article: '第一条' } };
@@ -181,9 +230,26 @@ describe('a rule of law', () => {
     ]);
   });
 
+  test('keeps its scope whatever its draft says of itself', async () => {
+    await one.send('DELETE', `${RULES}/JC-S5a/draft`);
+    // Of law or not, and which rule it is: both are the server's to say.
+    const denied = { isByLaw: false, id: 'YX-K9', scope: { items: ['wz-complaint'] } };
+    await draft('JC-S5a', denied);
+    await tried('JC-S5a');
+    expect((await rule('JC-S5a')).draft?.definition).toMatchObject({ id: 'JC-S5a', isByLaw: true });
+    expect(codeOf((await publish('JC-S5a')).body)).toContain('rule-of-law-milder');
+    // A scope of nothing is not a way to have none.
+    await draft('JC-S5a', { scope: { items: [] } });
+    const { problems } = (await rule('JC-S5a')).draft ?? {};
+    expect(problems?.map(({ place }) => place)).toEqual(['/scope/items']);
+    expect((await publish('JC-S5a')).statusCode).toBe(422);
+  });
+
   test.each([
     ['another condition', { when: 'it.round = 99 and it.daysAfter > p.days' }],
     ['a narrower scope', { scope: { lifecycles: ['licence' as const], orgs: ['yunxi/zjj'] } }],
+    ['items alone', { scope: { lifecycles: ['licence' as const], items: ['wz-complaint'] } }],
+    ['another kind of case', { scope: { lifecycles: ['letter' as const] } }],
     ['another light', { light: 'yellow' as const }],
   ])('cannot be made milder by %s', async (_what, change) => {
     await one.send('DELETE', `${RULES}/JC-S5a/draft`);

@@ -5,7 +5,12 @@
  */
 import { randomUUID } from 'node:crypto';
 import { addDays, startOfDay, type PlainDate } from '@yichuang/kernel/time';
-import { groupActivities, isGroupSubject, type WatchRule } from '@yichuang/kernel/watch';
+import {
+  groupActivities,
+  isGroupSubject,
+  type WatchRule,
+  type WatchScope,
+} from '@yichuang/kernel/watch';
 import { asWatchRule, membersOf, type WatchRuleFile } from '../catalogue/index.ts';
 import type { JobPayload } from '../platform/jobs/index.ts';
 import { activitiesBetween } from './activity-store.pg.ts';
@@ -44,7 +49,9 @@ export async function startTrial(
 ): Promise<string> {
   const id = randomUUID();
   const isOfGroups = isGroupSubject(definition.each);
-  const total = isOfGroups ? 0 : await countCases(db, tenantId, periodOf(definition, from, until));
+  const before = await inForceOf({ db, tenantId }, definition.id);
+  const period = periodOf([definition, ...before], from, until);
+  const total = isOfGroups ? 0 : await countCases(db, tenantId, period);
   const trial: Trial = {
     id,
     ruleId: definition.id,
@@ -66,9 +73,27 @@ export async function startTrial(
   return id;
 }
 
-function periodOf(definition: WatchRuleFile, from: PlainDate, until: PlainDate) {
-  const { items } = definition.scope ?? {};
+/**
+ * The cases of the draft's items and of those in force: what a narrower draft would no longer find
+ * is among what it has to be tried on.
+ */
+function periodOf(
+  asked: readonly { readonly scope?: WatchScope | undefined }[],
+  from: PlainDate,
+  until: PlainDate,
+) {
+  const scopes = asked.map(({ scope }) => scope?.items);
+  const items = scopes.every((one) => one !== undefined) ? [...new Set(scopes.flat())] : undefined;
   return { from: startOfDay(from), until: startOfDay(addDays(until, 1)), items };
+}
+
+/** The version in force of a rule, if any. */
+async function inForceOf(
+  { db, tenantId }: Pick<SupervisionDeps, 'db' | 'tenantId'>,
+  ruleId: string,
+): Promise<WatchRule[]> {
+  const newest = (await newestRules(db, tenantId)).find((row) => row.ruleId === ruleId);
+  return newest?.act === 'published' ? [asWatchRule(newest.definition, newest.version)] : [];
 }
 
 /** Goes on with a trial where it stands; one that is done is left as it is. */
@@ -98,16 +123,11 @@ interface Asked {
   readonly reads: readonly string[];
 }
 
-async function askedRules(
-  { db, tenantId }: SupervisionDeps,
-  definition: WatchRuleFile,
-): Promise<Asked> {
-  const newest = (await newestRules(db, tenantId)).find(({ ruleId }) => ruleId === definition.id);
-  const before: WatchRule[] =
-    newest?.act === 'published' ? [asWatchRule(newest.definition, newest.version)] : [];
+async function askedRules(deps: SupervisionDeps, definition: WatchRuleFile): Promise<Asked> {
+  const before = await inForceOf(deps, definition.id);
   const { members } = membersOf(definition.when);
   return {
-    draft: compileRules([asWatchRule(definition, (newest?.version ?? 0) + 1)]),
+    draft: compileRules([asWatchRule(definition, (before[0]?.version ?? 0) + 1)]),
     inForce: compileRules(before),
     reads: members.flatMap((name) => (name.startsWith('it.') ? [name.slice(3)] : [])),
   };
@@ -117,7 +137,7 @@ const NO_ID = '00000000-0000-0000-0000-000000000000';
 
 async function tryPage(deps: SupervisionDeps, trial: Trial, asked: Asked): Promise<Trial> {
   const { db, tenantId, clock } = deps;
-  const period = periodOf(trial.definition, trial.from, trial.until);
+  const period = periodOf([trial.definition, ...asked.inForce.rules], trial.from, trial.until);
   const after = trial.afterId ?? NO_ID;
   const page = await db.tx((tx) => pageOfCases(tx, tenantId, period, after, PAGE), {
     isolation: 'repeatable read',

@@ -8,7 +8,7 @@ import type {
 } from '@yichuang/contracts';
 import { civilDate, instantFromMs, instantMs, type Instant } from '@yichuang/kernel/time';
 import { given, type DirectoryOrg } from '../cases/index.ts';
-import { namesFor, type WatchRuleFile } from '../catalogue/index.ts';
+import { namesFor, scopesFor, type WatchRuleFile } from '../catalogue/index.ts';
 import { can } from '../people/index.ts';
 import type { Session } from '../platform/http/index.ts';
 import type { Language } from '../platform/refusal.ts';
@@ -19,6 +19,7 @@ import type { SupervisionDeps } from './hit-deps.ts';
 import { isSupervisor } from './hit-scope.ts';
 import { ruleProblems } from './rule-problems.ts';
 import { newestRules, ruleHistory, type RuleVersion } from './rule-store.pg.ts';
+import { scopeChoices, type ScopeChoices } from './scope-choices.ts';
 import type { TrialSample } from './trial-findings.ts';
 import { lastTrial, type Trial } from './trial-store.pg.ts';
 import { needsAnother } from './write-rule.ts';
@@ -94,9 +95,10 @@ export async function viewRule(
 ): Promise<WatchRuleView | undefined> {
   const { db, tenantId, clock } = deps;
   const canWrite = can(session, 'rule:publish');
-  const [versions, draft, counts] = await Promise.all([
+  const [versions, draft, choices, counts] = await Promise.all([
     ruleHistory(db, tenantId, ruleId),
     canWrite ? findDraft(db, tenantId, ruleId) : undefined,
+    canWrite ? scopeChoices(deps) : undefined,
     countHitsByRule(db, tenantId, monthBefore(clock.now())),
   ]);
   const newest = versions[0] ?? (draft && unpublished(draft));
@@ -117,7 +119,22 @@ export async function viewRule(
     names: [...namesFor(draft?.definition.each ?? newest.definition.each)],
     today: civilDate(clock.now()),
     canWrite,
-    ...given('draft', draft && (await draftView(deps, session, draft, language))),
+    ...given('scopes', choices && scopesOf(newest.definition.each, choices)),
+    ...given(
+      'draft',
+      draft && choices && (await draftView(deps, session, draft, choices, language)),
+    ),
+  };
+}
+
+/** Organisations in the order of the tree, so that a department stands under what it belongs to. */
+function scopesOf(each: string, { orgs, items }: ScopeChoices): WatchRuleView['scopes'] {
+  const parts = scopesFor(each);
+  const named = [...orgs.values()].map(({ id, name }) => ({ key: id, name }));
+  return {
+    hasKinds: parts.includes('lifecycles'),
+    orgs: parts.includes('orgs') ? named.toSorted((a, b) => (a.key < b.key ? -1 : 1)) : [],
+    items: parts.includes('items') ? items.map(({ code, name }) => ({ key: code, name })) : [],
   };
 }
 
@@ -125,6 +142,7 @@ async function draftView(
   deps: SupervisionDeps,
   session: Session,
   draft: RuleDraft,
+  choices: ScopeChoices,
   language: Language,
 ): Promise<WatchDraftView> {
   const { db, tenantId } = deps;
@@ -135,8 +153,8 @@ async function draftView(
     author: authorName,
     isOwn: authorId === session.personId,
     changedAt,
-    problems: ruleProblems(definition, language),
-    ...given('trial', trial && trialView(trial, definition, await deps.directory.orgs())),
+    problems: ruleProblems(definition, choices, language),
+    ...given('trial', trial && trialView(trial, definition, choices.orgs)),
     needsAnother: await needsAnother(deps, session, authorId),
   };
 }

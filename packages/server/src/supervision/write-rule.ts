@@ -11,6 +11,7 @@ import type { SupervisionDeps } from './hit-deps.ts';
 import { addRuleVersion } from './publish-rule.ts';
 import { ruleProblems } from './rule-problems.ts';
 import { newestRules, type RuleVersion } from './rule-store.pg.ts';
+import { scopeChoices } from './scope-choices.ts';
 import { isAsStrict } from './stricter.ts';
 import { findSupervisors } from './supervisors.pg.ts';
 import { lastTrial } from './trial-store.pg.ts';
@@ -100,7 +101,8 @@ export async function publishDraft(
   if (draft === undefined) return refused('rule-not-found');
   const { definition, authorId } = draft;
   if (draft.changedAt !== changedAt) return refused('rule-changed-meanwhile');
-  if (ruleProblems(definition, 'zh-CN').length > 0) return refused('rule-has-problems');
+  const choices = await scopeChoices(deps);
+  if (ruleProblems(definition, choices, 'zh-CN').length > 0) return refused('rule-has-problems');
   const [newest, trial] = await Promise.all([
     newestOf(deps, ruleId),
     lastTrial(db, tenantId, ruleId),
