@@ -22,6 +22,8 @@ import {
 
 const AUTHOR = 'ren.gangzheng';
 const PUBLISHER = 'cui.ming';
+/** Has no case here. */
+const ELSEWHERE = '云溪县卫生健康局';
 
 const form = {
   title: '柿井村村口路灯坏了三个月',
@@ -71,7 +73,7 @@ describe('a rule written, tried, published', () => {
     await screenshot(author, 'supervision-rules');
     await author.getByRole('link', { name: '环节严重超期' }).click();
     await author
-      .getByText(/“超期天数” 大于 3/)
+      .getByText(/“超期天数”\s*大于 3/)
       .first()
       .waitFor();
   });
@@ -82,6 +84,12 @@ describe('a rule written, tried, published', () => {
     const days = author.getByLabel('超期天数');
     await days.fill('5');
     await days.press('Tab');
+    await author.locator('summary').filter({ hasText: '修改条件、措辞和范围' }).click();
+    await author.getByRole('combobox', { name: '限定单位…' }).selectOption(ELSEWHERE);
+    await author.getByRole('button', { name: '保存并试算' }).click();
+    await author.getByText('会命中 0 条').waitFor();
+    await screenshot(author, 'supervision-scope');
+    await author.getByRole('button', { name: `移出范围：${ELSEWHERE}` }).click();
     await author.getByRole('button', { name: '保存并试算' }).click();
     await author.getByText(/会命中 [1-9]\d* 条/).waitFor();
     await author.getByText('这份草稿是您写的').waitFor();

@@ -266,14 +266,12 @@ export const WatchRuleView = Type.Object({
   definition: WatchDefinition,
   versions: Type.Array(Version),
   draft: optional(WatchDraftView),
-  /** For who writes: by what the scope of this rule can be drawn. */
-  scopes: optional(
-    Type.Object({
-      hasKinds: Type.Boolean(),
-      orgs: Type.Array(ScopeChoice),
-      items: Type.Array(ScopeChoice),
-    }),
-  ),
+  /** By what the scope of this rule can be drawn; the first in the order of their tree. */
+  scopes: Type.Object({
+    hasKinds: Type.Boolean(),
+    orgs: Type.Array(ScopeChoice),
+    items: Type.Array(ScopeChoice),
+  }),
   /** Names that the condition may read. */
   names: Type.Array(Type.String()),
   /** Of the server's clock, which in a demo is another than the browser's. */

@@ -1,4 +1,5 @@
 import type { WatchDefinition, WatchRuleView } from '@yichuang/contracts';
+import { canonicalJson } from '@yichuang/kernel/ledger';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
@@ -37,7 +38,8 @@ export function RuleEditor({ rule }: { readonly rule: WatchRuleView }) {
     },
   });
   const change = (part: Partial<WatchDefinition>) => setDefinition({ ...definition, ...part });
-  const isChanged = JSON.stringify(definition) !== JSON.stringify(draft?.definition);
+  // Whatever the order in which the answer names the parts.
+  const isChanged = draft === undefined || !isSame(definition, draft.definition);
   return (
     <section className="paper" aria-label={t('watch.edit')}>
       <h2>{t('watch.edit')}</h2>
@@ -46,7 +48,12 @@ export function RuleEditor({ rule }: { readonly rule: WatchRuleView }) {
       )}
       {rule.isByLaw ? <p className="notice notice-soft">{t('watch.lawOnly')}</p> : null}
       <Thresholds definition={definition} onChange={change} />
-      <RuleWording rule={rule} definition={definition} onChange={change} />
+      <RuleWording
+        rule={rule}
+        definition={definition}
+        onChange={change}
+        onReplace={setDefinition}
+      />
       {draft === undefined || draft.problems.length === 0 || isChanged ? null : (
         <div className="notice notice-bad" role="alert">
           <p className="notice-title">{t('watch.problems')}</p>
@@ -93,4 +100,8 @@ export function RuleEditor({ rule }: { readonly rule: WatchRuleView }) {
       ) : null}
     </section>
   );
+}
+
+function isSame(one: WatchDefinition, other: WatchDefinition): boolean {
+  return canonicalJson(one) === canonicalJson(other);
 }

@@ -14,6 +14,7 @@ import { inWords, placesInWords } from './in-words.ts';
 import { RetireRule } from './RetireRule.tsx';
 import { RuleEditor } from './RuleEditor.tsx';
 import { RuleVersions } from './RuleVersions.tsx';
+import { scopeInWords } from './scope.ts';
 import './watch.css';
 
 /** A rule in sentences; who may write changes a threshold right there. */
@@ -112,6 +113,10 @@ function RuleSentences({ rule }: { readonly rule: WatchRuleView }) {
         <div className="fact-wide">
           <dt>{t('watch.saysLabel')}</dt>
           <dd>{placesInWords(definition, t)}</dd>
+        </div>
+        <div className="fact-wide">
+          <dt>{t('watch.scope')}</dt>
+          <dd>{scopeInWords(definition, rule.scopes, t)}</dd>
         </div>
         {definition.tell === undefined ? null : (
           <div className="fact-wide">

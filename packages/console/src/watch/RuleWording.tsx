@@ -1,21 +1,26 @@
 import type { WatchDefinition, WatchRuleView } from '@yichuang/contracts';
 import { Checkbox, Input } from 'antd';
 import { useLocale } from '../session/use-locale.ts';
+import { ChoiceField } from '../ui/ChoiceField.tsx';
 import { Field } from '../ui/Field.tsx';
 import { factWord, inWords } from './in-words.ts';
+import { RuleScope } from './RuleScope.tsx';
 
 interface RuleWordingProps {
   readonly rule: WatchRuleView;
   readonly definition: WatchDefinition;
   readonly onChange: (change: Partial<WatchDefinition>) => void;
+  readonly onReplace: (definition: WatchDefinition) => void;
 }
 
+const LIGHTS = ['yellow', 'red'] as const;
 const ADDRESSEES = ['handler', 'head', 'supervision'] as const;
 
-/** Condition, sentence and whom it tells; of a rule of law the condition is not to be changed. */
-export function RuleWording({ rule, definition, onChange }: RuleWordingProps) {
+/** Condition, sentence, light, scope and addressees; of a rule of law no part gets milder. */
+export function RuleWording({ rule, definition, onChange, onReplace }: RuleWordingProps) {
   const { t } = useLocale();
   const { tell = [] } = definition;
+  const isFixed = rule.isByLaw;
   const parameters = Object.keys(definition.parameters ?? {}).map((name) => `p.${name}`);
   const names = [...rule.names, ...parameters];
   return (
@@ -31,7 +36,7 @@ export function RuleWording({ rule, definition, onChange }: RuleWordingProps) {
           />
         )}
       </Field>
-      {rule.isByLaw ? null : (
+      {isFixed ? null : (
         <>
           <Field label={t('watch.when')} hint={t('watch.whenHint')}>
             {(control) => (
@@ -70,18 +75,30 @@ export function RuleWording({ rule, definition, onChange }: RuleWordingProps) {
         names={names}
         onPick={(name) => onChange({ says: `${definition.says}{${name}}` })}
       />
+      <ChoiceField
+        label={t('watch.severity')}
+        value={definition.light}
+        choices={LIGHTS.map((light) => ({
+          value: light,
+          title: t(`watch.severity.${light}`),
+          isDisabled: isFixed && rule.definition.light === 'red' && light === 'yellow',
+        }))}
+        onChange={(light) => onChange({ light })}
+      />
+      {isFixed ? null : <RuleScope rule={rule} definition={definition} onChange={onReplace} />}
       <fieldset className="field">
         <legend className="field-label">{t('watch.tell')}</legend>
         {ADDRESSEES.map((to) => (
           <Checkbox
             key={to}
             checked={tell.includes(to)}
+            disabled={isFixed && rule.definition.tell?.includes(to) === true}
             onChange={(event) => {
               const next = ADDRESSEES.filter((one) =>
                 one === to ? event.target.checked : tell.includes(one),
               );
               const { tell: _before, ...rest } = definition;
-              onChange(next.length === 0 ? { ...rest } : { tell: next });
+              onReplace(next.length === 0 ? rest : { ...rest, tell: next });
             }}
           >
             {t(`watch.tell.${to}`)}

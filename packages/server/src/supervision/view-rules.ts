@@ -98,7 +98,7 @@ export async function viewRule(
   const [versions, draft, choices, counts] = await Promise.all([
     ruleHistory(db, tenantId, ruleId),
     canWrite ? findDraft(db, tenantId, ruleId) : undefined,
-    canWrite ? scopeChoices(deps) : undefined,
+    scopeChoices(deps),
     countHitsByRule(db, tenantId, monthBefore(clock.now())),
   ]);
   const newest = versions[0] ?? (draft && unpublished(draft));
@@ -119,11 +119,8 @@ export async function viewRule(
     names: [...namesFor(draft?.definition.each ?? newest.definition.each)],
     today: civilDate(clock.now()),
     canWrite,
-    ...given('scopes', choices && scopesOf(newest.definition.each, choices)),
-    ...given(
-      'draft',
-      draft && choices && (await draftView(deps, session, draft, choices, language)),
-    ),
+    scopes: scopesOf(newest.definition.each, choices),
+    ...given('draft', draft && (await draftView(deps, session, draft, choices, language))),
   };
 }
 
