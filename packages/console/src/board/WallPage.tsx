@@ -4,6 +4,7 @@ import { useEffect, type CSSProperties } from 'react';
 import { formatDay, formatTime } from '../format/format-day.ts';
 import { useLocale } from '../session/use-locale.ts';
 import { lightShape } from '../ui/light-shape.ts';
+import { sentenceOf } from '../ui/ProblemNotice.tsx';
 import { setTabTitle } from '../ui/tab-title.ts';
 import { BOARD_LIGHTS } from './board-filters.ts';
 import { LightBar } from './LightBar.tsx';
@@ -22,7 +23,7 @@ export function WallPage() {
         <h1>{t('board.title')}</h1>
         <LiveLine isLive={isLive} heardAt={heardAt} />
       </header>
-      {error === null ? null : <p className="wall-problem">{error.message}</p>}
+      {error === null ? null : <p className="wall-problem">{sentenceOf(error, t)}</p>}
       {board === undefined ? null : (
         <>
           <WallNumbers board={board} />

@@ -31,6 +31,7 @@ function CountyFigure({
   const figure = row.figures[id] ?? { of: 0 };
   const value = valueText(figure.value, kind);
   const turn = turnOf(figure, better);
+  const change = changeText(figure, kind);
   const n = figure.per ?? figure.of;
   const turnKey = turn === undefined ? undefined : textKey('indicators.turn', turn);
   return (
@@ -50,16 +51,17 @@ function CountyFigure({
       ) : (
         <span className="figure-value">{value}</span>
       )}
-      <span className="figure-n quiet">
-        {t('indicators.n', { n })}
-        {figure.before === undefined ? null : (
-          <span className={`figure-turn figure-${turn ?? 'same'}`}>
-            {' '}
-            {t('indicators.change', { change: changeText(figure, kind) })}
-            {turnKey === undefined ? null : ` ${t(turnKey)}`}
-          </span>
-        )}
-      </span>
+      <span className="figure-n quiet">{t('indicators.n', { n })}</span>
+      {change === '' ? null : (
+        <span className={`figure-n quiet figure-${turn ?? 'same'}`}>
+          {turn === 'same'
+            ? t('indicators.turn.same')
+            : t(kind === 'share' ? 'indicators.changePoints' : 'indicators.change', { change })}
+          {turnKey === undefined || turn === 'same'
+            ? null
+            : t('indicators.turns', { turn: t(turnKey) })}
+        </span>
+      )}
       {figure.published === undefined || figure.published === figure.value ? null : (
         <span className="figure-n">
           {t('indicators.published', { value: valueText(figure.published, kind) })}

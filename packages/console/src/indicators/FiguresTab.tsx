@@ -2,6 +2,7 @@ import type { IndicatorReport } from '@yichuang/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { indicatorsApi, type FigureQuery } from '../api/indicators.ts';
 import { ReportState } from '../letter-reports/ReportState.tsx';
+import { formatDay } from '../format/format-day.ts';
 import { useLocale } from '../session/use-locale.ts';
 import { textKey } from '../texts/locale.ts';
 import { CasesBehind } from './CasesBehind.tsx';
@@ -126,7 +127,7 @@ function OfficePath({
   readonly report: IndicatorReport;
   readonly onEnter: (orgId: string) => void;
 }) {
-  const { t } = useLocale();
+  const { t, locale } = useLocale();
   const { path, total, before } = report;
   return (
     <nav className="office-path" aria-label={t('indicators.path')}>
@@ -140,7 +141,10 @@ function OfficePath({
       ))}
       <strong>{total.name}</strong>{' '}
       <span className="quiet">
-        {t('indicators.comparedWith', { from: before.from, until: before.until })}
+        {t('indicators.comparedWith', {
+          from: formatDay(before.from, locale),
+          until: formatDay(before.until, locale),
+        })}
       </span>
     </nav>
   );

@@ -10,7 +10,7 @@ export function UnitReviews() {
   const query = useQuery({ queryKey: ['unit-reviews'], queryFn: () => reviewsApi.ofUnit() });
   return (
     <>
-      <p className="quiet">{t('reviews.unitLead')}</p>
+      <p className="quiet review-lead">{t('reviews.unitLead')}</p>
       <ReviewList query={query} empty={t('reviews.noneOfUnit')} idOf={(row) => row.reviewId}>
         {({ level, round, itemName, orgName, month, reasons, comment, verdict, ...rest }) => (
           <>

@@ -2,7 +2,7 @@ import type { SiteFinding, SiteItem, SiteWatch } from '@yichuang/contracts';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { siteWatchApi } from '../api/site-watch.ts';
-import { formatDay } from '../format/format-day.ts';
+import { dayOf, formatDay } from '../format/format-day.ts';
 import { useLocale } from '../session/use-locale.ts';
 import { useMay } from '../session/use-session.ts';
 import { SupervisionNav } from '../supervision/SupervisionNav.tsx';
@@ -88,16 +88,16 @@ function ItemRow({ item }: { readonly item: SiteItem }) {
     <tr>
       <th scope="row">
         {t(`site.item.${item.id}`)}
-        {item.isVeto ? <span className="tag"> {t('site.veto')}</span> : null}
+        {item.isVeto ? <span className="tag">{t('site.veto')}</span> : null}
         <span className="site-about">{t(`site.about.${item.id}`)}</span>
       </th>
       <td className="tabular">{numberOf(item, t)}</td>
-      <td className="tabular">{thresholdOf(item, t)}</td>
+      <td className="tabular site-threshold">{thresholdOf(item, t)}</td>
       <td>
         <StateOf item={item} />
       </td>
       <td className="site-since">
-        {item.since === undefined ? '—' : formatDay(item.since.slice(0, 10), locale)}
+        {item.since === undefined ? '—' : formatDay(dayOf(item.since), locale)}
       </td>
     </tr>
   );

@@ -12,7 +12,7 @@ export const uploadEn: Readonly<Record<keyof typeof uploadZhCN, string>> = {
     'with the first case there is.',
   'upload.upToDate': 'Everything is uploaded',
   'upload.behind': '{count} cases are still to be uploaded; the first has waited since {since}',
-  'upload.held': '{count} cases cannot be uploaded and need somebody',
+  'upload.held': '{count} cases cannot be uploaded and need attention',
   'upload.heldTodo': 'All others go on. Below each case says why, and what to do.',
   'upload.differing': '{count} days differ from what the receiver has',
   'upload.differingTodo': 'Look at the differences, send again, then compare once more.',

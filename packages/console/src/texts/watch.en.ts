@@ -68,7 +68,7 @@ export const watchEn: Readonly<Record<keyof typeof watchZhCN, string>> = {
   'watch.nothing': 'none',
   'watch.rules': 'Rules of supervision',
   'watch.rulesLead': 'Rules are data: every version stays, and each is tried on past cases first',
-  'watch.hits30': '30 days',
+  'watch.hits30': 'Hits in 30 days',
   'watch.retired': 'Retired',
   'watch.byLaw': 'By law',
   'watch.hasDraft': 'Draft',

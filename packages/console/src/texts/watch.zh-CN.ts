@@ -66,7 +66,7 @@ export const watchZhCN = {
   'watch.nothing': '无',
   'watch.rules': '监察规则',
   'watch.rulesLead': '规则是数据：每个版本都保留，发布前先用以往办件试算',
-  'watch.hits30': '近30天',
+  'watch.hits30': '近 30 天',
   'watch.retired': '已停用',
   'watch.byLaw': '法定',
   'watch.hasDraft': '有草稿',

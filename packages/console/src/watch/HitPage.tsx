@@ -20,7 +20,11 @@ export function HitPage() {
   if (hit.data === undefined) {
     return (
       <Page title={t('watch.hits')} lead={back}>
-        {hit.isError ? <ProblemNotice error={hit.error} /> : <ListSkeleton />}
+        {hit.isError ? (
+          <ProblemNotice error={hit.error} onRetry={() => void hit.refetch()} />
+        ) : (
+          <ListSkeleton />
+        )}
       </Page>
     );
   }

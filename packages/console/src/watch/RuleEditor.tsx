@@ -84,10 +84,11 @@ export function RuleEditor({ rule }: { readonly rule: WatchRuleView }) {
           </Button>
         )}
       </div>
-      <p className="quiet">{t('watch.tryLead')}</p>
+      <p className="quiet try-lead">{t('watch.tryLead')}</p>
       {tryOut.error === null || (draft?.problems.length ?? 0) > 0 ? null : (
         <ProblemNotice error={tryOut.error} />
       )}
+      {discard.error === null ? null : <ProblemNotice error={discard.error} />}
       {draft?.trial === undefined ? null : (
         <TrialResult trial={draft.trial} isStale={isChanged || !draft.trial.isOfDraft} />
       )}

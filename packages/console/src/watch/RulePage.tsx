@@ -31,7 +31,11 @@ export function RulePage() {
   if (rule.data === undefined) {
     return (
       <Page title={t('watch.rules')} lead={back}>
-        {rule.isError ? <ProblemNotice error={rule.error} /> : <ListSkeleton />}
+        {rule.isError ? (
+          <ProblemNotice error={rule.error} onRetry={() => void rule.refetch()} />
+        ) : (
+          <ListSkeleton />
+        )}
       </Page>
     );
   }
@@ -73,14 +77,17 @@ function CopyButton({ rule }: { readonly rule: WatchRuleView }) {
     },
   });
   return (
-    <Button loading={copy.isPending} onClick={() => copy.mutate()}>
-      {t('watch.copy')}
-    </Button>
+    <>
+      <Button loading={copy.isPending} onClick={() => copy.mutate()}>
+        {t('watch.copy')}
+      </Button>
+      {copy.error === null ? null : <ProblemNotice error={copy.error} />}
+    </>
   );
 }
 
 function RuleSentences({ rule }: { readonly rule: WatchRuleView }) {
-  const { t } = useLocale();
+  const { t, locale } = useLocale();
   const { definition, ruleId, version, isByLaw, act, hits } = rule;
   return (
     <section className="paper">
@@ -112,7 +119,7 @@ function RuleSentences({ rule }: { readonly rule: WatchRuleView }) {
         </div>
         <div className="fact-wide">
           <dt>{t('watch.saysLabel')}</dt>
-          <dd>{placesInWords(definition, t)}</dd>
+          <dd>{placesInWords(definition, t, locale)}</dd>
         </div>
         <div className="fact-wide">
           <dt>{t('watch.scope')}</dt>

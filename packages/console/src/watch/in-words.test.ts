@@ -21,7 +21,7 @@ describe('a condition in words', () => {
 
   test('a sentence shows what will stand in its places', () => {
     const says = '{case.number} 已超 {it.daysLate} 天，多于 {p.days} 天';
-    expect(placesInWords({ says, parameters: days }, zh)).toBe(
+    expect(placesInWords({ says, parameters: days }, zh, 'zh-CN')).toBe(
       '〔编号〕已超〔超期天数〕天，多于 3 天',
     );
   });

@@ -48,11 +48,14 @@ function valueWord(value: string, t: Translate): string {
 
 /** A sentence with places, each shown as the word for what will stand there. */
 export function placesInWords(
-  { says, parameters = {} }: Pick<WatchDefinition, 'says' | 'parameters'>,
+  { says, saysEn = says, parameters = {} }: Pick<WatchDefinition, 'says' | 'saysEn' | 'parameters'>,
   t: Translate,
+  locale: Locale,
 ): string {
-  const shown = says.replace(/\{(it|case|all|p)\.(\w+)\}/g, (whole, of: string, name: string) =>
-    of === 'p' ? String(parameters[name]?.value ?? whole) : `〔${factWord(name, t)}〕`,
+  const shown = (locale === 'en' ? saysEn : says).replace(
+    /\{(it|case|all|p)\.(\w+)\}/g,
+    (whole, of: string, name: string) =>
+      of === 'p' ? String(parameters[name]?.value ?? whole) : `〔${factWord(name, t)}〕`,
   );
   return setTight(shown);
 }
