@@ -299,6 +299,8 @@ export const CaseView = Type.Object({
   contact: PartyView,
   form: FormDataSchema,
   hiddenFields: Type.Array(Type.String()),
+  /** Of the units that the form names by their id. */
+  orgNames: Type.Optional(Type.Record(Type.String(), Name)),
   /** Sections, titles and units come from the item: GET /api/items/:code. */
   tasks: Type.Array(OpenTaskView),
   specialProcedures: Type.Array(

@@ -124,6 +124,8 @@ export const OrderCourse = Type.Object({
       canOpen: Type.Boolean(),
     }),
   ),
+  /** What the rules found that it answers; none for who does not supervise. */
+  hits: Type.Array(Type.Object({ hitId: Type.String(), says: Type.String() })),
 });
 export type OrderCourse = Static<typeof OrderCourse>;
 

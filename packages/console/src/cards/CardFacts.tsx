@@ -14,6 +14,7 @@ interface CardFactsProps {
 export function CardFacts({ view, item }: CardFactsProps) {
   const words = useLocale();
   const { t, locale } = words;
+  const { orgNames } = view;
   const form = item.form;
   if (form === undefined) return null;
   const shown = form.sections
@@ -22,7 +23,7 @@ export function CardFacts({ view, item }: CardFactsProps) {
       const schema = form.schema.properties[name];
       const isShown =
         schema !== undefined && !view.hiddenFields.includes(name) && isAsked(schema, view.form);
-      const text = isShown ? showValue(schema, view.form[name], words) : '';
+      const text = isShown ? showValue(schema, view.form[name], { ...words, orgNames }) : '';
       return isShown && text !== '' ? [{ name, title: titleOf(schema, locale), text }] : [];
     });
   const main = new Set(item.digest?.title ?? []);

@@ -82,5 +82,12 @@ function FormTab({ view, item }: Pick<CaseTabsProps, 'view' | 'item'>) {
   const { t } = useLocale();
   if (item === undefined) return <Skeleton active />;
   if (item.form === undefined) return <p className="quiet">{t('form.none')}</p>;
-  return <FormView form={item.form} data={view.form} hidden={view.hiddenFields} />;
+  return (
+    <FormView
+      form={item.form}
+      data={view.form}
+      hidden={view.hiddenFields}
+      orgNames={view.orgNames}
+    />
+  );
 }

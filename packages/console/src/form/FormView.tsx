@@ -7,10 +7,11 @@ interface FormViewProps {
   readonly form: FormDefinition;
   readonly data: FormData;
   readonly hidden: readonly string[];
+  readonly orgNames: Readonly<Record<string, string>> | undefined;
 }
 
 /** The form as filled in, section by section; fields that were not asked are not shown. */
-export function FormView({ form, data, hidden }: FormViewProps) {
+export function FormView({ form, data, hidden, orgNames }: FormViewProps) {
   const { t, locale } = useLocale();
   return (
     <>
@@ -26,7 +27,7 @@ export function FormView({ form, data, hidden }: FormViewProps) {
             <h3>{titleOf(section, locale)}</h3>
             <dl className="facts">
               {fields.map(({ name, schema }) => {
-                const text = showValue(schema, data[name], { t, locale });
+                const text = showValue(schema, data[name], { t, locale, orgNames });
                 return (
                   <div key={name} className={schema.format === 'multiline' ? 'fact-wide' : ''}>
                     <dt>{titleOf(schema, locale)}</dt>

@@ -16,7 +16,11 @@ export function hintOf(schema: FieldSchema, locale: Locale): string | undefined 
 export function showValue(
   schema: FieldSchema,
   value: FormValue | undefined,
-  words: { readonly t: Translate; readonly locale: Locale },
+  words: {
+    readonly t: Translate;
+    readonly locale: Locale;
+    readonly orgNames?: Readonly<Record<string, string>> | undefined;
+  },
 ): string {
   if (value === undefined || value === null || value === '') return '';
   if (isSealed(value)) return words.t('form.sealed');
@@ -24,6 +28,7 @@ export function showValue(
   const unit = unitOf(schema, words.locale);
   if (typeof value === 'number') return withUnit(grouped(value), unit);
   if (schema.format === 'date') return formatDay(value, words.locale);
+  if (schema.format === 'org') return words.orgNames?.[value] ?? value;
   return withUnit(optionTitle(schema, value, words.locale), unit);
 }
 

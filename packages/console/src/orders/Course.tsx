@@ -63,6 +63,23 @@ function About({ course }: { readonly course: OrderCourse }) {
           </dd>
         </div>
       )}
+      {course.hits.length === 0 ? null : (
+        <div>
+          <dt>{t('orders.hits')}</dt>
+          <dd>
+            {course.hits.map(({ hitId, says }) => (
+              <Link
+                key={hitId}
+                to="/supervision/hits/$hitId"
+                params={{ hitId }}
+                className="course-case"
+              >
+                {says}
+              </Link>
+            ))}
+          </dd>
+        </div>
+      )}
     </dl>
   );
 }

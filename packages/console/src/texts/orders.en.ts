@@ -30,6 +30,7 @@ export const ordersEn: Readonly<Record<keyof typeof ordersZhCN, string>> = {
   'orders.noneFound': 'No order matches.',
   'orders.writeLead':
     'What was found, on what basis, what is to be done. It is reviewed before it is sent.',
+  'orders.hits': 'Hits',
   'orders.about': 'About the cases',
   'orders.content': 'What was found',
   'orders.contentHint': 'Facts',

@@ -29,6 +29,7 @@ export const ordersZhCN = {
   'orders.noneFound': '没有符合条件的督办单。',
   'orders.writeLead':
     '写明查到什么、依据什么、要求怎么办。提交后由监督机构负责人审核，审核通过才盖章发出。',
+  'orders.hits': '监察线索',
   'orders.about': '督办的办件',
   'orders.content': '督办内容',
   'orders.contentHint': '查到了什么，写事实',

@@ -60,7 +60,7 @@ function TrialDoor({ hasFailed }: { readonly hasFailed: boolean }) {
   return (
     <section className="desk-card">
       <h2>{t(hasFailed ? 'trial.failed' : 'trial.off')}</h2>
-      <p>{t(hasFailed ? 'trial.failedLead' : 'trial.offLead')}</p>
+      <p className="trial-lead">{t(hasFailed ? 'trial.failedLead' : 'trial.offLead')}</p>
       {start.isError ? <ProblemNotice error={start.error} /> : null}
       <Button
         type="primary"

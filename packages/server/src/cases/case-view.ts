@@ -17,6 +17,7 @@ import {
   type ItemDefinition,
 } from '@yichuang/kernel/case';
 import { openTasks, stepOf } from '@yichuang/kernel/flow';
+import type { FormData } from '@yichuang/kernel/form';
 import { maskIdNumber, maskPhone } from '@yichuang/kernel/ids';
 import type { Language } from '../platform/refusal.ts';
 import type { StoredEvent } from './case-store.ts';
@@ -57,11 +58,26 @@ export async function staffView(deps: ViewDeps, input: ViewInput): Promise<CaseV
     contact: isHidden ? nobody : partyView(state.contact, deps.sealer, isHandling),
     form: isHandling ? deps.sealer.open(shown) : deps.sealer.mask(form, shown),
     hiddenFields: hidden,
+    orgNames: await orgNamesIn(deps, form, shown),
     tasks: await taskViews(deps, state, context, input.language),
     specialProcedures: state.specialProcedures.map(({ kind: _k, documentId: _d, ...rest }) => rest),
     hits: [...state.hits],
     ...(letter === undefined ? {} : { letter }),
   };
+}
+
+/** Names of the units in a form's fields, by their id. */
+async function orgNamesIn(
+  { directory }: ViewDeps,
+  form: ItemDefinition['form'],
+  data: FormData,
+): Promise<Record<string, string>> {
+  const ids = Object.entries(form?.schema.properties ?? {}).flatMap(([field, { format }]) => {
+    const id = data[field];
+    return format === 'org' && typeof id === 'string' ? [id] : [];
+  });
+  const orgs = await Promise.all(ids.map((id) => directory.org(id)));
+  return Object.fromEntries(orgs.flatMap((org) => (org === undefined ? [] : [[org.id, org.name]])));
 }
 
 export async function applicantView(deps: ViewDeps, input: ViewInput): Promise<ApplicantCaseView> {

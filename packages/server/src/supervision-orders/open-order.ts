@@ -23,6 +23,9 @@ import { markHitsOrdered } from '../supervision/index.ts';
 import { linkOrder, putOrder } from './order-rows.pg.ts';
 import { ORDER_ITEM, orderFacts } from './order-row.ts';
 
+/** Between the ids of hits in the order's form. */
+export const HITS_APART = '、';
+
 export interface OrderDeps extends CaseDeps {
   readonly cases: CaseStore;
 }
@@ -124,7 +127,7 @@ function formOf(body: OrderBody): Readonly<Record<string, FormValue>> {
   const { caseIds: _cases, hitIds, ruleVersion, ...form } = body;
   return {
     ...form,
-    ...(hitIds.length === 0 ? {} : { hitIds: hitIds.join('、').slice(0, 600) }),
+    ...(hitIds.length === 0 ? {} : { hitIds: hitIds.join(HITS_APART).slice(0, 600) }),
     ...(ruleVersion === undefined ? {} : { ruleVersion: String(ruleVersion) }),
   };
 }

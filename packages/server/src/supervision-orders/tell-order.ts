@@ -1,6 +1,9 @@
 import type { OrderCourse } from '@yichuang/contracts';
 import type { Session } from '../platform/http/index.ts';
 import type { Language } from '../platform/refusal.ts';
+import { hitScopeOf, isSupervisor } from '../supervision/index.ts';
+import { findHits } from './hits-of-order.pg.ts';
+import { HITS_APART } from './open-order.ts';
 import { orderCourse } from './order-course.ts';
 import { supervisedBy } from './order-rows.pg.ts';
 import { ORDER_ITEM } from './order-row.ts';
@@ -23,7 +26,7 @@ export async function tellOrder(
     deps.cases.events(caseId),
     supervisedBy(deps.db, deps.tenantId, caseId),
   ]);
-  const unit = state.form['unit'];
+  const { unit, hitIds } = state.form;
   return {
     unitName: typeof unit === 'string' ? (orgs.get(unit)?.name ?? unit) : '',
     records: orderCourse({
@@ -34,8 +37,19 @@ export async function tellOrder(
       capabilities: session.posts.flatMap(({ capabilities }) => capabilities),
       orgName: (orgId) => orgs.get(orgId)?.name,
     }),
+    hits: isSupervisor(session) ? await hitsOf(deps, session, hitIds) : [],
     cases: (await Promise.all(ids.map((id) => aboutCase(deps, session, id)))).flat(),
   };
+}
+
+async function hitsOf(
+  { db, tenantId }: SuggestDeps,
+  session: Session,
+  hitIds: unknown,
+): Promise<OrderCourse['hits']> {
+  if (typeof hitIds !== 'string') return [];
+  const found = await findHits(db, tenantId, hitScopeOf(session), hitIds.split(HITS_APART));
+  return found.map(({ id: hitId, says }) => ({ hitId, says }));
 }
 
 async function aboutCase(

@@ -1,6 +1,6 @@
 export { checkReach } from './act-on-hit.ts';
 export { compileRules, type CompiledRules } from './compile-rules.ts';
-export { hitScopeOf, type HitScope } from './hit-scope.ts';
+export { hitScopeOf, isSupervisor, type HitScope } from './hit-scope.ts';
 export { notHidden } from './hidden-letters.pg.ts';
 export { markHitsOrdered, releaseHits, type HitOrderPayload } from './order-hits.ts';
 export { ORDER_JOB } from './record-hits.ts';
