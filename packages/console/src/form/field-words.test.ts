@@ -25,6 +25,13 @@ describe('values as people read them', () => {
     expect(showValue(schemaOf(name), value, words)).toBe(text);
   });
 
+  it('name a unit, not its id, where its name is known', () => {
+    const unit = { ...schemaOf('projectName'), format: 'org' as const };
+    const orgNames = { 'county/zjj': '住建局' };
+    expect(showValue(unit, 'county/zjj', { ...words, orgNames })).toBe('住建局');
+    expect(showValue(unit, 'county/xfj', { ...words, orgNames })).toBe('county/xfj');
+  });
+
   it('have their titles in the reader’s language, Chinese where there is no other', () => {
     expect(titleOf(schemaOf('projectName'), 'en')).toBe('Name');
     expect(titleOf(schemaOf('buildingArea'), 'en')).toBe('建筑面积');

@@ -400,6 +400,12 @@ describe('hits that an order answers', () => {
     expect(sent.statusCode, sent.body).toBe(201);
     expect(await status()).toEqual(['ordered']);
     const id = sent.json<{ caseId: string }>().caseId;
+    const told = await other.send('GET', `/api/supervision/orders/${id}/course`);
+    const { hits, records } = told.json<OrderCourse>();
+    expect(hits.map(({ hitId }) => hitId)).toEqual([open]);
+    expect(JSON.stringify(records)).not.toContain(open);
+    const view = (await other.send('GET', `/api/cases/${id}`)).json<CaseView>();
+    expect(view.orgNames).toEqual({ [String(view.form['unit'])]: '云溪县住房和城乡建设局' });
     await act(other, id, { type: 'WithdrawCase', reason: '写错了' });
     await site.follow(id);
     expect(await status()).toEqual(['open']);
