@@ -9,13 +9,19 @@ interface PageProps {
   readonly children: ReactNode;
 }
 
-/** A page with its heading, which takes the focus when the page changes: readers then say it. */
+/**
+ * A page with its heading, which takes the focus when the page changes: readers then say it. Who
+ * has gone on by keyboard while it loaded stays where they are.
+ */
 export function Page({ title, lead, actions, children }: PageProps) {
   const { t } = useLocale();
   const heading = useRef<HTMLHeadingElement>(null);
+  const isShown = useRef(false);
   useEffect(() => {
     setTabTitle(`${title} · ${t('app.name')}`);
-    heading.current?.focus({ preventScroll: true });
+    const isAway = document.activeElement !== document.body;
+    if (!(isShown.current && isAway)) heading.current?.focus({ preventScroll: true });
+    isShown.current = true;
   }, [title, t]);
   return (
     <div className="page">
