@@ -52,6 +52,14 @@ export const ReviewForm = Type.Object({
   /** Of the second rating: what was answered to the first. */
   reply: optional(Type.String()),
   firstLevel: optional(ReviewLevel),
+  /** Of a second rating that cannot be given yet, or never: why, and the code to come back with. */
+  closed: optional(
+    Type.Object({
+      because: literals('being-mended', 'not-counted', 'nothing-to-mend'),
+      code: Type.String(),
+      openDays: Type.Integer({ description: 'calendar days from the mending in which it is open' }),
+    }),
+  ),
   /** The platform knows how to call back; else a phone is asked for. */
   isKnown: Type.Boolean(),
 });
@@ -74,6 +82,10 @@ export const ReviewReceipt = Type.Object({
   level: ReviewLevel,
   isBad: Type.Boolean(),
   isNamed: Type.Boolean(),
+  /** Of a visit: the way to the second rating, for whoever gave the first and nobody else. */
+  again: optional(
+    Type.Object({ token: Type.String(), code: Type.String(), qrCode: Type.String() }),
+  ),
 });
 export type ReviewReceipt = Static<typeof ReviewReceipt>;
 

@@ -27,6 +27,11 @@ export function WindowPanel() {
           </a>
         )}
       </div>
+      {screen.data === undefined ? null : (
+        <p className="quiet no-print">
+          {t('reviews.screenWhere')} <code>{screen.data.link}</code>
+        </p>
+      )}
       {visit.isError ? <ProblemNotice error={visit.error} /> : null}
       {screen.isError ? <ProblemNotice error={screen.error} /> : null}
       {visit.data === undefined ? null : <ReviewSlip invitation={visit.data} />}

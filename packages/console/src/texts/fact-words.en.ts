@@ -166,6 +166,10 @@ export const factWordsEn: Readonly<Record<keyof typeof factWordsZhCN, string>> =
   'fact.addresses': 'addresses',
   'fact.mostOfDevice': 'most of one device',
   'fact.fromScreen': 'from the window’s screen',
+  'fact.screenDevices': 'screen devices',
+  'fact.visits': 'visits',
+  'fact.ratedQuickShare': 'share rated within 15 s',
+  'fact.ratedQuickRun': 'rated within 15 s in a row',
   'fact.byOwnStaff': 'by members of staff',
   'fact.byReviewed': 'by the reviewed',
 };

@@ -165,6 +165,10 @@ export const factWordsZhCN = {
   'fact.addresses': '地址数',
   'fact.mostOfDevice': '同一设备最多条数',
   'fact.fromScreen': '窗口屏评价数',
+  'fact.screenDevices': '评价屏设备数',
+  'fact.visits': '接待次数',
+  'fact.ratedQuickShare': '15 秒内评完的比例',
+  'fact.ratedQuickRun': '接连 15 秒内评完的次数',
   'fact.byOwnStaff': '工作人员评价数',
   'fact.byReviewed': '被评价人所在浏览器评价数',
 } as const;

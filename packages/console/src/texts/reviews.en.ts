@@ -51,6 +51,8 @@ export const reviewsEn: Readonly<Record<keyof typeof reviewsZhCN, string>> = {
   'reviews.openVisit': 'Invite to review',
   'reviews.openScreen': 'Start the window screen',
   'reviews.screenLink': 'Open on the citizen’s screen',
+  'reviews.screenWhere':
+    'Open it where no staff are logged in; on this computer, in a private window:',
   'reviews.qr': 'QR code of the review',
   'reviews.slip': 'Scan to review, or type this code under "Reviews of services":',
   'reviews.until': 'Until {at}, once.',

@@ -48,6 +48,7 @@ export const reviewsZhCN = {
   'reviews.openVisit': '开一次评价',
   'reviews.openScreen': '启用窗口评价屏',
   'reviews.screenLink': '在群众一侧的屏上打开',
+  'reviews.screenWhere': '请在没有登录工作人员账号的设备上打开；同一台电脑用无痕窗口打开这个地址：',
   'reviews.qr': '评价二维码',
   'reviews.slip': '请扫码评价，或者打开网站“服务评价”输入评价码：',
   'reviews.until': '{at}前有效，只能评价一次。',

@@ -13,6 +13,7 @@ import type { Reviewer, ReviewServices } from '../review-services.ts';
 
 export const reviewToken = 'a'.repeat(40);
 export const screenToken = 'b'.repeat(40);
+export const againToken = 'c'.repeat(40);
 
 export const reviewAsked: ReviewForm = {
   subject: 'case',
@@ -108,13 +109,16 @@ export function exampleReviews(): ReviewServices & { readonly record: ReviewReco
   return {
     record,
     async reviewForm(token) {
+      if (token === againToken) return { ...reviewAsked, subject: 'visit', round: 2, closed };
       if (token !== reviewToken) return undefined;
       return { ...reviewAsked, isUsed: record.given.length > 0 };
     },
     async writeReview(_token, body, reviewer) {
       record.given.push({ body, reviewer });
       const { level, isNamed = false } = body;
-      return { reviewId: '1', level, isBad: level >= 4, isNamed };
+      const isAtWindow = reviewer.screenId !== undefined || body.via === 'qr';
+      const rest = isAtWindow ? { again } : {};
+      return { reviewId: '1', level, isBad: level >= 4, isNamed, ...rest };
     },
     tokenOfCode: async () => reviewToken,
     async screenNow(token) {
@@ -126,6 +130,12 @@ export function exampleReviews(): ReviewServices & { readonly record: ReviewReco
     publicReviews: async () => publicExample,
   };
 }
+
+/** A picture of its size; the server draws the real one. */
+const qrCode =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0h1v1z"/></svg>';
+const again = { token: againToken, code: 'K7M2P-9QX4R', qrCode };
+const closed = { because: 'being-mended', code: again.code, openDays: 30 } as const;
 
 const screen = { path: `/review/screen/${screenToken}`, orgName: '综合受理窗口' };
 const data = { token: reviewToken, form: reviewAsked, draft: emptyReview };
@@ -152,6 +162,9 @@ export const reviewPageExamples: Readonly<Record<string, (ctx: PageContext) => H
       },
     }),
   'review given': (ctx) => reviewEndPage(ctx, 'thanks-bad-named'),
+  'review given at a window': (ctx) => reviewEndPage(ctx, 'thanks-bad-visit', closed),
+  'review being mended': (ctx) => reviewEndPage(ctx, 'being-mended', closed),
+  'review not counted': (ctx) => reviewEndPage(ctx, 'not-counted'),
   'review too late': (ctx) => reviewEndPage(ctx, 'expired'),
   'review code': (ctx) => codePage(ctx, { code: '' }),
   'review code unknown': (ctx) => codePage(ctx, { code: 'ABC', error: '没有这个评价码。' }),
@@ -159,5 +172,6 @@ export const reviewPageExamples: Readonly<Record<string, (ctx: PageContext) => H
   'reviews before the first': (ctx) => reviewsPage(ctx, nothingYet),
   'window screen asking': (ctx) => screenPage(ctx, { ...screen, state: 'asking' }),
   'window screen idle': (ctx) => screenPage(ctx, { ...screen, state: 'idle' }),
-  'window screen thanks': (ctx) => screenPage(ctx, { ...screen, state: 'thanks' }),
+  'window screen thanks': (ctx) => screenPage(ctx, { ...screen, state: 'thanks', again }),
+  'window screen of staff': (ctx) => screenPage(ctx, { ...screen, state: 'staff' }),
 };

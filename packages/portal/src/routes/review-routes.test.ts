@@ -1,7 +1,7 @@
 // A review by the requests of a browser without scripts: by link, by code, on a window's screen.
 import type { FastifyInstance } from 'fastify';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { reviewToken, screenToken } from '../examples/reviews.examples.ts';
+import { againToken, reviewToken, screenToken } from '../examples/reviews.examples.ts';
 import { exampleServices } from '../examples/services.examples.ts';
 import { exampleSite } from '../examples/site.examples.ts';
 
@@ -69,6 +69,21 @@ describe('a review by link', () => {
   });
 });
 
+describe('a review of a visit', () => {
+  it('ends under an address unknown to the window, with the code to come back', async () => {
+    const answer = await post(link, [
+      ['level', '5'],
+      ['via', 'qr'],
+    ]);
+    expect(answer.headers.location).toBe(`/review/${againToken}?said=bad`);
+    const end = await get(answer.headers.location ?? '');
+    expect(end.body).toContain('限期整改');
+    expect(end.body).toContain('K7M2P-9QX4R');
+    const later = await get(`/review/${againToken}`);
+    expect(later.body).toContain('还在整改');
+  });
+});
+
 describe('a code on paper', () => {
   it('leads to the same page, and says so when it is missing', async () => {
     expect((await post('/review', [['code', '']])).statusCode).toBe(422);
@@ -86,6 +101,8 @@ describe('the screen of a window', () => {
     const thanks = await post(path, [['level', '2']]);
     expect(thanks.body).toContain('谢谢您的评价');
     expect(thanks.headers['refresh']).toBe(`20;url=${path}`);
+    // After a good one too: who glances at the screen learns nothing.
+    expect(thanks.body).toContain('K7M2P-9QX4R');
     expect(services.record.reviews.given[0]?.reviewer).toMatchObject({ screenId: 's' });
     expect((await get(path)).headers['refresh']).toBe(`4;url=${path}`);
     expect((await post(path, [['level', '1']])).statusCode).toBe(303);

@@ -72,7 +72,7 @@ function addGiving(app: FastifyInstance, portal: Portal, reviews: ReviewServices
       const { token } = request.params;
       const form = await formOf(reviews, ctx, request, token);
       const end = endOf(form, request.query.said);
-      if (end !== undefined) return sendPage(reply, reviewEndPage(ctx, end));
+      if (end !== undefined) return sendPage(reply, reviewEndPage(ctx, end, form.closed));
       const { via } = request.query;
       const draft = { ...emptyReview, via: typeof via === 'string' ? via.slice(0, 10) : '' };
       return sendPage(reply, reviewPage(ctx, { token, form, draft }));
@@ -100,7 +100,9 @@ function addGiving(app: FastifyInstance, portal: Portal, reviews: ReviewServices
       return sendPage(reply, page, given.status);
     }
     const said = given.isBad ? (given.isNamed ? 'bad-named' : 'bad') : 'good';
-    return reply.redirect(`${path}?said=${said}`, 303);
+    // Under the first link of a visit nothing may stand: who served knows it.
+    const next = given.again === undefined ? path : `/review/${given.again.token}`;
+    return reply.redirect(`${next}?said=${said}`, 303);
   });
 }
 
@@ -124,6 +126,9 @@ const SAID: Readonly<Record<string, ReviewEnd>> = {
 /** Undefined while it can be answered. Of a visit the form does not tell whether it was. */
 function endOf(form: ReviewForm, said: string | undefined): ReviewEnd | undefined {
   const thanks = SAID[said ?? ''];
+  if (form.closed !== undefined) {
+    return thanks === 'thanks-bad' ? 'thanks-bad-visit' : (thanks ?? form.closed.because);
+  }
   if (form.isUsed) return thanks ?? 'used';
   if (thanks !== undefined && form.subject === 'visit' && form.round === 1) return thanks;
   return form.isExpired ? 'expired' : undefined;
@@ -140,6 +145,11 @@ function reviewerOf(
   return { visitor: visitorOf(request as FastifyRequest), personId, staffId };
 }
 
+/** In such a browser a screen is a clerk's own: it asks nothing. */
+function isOfStaff(request: FastifyRequest<TokenRoute>): boolean {
+  return reviewerOf(request, undefined).staffId !== undefined;
+}
+
 /** How long the screen of a window shows what it shows. */
 const IDLE_SECONDS = 4;
 const SHOWN_SECONDS = 20;
@@ -151,6 +161,9 @@ function addScreens(app: FastifyInstance, portal: Portal, reviews: ReviewService
     const ctx = portal.strangerContext(request as FastifyRequest);
     const path = `/review/screen/${encodeURIComponent(request.params.token)}`;
     const now = (await reviews.screenNow(request.params.token)) ?? notFound();
+    if (isOfStaff(request)) {
+      return send(reply, ctx, { path, orgName: now.orgName, state: 'staff' }, SHOWN_SECONDS);
+    }
     const state = now.token === undefined ? 'idle' : 'asking';
     const seconds = state === 'idle' ? IDLE_SECONDS : SHOWN_SECONDS;
     return send(reply, ctx, { path, orgName: now.orgName, state }, seconds);
@@ -162,9 +175,10 @@ function addScreens(app: FastifyInstance, portal: Portal, reviews: ReviewService
     const { level } = reviewDraft(postedForm(request as FastifyRequest));
     // Touched twice, or after the visit was over: what is shown next is what holds.
     if (now.token === undefined || level === undefined) return reply.redirect(path, 303);
-    const reviewer = { visitor: visitorOf(request as FastifyRequest), screenId: now.screenId };
+    const reviewer = { ...reviewerOf(request, undefined), screenId: now.screenId };
     const given = await orRefusal(reviews.writeReview(now.token, { level }, reviewer));
     if (given instanceof PortalRefusal) return reply.redirect(path, 303);
-    return send(reply, ctx, { path, orgName: now.orgName, state: 'thanks' }, SHOWN_SECONDS);
+    const thanks = { path, orgName: now.orgName, state: 'thanks', again: given.again } as const;
+    return send(reply, ctx, thanks, SHOWN_SECONDS);
   });
 }

@@ -27,20 +27,33 @@ export const enReviews: Readonly<Record<keyof typeof zhReviews, string>> = {
   'review.reply': 'The answer to your last review',
   'review.first': 'Your last review: {level}',
   'review.end.thanks': 'We have your review',
+  'review.end.being-mended': 'It is still being mended',
+  'review.end.not-counted': 'This review was not counted',
   'review.end.used': 'This service was reviewed already',
   'review.end.expired': 'The time for reviewing is over',
   'review.end-text.thanks': 'Thank you.',
   'review.end-text.thanks-bad':
     'We are sorry. The unit has to mend it in time; then you can review again by the same link.',
+  'review.end-text.thanks-bad-visit':
+    'We are sorry. The unit has to mend it in time; then you can review again.',
   'review.end-text.thanks-bad-named':
     'We are sorry. Somebody calls you within one working day; once it is mended, review again.',
+  'review.end-text.being-mended':
+    'Once it is mended you can review again on this page. Please come back in a while.',
+  'review.end-text.not-counted':
+    'On appeal it was found mistaken or malicious: it does not count and is not rated again.',
+  'review.end-text.nothing-to-mend': 'Thank you. You were satisfied, so nothing is to be mended.',
+  'review.again-title': 'Once it is mended, come back with this code',
+  'review.again-text': 'Take a picture or write it down. It is good for {days} days from then:',
+  'review.again-hint': 'Nobody else sees it: neither the window nor whom you reviewed.',
+  'review.again-picture': 'QR code to review again',
   'review.end-text.used': 'Each is reviewed once. After a bad review was mended we ask again.',
   'review.end-text.expired': 'You can still write to the county or call the service hotline.',
   'review.to-public': 'What others say',
   'review.to-letters': 'Write to the county',
   'review.code-title': 'Review by code',
   'review.code-lead':
-    'The code is on the slip from the window; you can also scan the picture on it.',
+    'The code is on the slip from the window. A code to review again goes here too.',
   'review.code': 'Review code',
   'review.code-hint': '10 letters and digits; capitals do not matter.',
   'review.code-submit': 'Go on',
@@ -48,9 +61,14 @@ export const enReviews: Readonly<Record<keyof typeof zhReviews, string>> = {
   'review.screen.idle': 'Welcome',
   'review.screen.asking': 'How were you served?',
   'review.screen.thanks': 'Thank you',
+  'review.screen.staff': 'Please use another device',
+  'review.screen-done': 'I have noted it',
+  'review.screen-text.staff':
+    'Staff are logged in in this browser. Open this page on a device on the citizen’s side.',
   'review.screen-text.idle': 'When you are done, you can review the service here.',
   'review.screen-text.asking': 'Touch one. It is up to you; the staff do not see who it was.',
-  'review.screen-text.thanks': 'To say more, scan the code from the window or call the hotline.',
+  'review.screen-text.thanks':
+    'If it was bad you can review again once it is mended: scan this or note the code.',
   'review.case-link': 'Review this service',
   'review.case-hint': 'It is up to you; the staff do not see who it was.',
   'reviews.title': 'Reviews of services',

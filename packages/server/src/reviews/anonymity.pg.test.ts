@@ -1,11 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ReviewContact, ReviewReport, ReviewWork } from '@yichuang/contracts';
+import type { ReviewContact, ReviewReport, ReviewScreen, ReviewWork } from '@yichuang/contracts';
+import { civilDate } from '@yichuang/kernel/time';
 import { publishReview, unpublishReview } from './office-reviews.ts';
 import { reviewFacts } from './review-facts.pg.ts';
 import { reviewFigures } from './review-figures.pg.ts';
 import { findReview } from './service-reviews.pg.ts';
 import { openReviewSite, type ReviewSite } from './testing-reviews.ts';
-import { admitReader } from './write-review.ts';
+import { admitReader, writeReview } from './write-review.ts';
 
 let site: ReviewSite;
 let work: ReviewWork;
@@ -146,6 +148,74 @@ describe('what a rule may look at', () => {
     expect(facts.every(({ medianSeconds }) => medianSeconds >= 0)).toBe(true);
     const figures = await reviewFigures(db, tenantId, { from: day, until: day, at: clock.now() });
     expect(figures).toMatchObject({ levels: [4, 0, 0, 0, 0], goodRate: 1, served: 4 });
+  });
+});
+
+describe('a window that rates itself', () => {
+  const screenOf = async (name: string) => {
+    const clerk = await site.staff(name);
+    const opened = await clerk.send('POST', '/api/reviews/screens', {});
+    return new URL(opened.json<ReviewScreen>().link).pathname;
+  };
+  const factsOf = async (name: string) => {
+    const { db, tenantId, clock } = site.parts.deps;
+    const day = civilDate(clock.now());
+    const { personId } = await site.staff(name);
+    const facts = await reviewFacts(db, tenantId, { from: day, until: day });
+    return facts.find(({ staffId }) => staffId === personId);
+  };
+
+  it('is told by visits that are rated in seconds, one after another', async () => {
+    const screen = await screenOf('ye.xiaotong');
+    for (let i = 0; i < 4; i += 1) {
+      await site.visit('ye.xiaotong');
+      await site.wait(3);
+      expect(await site.touch(screen, 1)).toContain('谢谢您的评价');
+      await site.wait(20);
+    }
+    // An hour later a real one, who takes their time.
+    await site.wait(3600);
+    await site.visit('ye.xiaotong');
+    await site.wait(40);
+    await site.touch(screen, 2);
+    expect(await factsOf('ye.xiaotong')).toMatchObject({
+      visits: 5,
+      ratedQuickRun: 4,
+      ratedQuickShare: 0.8,
+      fromScreen: 5,
+      screenDevices: 1,
+      devices: 0,
+    });
+  });
+
+  it('is not told by visitors who are quick to touch and served one by one', async () => {
+    const screen = await screenOf('qin.yulan');
+    for (let i = 0; i < 4; i += 1) {
+      await site.visit('qin.yulan');
+      await site.wait(10);
+      // The third does not care to say anything.
+      if (i !== 2) await site.touch(screen, 1);
+      await site.wait(600);
+    }
+    const facts = { visits: 4, ratedQuickRun: 1, ratedQuickShare: 0.75 };
+    expect(await factsOf('qin.yulan')).toMatchObject(facts);
+  });
+
+  it('cannot do so in the browser in which it is logged in', async () => {
+    const screen = await screenOf('qin.yulan');
+    const clerk = await site.staff('qin.yulan');
+    const { token } = await site.visit('qin.yulan');
+    const { body } = await clerk.send('GET', screen);
+    expect(body).toContain('这个浏览器登录着工作人员账号');
+    expect(body).not.toContain('name="level"');
+    const who = { ip: '10.7.7.8', userAgent: 'x', screenId: randomUUID() };
+    const touched = await writeReview(
+      site.parts.reviews,
+      token,
+      { level: 1 },
+      { ...who, staffId: clerk.personId },
+    );
+    expect(touched).toMatchObject({ refusals: [{ code: 'review-screen-of-staff' }] });
   });
 });
 

@@ -30,6 +30,11 @@ export function invitationKeys({ secrets, tenantId }: Place, id: string): Invita
   return { token: made('review_invitation.token').slice(0, TOKEN_LENGTH), code };
 }
 
+/** As it is printed and shown: in two halves. */
+export function shownCode(code: string): string {
+  return `${code.slice(0, 5)}-${code.slice(5)}`;
+}
+
 export function tokenHash({ secrets, tenantId }: Place, token: string): string {
   return secrets.blindIndex({ tenantId, column: 'review_invitation.token_hash' }, token);
 }

@@ -92,6 +92,24 @@ export async function findBySubject(
   return row;
 }
 
+/**
+ * Opens a second invitation that was laid closed.
+ * @returns false when it is open or used already, or was never laid
+ */
+export async function openClosed(
+  tx: Db,
+  tenantId: string,
+  id: string,
+  expiresAt: Instant,
+): Promise<boolean> {
+  const rows = await tx.query(
+    `UPDATE review_invitation SET expires_at = $3
+     WHERE tenant_id = $1 AND id = $2 AND used_at IS NULL AND expires_at <= served_at RETURNING 1`,
+    [tenantId, id, expiresAt],
+  );
+  return rows.length > 0;
+}
+
 /** @returns false when it was used before: of two at once the second finds it used */
 export async function useInvitation(
   tx: Db,

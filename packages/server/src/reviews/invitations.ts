@@ -11,13 +11,14 @@ import { invitationKeys, codeHash, tokenHash, type InvitationKeys } from './invi
 import {
   findBySubject,
   insertInvitation,
+  openClosed,
   type InvitationRow,
   type Subject,
 } from './invitations.pg.ts';
 import type { ReviewDeps } from './review-deps.ts';
 
 /** What was rendered, by whom, to whom. */
-export interface Service {
+interface Service {
   readonly itemCode?: string;
   readonly orgId: string;
   readonly postId?: string;
@@ -42,11 +43,48 @@ export async function inviteInTx(
 ): Promise<Invited | undefined> {
   const { tenantId, reviewData } = deps;
   if (reviewData === undefined) return undefined;
-  const id = invitationId(subject);
-  const keys = invitationKeys(deps, id);
   const openedOn = civilDate(deps.clock.now());
   const expiresAt = startOfDay(addDays(openedOn, reviewData.openDays + 1));
-  const isNew = await insertInvitation(tx, tenantId, {
+  const keys = invitationKeys(deps, invitationId(subject));
+  const isNew =
+    (await insertInTx(deps, tx, subject, service, expiresAt)) ||
+    (subject.round === 2 && (await openClosed(tx, tenantId, invitationId(subject), expiresAt)));
+  return { ...keys, expiresAt, isNew };
+}
+
+/**
+ * The second invitation of a visit is laid with the first review, closed until that is mended: who
+ * served has shown the first link, so whoever leaves no phone takes this one along.
+ */
+export async function laySecondInTx(
+  deps: InviteDeps,
+  tx: Db,
+  { kind, id }: Pick<Subject, 'kind' | 'id'>,
+  service: Service,
+): Promise<void> {
+  await insertInTx(deps, tx, { kind, id, round: 2 }, service, service.servedAt);
+}
+
+/** Laid and not opened: it ends where the service did. */
+export function isClosed({ round, expires_at: end, served_at: at }: InvitationRow): boolean {
+  return round === 2 && end <= at;
+}
+
+/** By which whoever gave the first review comes back. */
+export function secondKeys(deps: InviteDeps, { kind, id }: Omit<Subject, 'round'>): InvitationKeys {
+  return invitationKeys(deps, invitationId({ kind, id, round: 2 }));
+}
+
+function insertInTx(
+  deps: InviteDeps,
+  tx: Db,
+  subject: Subject,
+  service: Service,
+  expiresAt: Instant,
+): Promise<boolean> {
+  const id = invitationId(subject);
+  const keys = invitationKeys(deps, id);
+  return insertInvitation(tx, deps.tenantId, {
     id,
     subject_kind: subject.kind,
     subject_id: subject.id,
@@ -62,7 +100,17 @@ export async function inviteInTx(
     day: civilDate(service.servedAt),
     expires_at: expiresAt,
   });
-  return { ...keys, expiresAt, isNew };
+}
+
+export function serviceOf(row: InvitationRow): Service {
+  return {
+    orgId: row.org_id,
+    servedAt: row.served_at,
+    ...(row.item_code === null ? {} : { itemCode: row.item_code }),
+    ...(row.post_id === null ? {} : { postId: row.post_id }),
+    ...(row.staff_id === null ? {} : { staffId: row.staff_id }),
+    ...(row.person_id === null ? {} : { personId: row.person_id }),
+  };
 }
 
 function invitationId({ kind, id, round }: Subject): string {

@@ -36,6 +36,14 @@ export const refusalTexts: Readonly<Record<ReviewRefusalCode, RefusalText>> = {
     detail: 'This service was reviewed already; each is reviewed once.',
     nextStep: 'Once a bad review has been mended you are asked again.',
   },
+  'review-not-mended': {
+    detail: 'It has not been mended yet, so it cannot be rated again.',
+    nextStep: 'Come back with the same code once it was mended and called back.',
+  },
+  'review-screen-of-staff': {
+    detail: 'A member of staff is logged in in this browser; it cannot be the screen of a window.',
+    nextStep: 'Open the screen on a device on the citizen’s side where no staff is logged in.',
+  },
   'review-reason-unknown': {
     detail: 'The reason "{reason}" does not go with this level.',
     nextStep: 'Choose again, or say it in your own words.',

@@ -33,6 +33,14 @@ export const refusalTexts: Readonly<Record<ReviewRefusalCode, RefusalText>> = {
     detail: '这次服务已经评价过了，一次服务只评价一次。',
     nextStep: '差评整改以后，会再邀请您评价一次。',
   },
+  'review-not-mended': {
+    detail: '整改还没有完成，现在还不能再评。',
+    nextStep: '请在整改、回访完成以后，用同一个追评码再评。',
+  },
+  'review-screen-of-staff': {
+    detail: '这个浏览器登录着工作人员账号，不能当作窗口评价屏。',
+    nextStep: '请在群众一侧、没有登录工作人员账号的设备上打开评价屏。',
+  },
   'review-reason-unknown': {
     detail: '原因“{reason}”不适用于这个满意度。',
     nextStep: '请重新选择原因，或者用文字说明。',

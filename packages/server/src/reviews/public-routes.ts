@@ -5,7 +5,8 @@ import { civilDate } from '@yichuang/kernel/time';
 import type { App } from '../platform/http/index.ts';
 import { publicReviews } from './public-reviews.ts';
 import type { ReviewDeps } from './review-deps.ts';
-import { admitReader, reviewForm, tokenOfCode, writeReview } from './write-review.ts';
+import { reviewForm } from './review-form.ts';
+import { admitReader, tokenOfCode, writeReview } from './write-review.ts';
 
 const config = { right: 'public' } as const;
 const params = Type.Object({ token: Type.String({ pattern: '^[0-9a-f]{40}$' }) });

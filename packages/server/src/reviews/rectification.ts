@@ -11,8 +11,8 @@ import { addDays, civilDate } from '@yichuang/kernel/time';
 import { contextOf, derivedCaseId, receiveNewCase } from '../cases/index.ts';
 import { maskText } from '../letter-insight/index.ts';
 import type { JobPayload } from '../platform/jobs/index.ts';
-import { inviteInTx, tellInTx } from './invitations.ts';
-import { countServed, findBySubject, type InvitationRow } from './invitations.pg.ts';
+import { inviteInTx, serviceOf, tellInTx } from './invitations.ts';
+import { countServed, findBySubject } from './invitations.pg.ts';
 import { openContact } from './review-contact.ts';
 import type { ReviewDeps } from './review-deps.ts';
 import { isBad } from './review-level.ts';
@@ -165,15 +165,4 @@ async function inviteAgain(deps: ReviewDeps, review: ReviewRow): Promise<void> {
       ...(phone === undefined ? {} : { phone }),
     });
   });
-}
-
-function serviceOf(row: InvitationRow) {
-  return {
-    orgId: row.org_id,
-    servedAt: row.served_at,
-    ...(row.item_code === null ? {} : { itemCode: row.item_code }),
-    ...(row.post_id === null ? {} : { postId: row.post_id }),
-    ...(row.staff_id === null ? {} : { staffId: row.staff_id }),
-    ...(row.person_id === null ? {} : { personId: row.person_id }),
-  };
 }

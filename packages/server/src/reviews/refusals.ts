@@ -8,6 +8,8 @@ const entries: Readonly<Record<ReviewRefusalCode, { readonly http: number }>> = 
   'review-invitation-unknown': { http: 404 },
   'review-invitation-expired': { http: 410 },
   'review-given-already': { http: 409 },
+  'review-not-mended': { http: 409 },
+  'review-screen-of-staff': { http: 403 },
   'review-reason-unknown': { http: 422 },
   'review-phone-needed': { http: 422 },
   'review-item-unknown': { http: 422 },

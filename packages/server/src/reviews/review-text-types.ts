@@ -14,6 +14,8 @@ export type ReviewRefusalCode =
   | 'review-invitation-unknown'
   | 'review-invitation-expired'
   | 'review-given-already'
+  | 'review-not-mended'
+  | 'review-screen-of-staff'
   | 'review-reason-unknown'
   | 'review-phone-needed'
   | 'review-item-unknown'

@@ -179,9 +179,51 @@ describe('a bad review', () => {
     expect((await site.officeReport()).figures).toMatchObject(figures);
   });
 
+  it('of who left nothing is rated again by the code that only they were given', async () => {
+    const { token, code } = await site.visit();
+    const { again } = await given(token, bad);
+    const ask = async (key: string) =>
+      (await site.nobody.send('GET', `/api/public/reviews/invitations/${key}`)).json<ReviewForm>();
+    // Neither link nor code of the window leads there, also not by trying once more.
+    expect(again?.token).not.toBe(token);
+    expect(again?.code).not.toBe(code);
+    expect((await site.review(token, bad)).body).not.toContain(again?.token);
+    expect(JSON.stringify(await ask(token))).not.toContain(again?.code);
+    const typed = await site.nobody.send('POST', '/api/public/reviews/codes', again);
+    expect(typed.json()).toEqual({ token: again?.token });
+    const second = again?.token ?? '';
+    expect((await ask(second)).closed).toEqual({
+      because: 'being-mended',
+      code: again?.code,
+      openDays: 30,
+    });
+    const early = await site.review(second, { level: 2 });
+    expect(early.json()).toMatchObject({ code: 'review-not-mended' });
+    const page = await site.nobody.send('GET', `/review/${second}`);
+    expect(page.body).toContain(again?.code);
+
+    const [work] = await site.openWork();
+    const caseId = work?.caseId ?? '';
+    const mended = { response: 'mended', cause: '只开一个窗口' };
+    await site.act('shen.zhixing', caseId, 'AmendForm', { patch: mended });
+    await site.act('shen.zhixing', caseId, 'ApproveTask', { opinion: '已增开窗口。' });
+    // Nobody can be called: the office looks for itself whether it was mended.
+    await site.act('hao.ping', caseId, 'AmendForm', { patch: { callBack: 'not-possible' } });
+    await site.act('hao.ping', caseId, 'ApproveTask', { opinion: '现场查看，窗口已增开' });
+    await site.follow(caseId);
+    expect(await ask(second)).toMatchObject({ round: 2, reply: '已增开窗口。', isExpired: false });
+    // A job that runs again opens it no second time.
+    await site.wait(5 * 86_400);
+    const { expiresAt } = await ask(second);
+    await site.follow(caseId);
+    expect((await ask(second)).expiresAt).toBe(expiresAt);
+    await given(second, { level: 2 });
+    expect((await site.review(second, { level: 1 })).statusCode).toBe(409);
+  });
+
   it('found to be a mistake on appeal is not counted and stays with the reason', async () => {
     const { token } = await site.visit();
-    const { reviewId } = await given(token, bad);
+    const { reviewId, again } = await given(token, bad);
     const [work] = (await site.openWork()).filter((each) => each.reviewId === reviewId);
     const caseId = work?.caseId ?? '';
     expect(work?.phase).toBe('mending');
@@ -192,7 +234,10 @@ describe('a bad review', () => {
     await site.follow(caseId);
     const [done] = (await site.doneWork()).filter((each) => each.reviewId === reviewId);
     expect(done).toMatchObject({ verdict: 'mistaken', verdictReason: '监控显示当时未开窗' });
-    expect((await site.officeReport()).figures).toMatchObject({ bad: 1, notCounted: 1 });
+    const url = `/api/public/reviews/invitations/${again?.token ?? ''}`;
+    const form = (await site.nobody.send('GET', url)).json<ReviewForm>();
+    expect(form).toMatchObject({ closed: { because: 'not-counted' } });
+    expect((await site.officeReport()).figures).toMatchObject({ bad: 2, notCounted: 1 });
     const seen = async () => {
       const unit = await site.staff('duan.ruoxi');
       return (await unit.send('GET', '/api/reviews')).json<UnitReview[]>();

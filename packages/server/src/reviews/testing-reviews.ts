@@ -18,6 +18,10 @@ export interface ReviewSite extends LetterSite {
   review(token: string, body: object, ip?: string): Promise<LightMyRequestResponse>;
   openWork(): Promise<ReviewWork[]>;
   doneWork(): Promise<ReviewWork[]>;
+  /** One touch on a screen of a window, by nobody who is logged in; the page that follows. */
+  touch(screenPath: string, level: number): Promise<string>;
+  /** The clock goes on by so many seconds. */
+  wait(seconds: number): Promise<void>;
   /** As the office reads it: up to this minute. */
   officeReport(): Promise<ReviewReport>;
   /** Seven days on: what was said until now is settled. */
@@ -52,6 +56,18 @@ export async function openReviewSite(): Promise<ReviewSite> {
     },
     openWork: () => work('open'),
     doneWork: () => work('done'),
+    async touch(screenPath, level) {
+      const answer = await site.app.inject({
+        method: 'POST',
+        url: screenPath,
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        payload: `level=${String(level)}`,
+      });
+      return answer.body;
+    },
+    async wait(seconds) {
+      await site.parts.movable?.moveForward(seconds * 1000);
+    },
     async officeReport() {
       const office = await site.staff('hao.ping');
       return (await office.send('GET', '/api/reviews/figures')).json();

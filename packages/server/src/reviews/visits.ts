@@ -8,7 +8,7 @@ import { drawQrCode } from '../documents/index.ts';
 import { postsFor } from '../people/index.ts';
 import type { Session } from '../platform/http/index.ts';
 import type { Db } from '../platform/db/index.ts';
-import { invitationKeys, tokenHash } from './invitation-keys.ts';
+import { invitationKeys, shownCode, tokenHash } from './invitation-keys.ts';
 import { findBySubject } from './invitations.pg.ts';
 import { inviteInTx, tellInTx, type Invited } from './invitations.ts';
 import { refused, type ReviewDeps, type ReviewOutcome } from './review-deps.ts';
@@ -85,7 +85,7 @@ function shownOf(
   invited: Omit<Invited, 'isNew'>,
 ): VisitInvitation {
   const link = `${deps.publicUrl}/review/${invited.token}`;
-  const code = `${invited.code.slice(0, 5)}-${invited.code.slice(5)}`;
+  const code = shownCode(invited.code);
   const qrCode = drawQrCode(`${link}?via=qr`);
   return { visitId, link, code, qrCode, expiresAt: invited.expiresAt };
 }

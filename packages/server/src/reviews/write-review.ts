@@ -1,20 +1,22 @@
 /** One review of one service: by whoever holds its invitation, once, in their own words. */
 import { createHash, randomUUID } from 'node:crypto';
-import type { ReviewBody, ReviewChannelName, ReviewForm, ReviewReceipt } from '@yichuang/contracts';
+import type { ReviewBody, ReviewChannelName, ReviewReceipt } from '@yichuang/contracts';
 import { actorRef } from '@yichuang/kernel/case';
 import { civilDate } from '@yichuang/kernel/time';
+import { drawQrCode } from '../documents/index.ts';
 import { appendJournal } from '../ledger/index.ts';
 import { ConstraintViolation } from '../platform/operating-error.ts';
 import { addressKey, limitKey } from '../platform/rate-limit/index.ts';
-import type { Language, Refusal } from '../platform/refusal.ts';
-import { invitationKeys, codeHash, tokenHash } from './invitation-keys.ts';
-import { findByKey, findBySubject, useInvitation, type InvitationRow } from './invitations.pg.ts';
+import type { Refusal } from '../platform/refusal.ts';
+import { codeHash, invitationKeys, shownCode } from './invitation-keys.ts';
+import { findByKey, useInvitation, type InvitationRow } from './invitations.pg.ts';
+import { isClosed, laySecondInTx, secondKeys, serviceOf } from './invitations.ts';
 import { sealContact, typedContact, type Contact } from './review-contact.ts';
 import { refused, type ReviewDeps, type ReviewOutcome } from './review-deps.ts';
 import { reasonsFor } from './review-reasons.ts';
 import { isBad } from './review-level.ts';
 import { openRectification } from './rectification.ts';
-import { findReplyTo } from './review-work.pg.ts';
+import { invitationOf, isKnownAtWindow } from './review-form.ts';
 import {
   findReviewOf,
   insertReview,
@@ -59,58 +61,6 @@ export async function tokenOfCode(
 }
 
 /**
- * The invitation that a token opens; once its first round is mended, that of the second. The window
- * has seen a visit's first token: the second goes to the reviewer alone, by message.
- */
-async function invitationOf(deps: ReviewDeps, token: string): Promise<InvitationRow | undefined> {
-  const { db, tenantId } = deps;
-  const row = await findByKey(db, tenantId, 'token_hash', tokenHash(deps, token));
-  if (row === undefined || isKnownAtWindow(row)) return row;
-  if (row.round === 2 || row.used_at === null) return row;
-  const again = { kind: row.subject_kind, id: row.subject_id, round: 2 } as const;
-  return (await findBySubject(db, tenantId, again)) ?? row;
-}
-
-/** Who served has shown this token and may ask with it whether that visitor said anything. */
-function isKnownAtWindow({ subject_kind: kind, round }: InvitationRow): boolean {
-  return kind === 'visit' && round === 1;
-}
-
-/** What is asked of whoever holds the token. */
-export async function reviewForm(
-  deps: ReviewDeps,
-  token: string,
-  language: Language,
-): Promise<ReviewForm | undefined> {
-  const { db, tenantId, reviewData } = deps;
-  const row = await invitationOf(deps, token);
-  if (row === undefined || reviewData === undefined) return undefined;
-  const [item, org, first] = await Promise.all([
-    row.item_code === null ? undefined : deps.findItem(row.item_code),
-    deps.directory.org(row.org_id),
-    row.round === 1
-      ? undefined
-      : findReviewOf(db, tenantId, { kind: row.subject_kind, id: row.subject_id, round: 1 }),
-  ]);
-  const reply = first === undefined ? undefined : await findReplyTo(db, tenantId, first.id);
-  const itemName = language === 'en' ? (item?.nameEn ?? item?.name) : item?.name;
-  return {
-    subject: row.subject_kind,
-    round: row.round,
-    ...(itemName === undefined ? {} : { itemName }),
-    orgName: org?.name ?? row.org_id,
-    servedOn: row.day,
-    expiresAt: row.expires_at,
-    isUsed: row.used_at !== null && !isKnownAtWindow(row),
-    isExpired: row.expires_at <= deps.clock.now(),
-    reasons: reasonsFor(reviewData, row.item_code ?? undefined, language),
-    ...(reply === undefined ? {} : { reply }),
-    ...(first === undefined ? {} : { firstLevel: first.level }),
-    isKnown: row.person_id !== null,
-  };
-}
-
-/**
  * Said once and kept as it was said. A bad one becomes work at once, and again by a job should the
  * process die in between.
  */
@@ -125,6 +75,10 @@ export async function writeReview(
   if (!taken.ok) return { ok: false, refusals: [taken.refusal] };
   const row = await invitationOf(deps, token);
   if (row === undefined) return refused('review-invitation-unknown');
+  if (origin.screenId !== undefined && origin.staffId !== undefined) {
+    return refused('review-screen-of-staff');
+  }
+  if (isClosed(row)) return refused('review-not-mended');
   if (row.expires_at <= deps.clock.now()) return refused('review-invitation-expired');
   const wrong = refuseReasons(deps, row, body);
   if (wrong !== undefined) return wrong;
@@ -141,7 +95,18 @@ export async function writeReview(
     await openRectification(deps, review.id);
   }
   const { id: reviewId, level, is_named: isNamed } = review;
-  return { ok: true, value: { reviewId, level, isBad: isBad(level), isNamed } };
+  const again = isKnownAtWindow(row) ? { again: wayBack(deps, row) } : {};
+  return { ok: true, value: { reviewId, level, isBad: isBad(level), isNamed, ...again } };
+}
+
+/** Told once, to whoever gave the first: nobody can work it out from the first link. */
+function wayBack(
+  deps: ReviewDeps,
+  { subject_kind: kind, subject_id: id }: InvitationRow,
+): NonNullable<ReviewReceipt['again']> {
+  const { token, code } = secondKeys(deps, { kind, id });
+  const qrCode = drawQrCode(`${deps.publicUrl}/review/${token}`);
+  return { token, code: shownCode(code), qrCode };
 }
 
 function refuseReasons(
@@ -228,12 +193,12 @@ async function authorOf(
   const persons = [row.person_id, origin.personId, await typed].filter(
     (id): id is string => typeof id === 'string',
   );
-  const device = origin.screenId ?? `${origin.ip} ${origin.userAgent}`;
   return {
     // Whoever stays nameless is nowhere named; only that it was one of the staff is kept.
     person_id: review.is_named ? row.person_id : null,
     contact_sealed: contact.phone === undefined ? null : sealContact(deps, contact),
-    device_hash: limitKey(deps, `review-device ${device}`),
+    // Of a screen too: its address opened on a second device is a fact for the supervisor.
+    device_hash: limitKey(deps, `review-device ${origin.ip} ${origin.userAgent}`),
     address_hash: addressKey(deps, origin.ip),
     screen_id: origin.screenId ?? null,
     staff_session_of: origin.staffId ?? null,
@@ -253,6 +218,14 @@ async function store(
     return await db.tx(async (tx) => {
       if (!(await useInvitation(tx, tenantId, row.id, review.at))) return false;
       await insertReview(tx, tenantId, review, author);
+      if (isKnownAtWindow(row)) {
+        await laySecondInTx(
+          deps,
+          tx,
+          { kind: row.subject_kind, id: row.subject_id },
+          serviceOf(row),
+        );
+      }
       await appendJournal(tx, tenantId, `review:${review.id}`, [entryOf(review)]);
       if (isBad(review.level)) {
         await jobs.enqueueInTx(tx, REVIEW_WORK, { tenantId, reviewId: review.id });

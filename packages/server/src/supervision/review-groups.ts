@@ -47,6 +47,10 @@ function factsOf(row: ReviewFact, person: string): Facts {
     addresses: row.addresses,
     mostOfDevice: row.mostOfDevice,
     fromScreen: row.fromScreen,
+    screenDevices: row.screenDevices,
+    visits: row.visits,
+    ratedQuickShare: row.ratedQuickShare,
+    ratedQuickRun: row.ratedQuickRun,
     byOwnStaff: row.byOwnStaff,
     byReviewed: row.byReviewed,
   };

@@ -159,6 +159,11 @@ export const ruleExamples: readonly RuleExample[] = [
   row('JC-M2', { byReviewed: 1 }, { byReviewed: 0 }),
   row('JC-M2a', { mostOfDevice: 4 }, { mostOfDevice: 3 }),
   row('JC-M2b', { mostInMinute: 4, bestShare: 1 }, { mostInMinute: 4, bestShare: 0.9 }),
+  row(
+    'JC-M2c',
+    { ratedQuickRun: 4, visits: 4, ratedQuickShare: 1 },
+    { ratedQuickRun: 3, visits: 40, ratedQuickShare: 0.8 },
+  ),
   far('JC-L3a', 'refusedShare', 0.3),
   far('JC-A3', 'deniedShare', 0.3),
   far('JC-A4', 'sameWordsShare', 0.95),

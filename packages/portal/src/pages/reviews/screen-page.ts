@@ -1,3 +1,4 @@
+import type { ReviewReceipt } from '@yichuang/contracts';
 import { levelFace } from '../../components/level-face.ts';
 import { levelWord } from '../../components/level-word.ts';
 import { trialBand, trialPrefix } from '../../components/trial-mark.ts';
@@ -8,15 +9,18 @@ import { levels } from './review-page.ts';
 export interface ScreenData {
   readonly path: string;
   readonly orgName: string;
-  readonly state: 'idle' | 'asking' | 'thanks';
+  readonly state: 'idle' | 'asking' | 'thanks' | 'staff';
+  /** After whichever answer, so that nobody who glances at it can tell the bad ones. */
+  readonly again?: ReviewReceipt['again'];
 }
 
 /**
  * On the citizen's side of a window: five faces as buttons, one touch. It loads itself again (the
  * route sends `Refresh`), so it needs no script and forgets whoever stood there.
  */
-export function screenPage(ctx: PageContext, { path, orgName, state }: ScreenData): Html {
+export function screenPage(ctx: PageContext, data: ScreenData): Html {
   const { t } = ctx;
+  const { path, orgName, state, again } = data;
   const title = t(`review.screen.${state}`);
   return html`<!doctype html>
 <html lang="${ctx.locale}">
@@ -35,9 +39,21 @@ ${trialBand(ctx)}
 <h1>${title}</h1>
 ${state === 'asking' && faces(ctx, path)}
 <p class="lead">${t(`review.screen-text.${state}`)}</p>
+${again !== undefined && wayBack(ctx, path, again)}
 </main>
 </body>
 </html>`;
+}
+
+function wayBack(
+  { t }: PageContext,
+  path: string,
+  { code, qrCode }: NonNullable<ScreenData['again']>,
+): Html {
+  const picture = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(qrCode)}`;
+  return html`<img src="${picture}" alt="${t('review.again-picture')}" width="180" height="180">
+<p class="code big">${code}</p>
+<p><a class="button-quiet" href="${path}">${t('review.screen-done')}</a></p>`;
 }
 
 function faces({ t }: PageContext, path: string): HtmlValue {
