@@ -44,7 +44,7 @@ export const enReviews: Readonly<Record<keyof typeof zhReviews, string>> = {
     'On appeal it was found mistaken or malicious: it does not count and is not rated again.',
   'review.end-text.nothing-to-mend': 'Thank you. You were satisfied, so nothing is to be mended.',
   'review.again-title': 'Once it is mended, come back with this code',
-  'review.again-text': 'Take a picture or write it down. It is good for {days} days from then:',
+  'review.again-text': 'Take a picture or write it down. It is good for {days} days from then.',
   'review.again-hint': 'Nobody else sees it: neither the window nor whom you reviewed.',
   'review.again-picture': 'QR code to review again',
   'review.end-text.used': 'Each is reviewed once. After a bad review was mended we ask again.',

@@ -41,7 +41,7 @@ export const zhReviews = {
     '经复核，这条评价认定为误评或者恶意评价，不计入统计，也不再评。仍有意见的，可以写信反映。',
   'review.end-text.nothing-to-mend': '谢谢您的评价。您评的是满意，不需要整改，也不用再评。',
   'review.again-title': '整改以后，凭追评码再评',
-  'review.again-text': '请截图或者抄下。整改完成后 {days} 天内，输入追评码就能再评一次：',
+  'review.again-text': '请截图或者抄下。整改完成后 {days} 天内，输入追评码就能再评一次。',
   'review.again-hint': '追评码只给您一个人看，窗口和被评价的人员看不到，也不知道您是谁。',
   'review.again-picture': '追评二维码',
   'review.end-text.used': '一次服务只评价一次。差评整改以后，会再邀请您评价。',

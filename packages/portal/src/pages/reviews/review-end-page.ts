@@ -37,11 +37,17 @@ export function reviewEndPage(ctx: PageContext, end: ReviewEnd, closed?: Closed)
     title,
     hasSearch: false,
     main: html`<h1>${title}</h1>
-${notice(isThanks ? 'good' : 'attention', t(`review.end-text.${end}`))}
+${notice(toneOf(end), t(`review.end-text.${end}`))}
 ${closed?.because === 'being-mended' && wayBack(ctx, closed)}
 <p><a href="/reviews">${t('review.to-public')}</a></p>
 ${!isThanks && html`<p><a href="/letters/write">${t('review.to-letters')}</a></p>`}`,
   });
+}
+
+/** Who was served badly is not congratulated. */
+function toneOf(end: ReviewEnd): 'good' | 'plain' | 'attention' {
+  if (end.startsWith('thanks-bad')) return 'plain';
+  return end === 'thanks' || end === 'nothing-to-mend' ? 'good' : 'attention';
 }
 
 /** For who left neither account nor phone nobody can send it: they take it along. */
@@ -49,7 +55,8 @@ function wayBack({ t }: PageContext, { code, openDays }: Closed): Html {
   return html`<section class="card" aria-labelledby="again">
 <h2 id="again">${t('review.again-title')}</h2>
 <p class="code big">${code}</p>
-<p>${t('review.again-text', { days: openDays })} <a href="/review">${t('review.code-title')}</a></p>
+<p>${t('review.again-text', { days: openDays })}</p>
+<p><a href="/review">${t('review.code-title')}</a></p>
 <p class="hint">${t('review.again-hint')}</p>
 </section>`;
 }

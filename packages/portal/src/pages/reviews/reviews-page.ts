@@ -29,7 +29,8 @@ ${breadcrumbs(ctx, [])}
 <p>${t('reviews.period', {
       from: plainDay(t, figures.from),
       until: plainDay(t, figures.until),
-    })} <a href="/review">${t('reviews.give')}</a></p>
+    })}</p>
+<p><a href="/review">${t('reviews.give')}</a></p>
 ${bigNumbers(ctx, figures)}
 <details><summary>${t('reviews.formulas')}</summary><ul>${Object.values(report.formulas).map(
       (formula) => html`<li>${formula}</li>`,
