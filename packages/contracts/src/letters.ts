@@ -99,6 +99,24 @@ const filingParts = {
   people: optional(Type.Integer({ minimum: 1, maximum: 1_000_000 })),
 };
 
+const NoticeChannelName = literals('inbox', 'sms', 'mail');
+
+/** How the sender wants to be told; no channel: they look at the query page themselves. */
+export const NoticeChoice = Type.Object({
+  channels: Type.Array(NoticeChannelName, { maxItems: 3 }),
+  /** With `mail`; when it is changed later, left out it stays what it was. */
+  mail: optional(Type.String({ maxLength: 200 })),
+});
+export type NoticeChoice = Static<typeof NoticeChoice>;
+
+/** What was chosen, and what could be; the address masked. */
+export const NoticeWays = Type.Object({
+  offered: Type.Array(NoticeChannelName),
+  channels: Type.Array(NoticeChannelName),
+  mail: optional(Type.String()),
+});
+export type NoticeWays = Static<typeof NoticeWays>;
+
 /** By a resident who is logged in, or by the quick channel without an account. */
 export const LetterFilingBody = Type.Object({
   ...filingParts,
@@ -109,6 +127,8 @@ export const LetterFilingBody = Type.Object({
       phone: optional(Type.String({ maxLength: 20 })),
     }),
   ),
+  /** Inbox and short message, as far as there are any, when absent. */
+  notices: optional(NoticeChoice),
 });
 export type LetterFilingBody = Static<typeof LetterFilingBody>;
 
@@ -137,6 +157,16 @@ export const LetterReceipt = Type.Object({
 });
 export type LetterReceipt = Static<typeof LetterReceipt>;
 
+/**
+ * For staff who entered a letter: without the password, which is its sender's alone. It went to
+ * `sentTo` by short message (masked); without a phone it is printed, see `/slip`.
+ */
+export const LetterEntryReceipt = Type.Composite([
+  Type.Omit(LetterReceipt, ['password']),
+  Type.Object({ sentTo: optional(Type.String()) }),
+]);
+export type LetterEntryReceipt = Static<typeof LetterEntryReceipt>;
+
 /** What its sender sees, by log-in or by number and password. */
 export const LetterView = Type.Object({
   ...letterBase,
@@ -158,6 +188,9 @@ export const LetterView = Type.Object({
   /** Until when a review can be asked for, and of whom. */
   reviewUntil: optional(Day),
   reviewBy: optional(Name),
+  notices: NoticeWays,
+  /** Staff entered it: before anything is done, a code goes to this phone (masked). */
+  confirmBy: optional(Type.String()),
 });
 export type LetterView = Static<typeof LetterView>;
 
@@ -371,6 +404,17 @@ export const SenderCommand = Type.Union([
 export type SenderCommand = Static<typeof SenderCommand>;
 export const SenderAct = Type.Composite([LetterKey, Type.Object({ command: SenderCommand })]);
 export const SenderActResult = CommandResult;
+
+export const SenderNotices = Type.Composite([LetterKey, Type.Object({ notices: NoticeChoice })]);
+export const SenderCode = Type.Composite([
+  LetterKey,
+  Type.Object({ code: Type.String({ maxLength: 20 }) }),
+]);
+export const SenderCodeSent = Type.Object({
+  /** Masked. */
+  phone: Type.String(),
+  expiresInSeconds: Type.Integer(),
+});
 
 /** A published letter: nothing but the wording that a person has checked. */
 export const PublishedRow = Type.Object({

@@ -13,6 +13,10 @@ export const senderActs = [
 ] as const satisfies readonly SenderCommand['type'][];
 export type SenderActName = (typeof senderActs)[number];
 
+/** And what is settled beside the case: that it is they, and how they are told. */
+const settings = ['ChooseNotices', 'SendCode', 'ConfirmSender'] as const;
+export type LetterFormName = SenderActName | (typeof settings)[number];
+
 export const grades = ['satisfied', 'mostly', 'dissatisfied'] as const;
 export type Grade = (typeof grades)[number];
 
@@ -32,8 +36,8 @@ export const wordsField = {
   RequestReview: 'reviewReason',
 } as const satisfies Record<SenderActName, string>;
 
-export function actNamed(text: string): SenderActName | undefined {
-  return senderActs.find((name) => name === text);
+export function actNamed(text: string): LetterFormName | undefined {
+  return [...senderActs, ...settings].find((name) => name === text);
 }
 
 /** The command that a form stands for, or what it lacks. */

@@ -8,6 +8,7 @@ import { randomUUID } from 'node:crypto';
 import { hidden } from './components/hidden-fields.ts';
 import type { Html } from './html.ts';
 import { keptPage } from './kept-page.ts';
+import { choiceOf, wishNamed } from './notice-wish.ts';
 import { keyIn, type PostedForm } from './posted-form.ts';
 
 /**
@@ -30,6 +31,8 @@ const letterFields: readonly string[] = [
   'manner',
   'senderName',
   'senderPhone',
+  'notices',
+  'senderMail',
   'people',
   'representatives',
 ];
@@ -121,6 +124,18 @@ export function filingBody(draft: LetterDraft, way: LetterWay): LetterFilingBody
     ...(representatives.length === 0 ? {} : { representatives }),
     ...(people > 0 ? { people } : {}),
     ...(valueOf(draft, 'manner') === 'quick' ? { sender: quickSender(draft) } : {}),
+    ...noticesOf(draft),
+  };
+}
+
+/** Nothing where nothing was asked: then it is as usual. */
+function noticesOf(draft: LetterDraft): Pick<LetterFilingBody, 'notices'> {
+  const wish = wishNamed(valueOf(draft, 'notices'));
+  if (wish === undefined) return {};
+  const isQuick = valueOf(draft, 'manner') === 'quick';
+  const hasPhone = !isQuick || valueOf(draft, 'senderPhone') !== '';
+  return {
+    notices: choiceOf(wish, valueOf(draft, 'senderMail'), { hasInbox: !isQuick, hasPhone }),
   };
 }
 

@@ -7,6 +7,7 @@ import {
   valueOf,
   type LetterDraft,
 } from './letter-draft.ts';
+import { asksForMail, isMailLike, wishNamed } from './notice-wish.ts';
 import type { PageContext } from './page-context.ts';
 
 export const letterSteps = ['say', 'questions', 'sender', 'check'] as const;
@@ -70,6 +71,10 @@ function senderProblems({ t }: PageContext, draft: LetterDraft): LetterProblems 
     ...(manner !== 'account' && manner !== 'quick' ? { manner: t('write.manner-missing') } : {}),
     ...(manner === 'quick' && phone !== '' && !parseMobile(phone).ok
       ? { senderPhone: t('login.phone-wrong') }
+      : {}),
+    ...(asksForMail(wishNamed(valueOf(draft, 'notices'))) &&
+    !isMailLike(valueOf(draft, 'senderMail'))
+      ? { senderMail: t('notices.mail-wrong') }
       : {}),
     ...(people !== '' && !/^[1-9]\d{0,5}$/.test(people) ? { people: t('write.people-wrong') } : {}),
     ...(given.length > mostRepresentatives

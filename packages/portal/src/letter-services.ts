@@ -7,6 +7,7 @@ import type {
   LetterStatistics,
   LetterView,
   LetterWay,
+  NoticeChoice,
   PublishedLetter,
   PublishedPage,
   PublishedQuery,
@@ -71,6 +72,10 @@ export interface LetterServices {
   openLetter(access: LetterAccess, locale: Locale): Promise<LetterView | undefined>;
   /** Whether this case of a resident is a letter, so that links lead to its own page. */
   isLetter(personId: string, caseId: string): Promise<boolean>;
+  /** A code to the phone of an entered letter. */
+  sendLetterCode(access: LetterAccess, locale: Locale): Promise<void>;
+  confirmLetterSender(access: LetterAccess, code: string): Promise<void>;
+  chooseLetterNotices(access: LetterAccess, choice: NoticeChoice): Promise<void>;
   actOnLetter(access: LetterAccess, command: SenderCommand, idempotencyKey: string): Promise<void>;
   letterFile(access: LetterAccess, sha256: string): Promise<DownloadableFile | undefined>;
   letterDocument(access: LetterAccess, documentId: string): Promise<DownloadableFile | undefined>;

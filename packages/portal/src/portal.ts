@@ -105,7 +105,9 @@ export function sendPage(reply: FastifyReply, page: Html, status = 200): Fastify
 }
 
 export function visitorOf(request: FastifyRequest): Visitor {
-  return { ip: request.ip, userAgent: (request.headers['user-agent'] ?? '').slice(0, 200) };
+  const userAgent = (request.headers['user-agent'] ?? '').slice(0, 200);
+  const isStaff = 'staff' in request && request.staff !== undefined;
+  return { ip: request.ip, userAgent, isStaff };
 }
 
 /** Chinese, unless the reader chose English or asks for it before Chinese. */

@@ -14,4 +14,6 @@ export interface DownloadableFile {
 export interface Visitor {
   readonly ip: string;
   readonly userAgent: string;
+  /** The browser is logged in as a member of staff. */
+  readonly isStaff: boolean;
 }

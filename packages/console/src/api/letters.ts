@@ -10,7 +10,7 @@ import type {
   LetterImportReport,
   LetterPage,
   LetterQuery,
-  LetterReceipt,
+  LetterEntryReceipt,
   LetterStatistics,
   LetterWay,
   RankingReport,
@@ -52,12 +52,15 @@ export const lettersApi = {
   advice: (body: LetterAdviceRequest, signal?: AbortSignal) =>
     requestJson<LetterAdvice>({ path: '/api/letters/advice', method: 'POST', body, signal }),
   enter: (body: LetterEntryBody, idempotencyKey: string) =>
-    requestJson<LetterReceipt>({
+    requestJson<LetterEntryReceipt>({
       path: '/api/letters/entries',
       method: 'POST',
       body,
       idempotencyKey,
     }),
+  /** The slip with the query password, as PDF. */
+  slip: (caseId: string) =>
+    requestFile({ path: `/api/letters/entries/${part(caseId)}/slip`, method: 'POST' }),
   assistance: (caseId: string) =>
     requestJson<LetterAssistance>({ path: `/api/letters/${part(caseId)}/assistance` }),
   checkAnswer: (caseId: string, body: AnswerText, signal?: AbortSignal) =>

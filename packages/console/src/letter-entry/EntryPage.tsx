@@ -1,4 +1,4 @@
-import type { LetterReceipt } from '@yichuang/contracts';
+import type { LetterEntryReceipt } from '@yichuang/contracts';
 import { Button } from 'antd';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { lettersApi } from '../api/letters.ts';
@@ -21,7 +21,7 @@ export function EntryPage() {
   const [isChecked, setIsChecked] = useState(false);
   const [isSending, setIsSending] = useState(false);
   const [error, setError] = useState<unknown>();
-  const [receipt, setReceipt] = useState<LetterReceipt>();
+  const [receipt, setReceipt] = useState<LetterEntryReceipt>();
   const form = useRef<HTMLFormElement>(null);
   // The same letter tried again (after a lost connection) keeps its key; a changed one does not.
   const attempt = useRef({ body: '', key: '' });

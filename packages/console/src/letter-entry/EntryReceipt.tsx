@@ -1,13 +1,14 @@
-import type { LetterReceipt } from '@yichuang/contracts';
+import type { LetterEntryReceipt } from '@yichuang/contracts';
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { formatDay } from '../format/format-day.ts';
 import { useLocale } from '../session/use-locale.ts';
 import { Page } from '../ui/Page.tsx';
 import { useHotkeys } from '../ui/use-hotkeys.ts';
+import { SlipButton } from './SlipButton.tsx';
 
 interface EntryReceiptProps {
-  readonly receipt: LetterReceipt;
+  readonly receipt: LetterEntryReceipt;
   readonly title: string;
   readonly onNext: () => void;
 }
@@ -15,7 +16,7 @@ interface EntryReceiptProps {
 /** What the sender takes home, to print; then the next letter of the pile. */
 export function EntryReceipt({ receipt, title, onNext }: EntryReceiptProps) {
   const { t, locale } = useLocale();
-  const { caseId, number, password, itemName, clocks } = receipt;
+  const { caseId, number, sentTo, itemName, clocks } = receipt;
   useHotkeys({ n: onNext, p: () => window.print() });
   return (
     <Page title={t('entry.done')} lead={itemName}>
@@ -30,8 +31,10 @@ export function EntryReceipt({ receipt, title, onNext }: EntryReceiptProps) {
           </div>
           <div>
             <dt>{t('counter.receiptPassword')}</dt>
-            <dd className="receipt-number">{password}</dd>
-            <dd className="quiet">{t('entry.passwordLead')}</dd>
+            <dd>
+              {sentTo === undefined ? t('entry.onSlip') : t('entry.sentTo', { phone: sentTo })}
+            </dd>
+            <dd className="quiet no-print">{t('entry.passwordLead')}</dd>
           </div>
         </dl>
         <ul>
@@ -45,6 +48,7 @@ export function EntryReceipt({ receipt, title, onNext }: EntryReceiptProps) {
           <Button type="primary" autoFocus onClick={onNext}>
             {t('entry.next')}
           </Button>
+          {sentTo === undefined ? <SlipButton caseId={caseId} /> : null}
           <Button onClick={() => window.print()}>{t('entry.print')}</Button>
           <Link to="/cases/$caseId" params={{ caseId }}>
             {t('entry.toCase')}

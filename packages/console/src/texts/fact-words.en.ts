@@ -131,6 +131,7 @@ export const factWordsEn: Readonly<Record<keyof typeof factWordsZhCN, string>> =
   'fact.findings': 'empty phrases',
   'fact.office': 'rating of the office',
   'fact.handler': 'rating of the handler',
+  'fact.isRatedAtWindow': 'rated from the window that entered it',
   'fact.daysFromReceipt': 'days to the answer',
   'fact.subject': 'subject',
   'fact.period': 'period',

@@ -130,6 +130,7 @@ export const factWordsZhCN = {
   'fact.findings': '空话处数',
   'fact.office': '对部门的评价',
   'fact.handler': '对经办人的评价',
+  'fact.isRatedAtWindow': '从登记窗口作出的评价',
   'fact.daysFromReceipt': '收件到答复天数',
   'fact.subject': '对象',
   'fact.period': '期间',

@@ -46,7 +46,11 @@ export const letterPagesZhCN = {
   'entry.sameMatter': '相似的信件',
   'entry.done': '已登记',
   'entry.number': '信件编号',
-  'entry.passwordLead': '来信人凭编号和密码查询、追问和评价，请打印交给来信人。',
+  'entry.passwordLead':
+    '密码只属于来信人：登记的人不看、不代用；从本窗口作出的操作会留痕，供监察核对。',
+  'entry.sentTo': '已用短信发到来信人手机 {phone}',
+  'entry.onSlip': '没留手机号：单独打印密码条，请来信人折好带走',
+  'entry.slip': '打印密码条',
   'entry.due': '{name}：{day}前',
   'entry.next': '登记下一封',
   'entry.print': '打印回执',

@@ -12,7 +12,13 @@ export interface Party {
 }
 
 export type Actor =
-  | { readonly kind: 'applicant'; readonly personId: string; readonly name: string }
+  | {
+      readonly kind: 'applicant';
+      readonly personId: string;
+      readonly name: string;
+      /** By the key of a letter that staff entered, from where they entered it: perhaps by them. */
+      readonly isAtWindow?: true;
+    }
   | {
       readonly kind: 'staff';
       readonly personId: string;
@@ -37,6 +43,8 @@ export interface ActorRef {
   readonly rule?: string;
   /** In whose place: 张三（李四代） is `name` 李四 on behalf of 张三. */
   readonly onBehalfOf?: PersonRef;
+  /** An applicant's act from the window that entered the filing; a fact for rules, no refusal. */
+  readonly isAtWindow?: true;
 }
 
 export function actorRef(actor: Actor, post?: string, onBehalfOf?: PersonRef): ActorRef {
@@ -46,6 +54,7 @@ export function actorRef(actor: Actor, post?: string, onBehalfOf?: PersonRef): A
   const ref = { kind: actor.kind, personId: actor.personId, name: actor.name };
   return {
     ...ref,
+    ...(actor.kind === 'applicant' && actor.isAtWindow === true ? { isAtWindow: true } : {}),
     ...(post === undefined ? {} : { post }),
     ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
   };

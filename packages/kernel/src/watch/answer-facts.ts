@@ -23,6 +23,7 @@ export function answerSubjects(course: Course): Subject[] {
         hasBasis: (answer.basis ?? []).length > 0,
         office: rating?.event.office ?? null,
         handler: rating?.event.handler ?? null,
+        isRatedAtWindow: rating?.by.isAtWindow === true,
         daysFromReceipt: daysBetween(course.state.receivedOn, civilDate(given.at)),
       },
     };

@@ -211,6 +211,7 @@ export const factNames = {
     'hasBasis',
     'office',
     'handler',
+    'isRatedAtWindow',
     'daysFromReceipt',
   ],
   finding: ['rule', 'subject'],

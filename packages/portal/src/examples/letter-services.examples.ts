@@ -77,6 +77,9 @@ export function exampleLetters(): LetterServices & { readonly record: LetterReco
       record.keys.add(key);
       return letterReceipt;
     },
+    sendLetterCode: async () => undefined,
+    confirmLetterSender: async () => undefined,
+    chooseLetterNotices: async () => undefined,
     openLetter: async (access) => (isRight(access) ? answeredLetter : undefined),
     isLetter: async (_, caseId) => caseId === letterReceipt.caseId,
     async actOnLetter(access, command) {

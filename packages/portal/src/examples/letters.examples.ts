@@ -197,6 +197,7 @@ export const letterView: LetterView = {
       tone: 'plain',
     },
   ],
+  notices: { offered: ['sms', 'mail'], channels: ['sms'] },
   documents: [],
   pages: [{ sha256: 'a'.repeat(64), name: '路灯.jpg', mediaType: 'image/jpeg', bytes: 81_234 }],
   allowed: ['SendLetterMessage', 'UrgeCase', 'WithdrawCase'],

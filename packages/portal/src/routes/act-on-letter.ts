@@ -1,8 +1,9 @@
 import type { LetterView } from '@yichuang/contracts';
 import type { FastifyReply } from 'fastify';
 import { randomUUID } from 'node:crypto';
-import { actNamed, senderCommand, type SenderActName } from '../letter-acts.ts';
+import { actNamed, senderCommand, type ActProblem, type LetterFormName } from '../letter-acts.ts';
 import type { LetterAccess, LetterServices } from '../letter-services.ts';
+import { asksForMail, choiceOf, isMailLike, wishNamed } from '../notice-wish.ts';
 import type { PageContext } from '../page-context.ts';
 import type { LetterDoor } from '../pages/letters/letter-door.ts';
 import type { RefusedAct } from '../pages/letters/letter-page-data.ts';
@@ -23,19 +24,59 @@ export interface OpenLetter {
 /** Does it, or sends the page again with what was typed and what is wrong with it. */
 export async function actOnLetter(
   letters: LetterServices,
-  { ctx, access, door, view }: OpenLetter,
+  open: OpenLetter,
   form: PostedForm,
   reply: FastifyReply,
-): Promise<{ readonly done?: SenderActName }> {
+): Promise<{ readonly done?: LetterFormName }> {
+  const { ctx, door, view } = open;
   const name = actNamed(form.text('act')) ?? notFound();
   const again = (problem: RefusedAct['problem'], status: number) => {
     const refused = { act: name, problem, typed: Object.fromEntries(form.pairs) };
     sendPage(reply, letterPage(ctx, { view, door, key: randomUUID(), refused }), status);
     return {};
   };
-  const command = senderCommand(ctx, name, form);
-  if ('field' in command) return again(command, 422);
-  const done = await orRefusal(letters.actOnLetter(access, command, keyIn(form.text('key'))));
+  const work = workOf(letters, open, name, form);
+  if ('field' in work) return again(work, 422);
+  const done = await orRefusal(work.run());
   if (!(done instanceof PortalRefusal)) return { done: name };
-  return again({ text: refusalText(ctx, done) }, done.status);
+  const text = refusalText(ctx, done);
+  return again(name === 'ConfirmSender' ? { field: 'code', text } : { text }, done.status);
+}
+
+interface Work {
+  run(): Promise<void>;
+}
+
+function workOf(
+  letters: LetterServices,
+  { ctx, access, view }: OpenLetter,
+  name: LetterFormName,
+  form: PostedForm,
+): Work | ActProblem {
+  const { t } = ctx;
+  switch (name) {
+    case 'SendCode':
+      return { run: () => letters.sendLetterCode(access, ctx.locale) };
+    case 'ConfirmSender': {
+      const code = form.text('code');
+      if (code === '') return { field: 'code', text: t('confirm.missing') };
+      return { run: () => letters.confirmLetterSender(access, code) };
+    }
+    case 'ChooseNotices': {
+      const wish = wishNamed(form.text('notices')) ?? 'none';
+      const mail = form.text('senderMail');
+      const isKept = mail === '' && view.notices.mail !== undefined;
+      if (asksForMail(wish) && !isKept && !isMailLike(mail)) {
+        return { field: 'senderMail', text: t('notices.mail-wrong') };
+      }
+      const { offered } = view.notices;
+      const reach = { hasInbox: offered.includes('inbox'), hasPhone: offered.includes('sms') };
+      return { run: () => letters.chooseLetterNotices(access, choiceOf(wish, mail, reach)) };
+    }
+    default: {
+      const command = senderCommand(ctx, name, form);
+      if ('field' in command) return command;
+      return { run: () => letters.actOnLetter(access, command, keyIn(form.text('key'))) };
+    }
+  }
 }

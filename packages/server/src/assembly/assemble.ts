@@ -54,6 +54,7 @@ import { createJobs } from '../platform/jobs/index.ts';
 import { createRateLimiter } from '../platform/rate-limit/index.ts';
 import { mergeRefusals } from '../platform/refusal.ts';
 import { createSecrets, readKeyFile, trialKeys } from '../platform/secrets/index.ts';
+import { letterRefusals } from '../letters/index.ts';
 import { publicLetterRefusals } from '../public-letters/index.ts';
 import { createProxies, createProxyBook, findStaff, proxyRefusals } from '../proxies/index.ts';
 import {
@@ -372,6 +373,7 @@ export async function assemble(input: AssemblyInput) {
       supervisionRefusals,
       trialRefusals,
       officeRefusals,
+      letterRefusals,
       publicLetterRefusals,
       reviewRefusals,
       designerRefusals,

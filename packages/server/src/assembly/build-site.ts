@@ -139,10 +139,13 @@ function portalServices(
 }
 
 function letterParts(parts: Parts, commands: CommandParts): LetterDeps {
-  const { deps, cases, desk, people, drafts, files, limiter } = parts;
+  const { deps, cases, desk, people, drafts, files, limiter, notices, wallClock } = parts;
+  const { renderer } = parts.issuing;
+  const { publicUrl } = parts.config;
   const uploads = uploadDeps(parts);
   const { persons } = people;
-  return { ...deps, cases, desk, commands, persons, drafts, uploads, files, limiter };
+  const stores = { cases, drafts, uploads, files, limiter, notices, renderer };
+  return { ...deps, ...stores, desk, commands, persons, publicUrl, wallClock };
 }
 
 function insightParts({ deps, desk, limiter, finders, models, pack }: Parts): LetterInsightDeps {

@@ -13,11 +13,11 @@ import {
 } from '../cases/index.ts';
 import { markCertificates, produceDocument, type IssuingDeps } from '../issuing/index.ts';
 import { followHandOuts } from '../hand-out/index.ts';
-import { indexLetter, openReview } from '../letters/index.ts';
+import { indexLetter, noticeTargets, openReview } from '../letters/index.ts';
 import type { Exchange } from '../exchange/index.ts';
 import { followJoint, type JointDeps } from '../joint-cases/index.ts';
 import { followOrder } from '../supervision-orders/index.ts';
-import type { Notices } from '../notices/index.ts';
+import type { Notices, NoticeToQueue } from '../notices/index.ts';
 import type { JobPayload } from '../platform/jobs/index.ts';
 import { followReviewed, type ReviewDeps } from '../reviews/index.ts';
 import { noticeOf } from './notices-of-event.ts';
@@ -86,19 +86,21 @@ async function followLetter(deps: FollowUpDeps, caseId: string): Promise<void> {
   await openReview(deps, caseId);
 }
 
-/** Whoever reads the inbox is logged in and needs no password; what is stored there stays. */
-function inInbox({ params, secrets }: PlannedNotice): PlannedNotice['params'] {
-  const hidden = Object.fromEntries(Object.keys(secrets ?? {}).map((name) => [name, '******']));
-  return { ...hidden, ...params };
-}
-
-/** A short message about a letter leads to where number and password are asked for. */
-function byPhone(
+/**
+ * What may stay readable. Only the short message carries a password: the inbox is behind a log-in,
+ * and a mailbox is read by more than its owner. A message about a letter leads to where number and
+ * password are asked for.
+ */
+function openParams(
   { publicUrl }: FollowUpDeps,
   { letter }: CaseState,
-  { params }: PlannedNotice,
+  { params, secrets }: PlannedNotice,
+  channel: NoticeToQueue['channel'],
 ): PlannedNotice['params'] {
-  return letter === undefined ? params : { ...params, link: `${publicUrl}/letters/mine` };
+  const hidden = Object.fromEntries(Object.keys(secrets ?? {}).map((name) => [name, '******']));
+  const link =
+    letter === undefined || channel === 'inbox' ? {} : { link: `${publicUrl}/letters/mine` };
+  return { ...(channel === 'sms' ? {} : hidden), ...params, ...link };
 }
 
 /**
@@ -120,7 +122,17 @@ async function unitNameOf(
   return letter?.unit === undefined ? undefined : (await directory.org(letter.unit))?.name;
 }
 
-const BOTH_CHANNELS = ['inbox', 'sms'] as const;
+/**
+ * Colleagues are at their desks: no short message for what the console shows. The sender of a
+ * letter is told where they chose to be.
+ */
+async function targetsOf(
+  deps: FollowUpDeps,
+  { caseId, letter, lifecycle }: CaseState,
+): Promise<Awaited<ReturnType<typeof noticeTargets>>> {
+  if (letter !== undefined) return noticeTargets(deps, caseId);
+  return { channels: lifecycle === 'internal' ? ['inbox'] : ['inbox', 'sms'] };
+}
 
 async function staffFacts(
   deps: FollowUpDeps,
@@ -157,8 +169,7 @@ async function tell(
     queryPassword: queryPassword(deps.secrets, deps.tenantId, caseId).plain,
   };
   const staff = await staffFacts(deps, state, item);
-  // Colleagues are at their desks: no short message for what the console shows.
-  const channels = state.lifecycle === 'internal' ? (['inbox'] as const) : BOTH_CHANNELS;
+  const { channels, mail } = await targetsOf(deps, state);
   await deps.db.tx(async (tx) => {
     for (const recorded of events) {
       for (const { template, personId, params } of staffNoticesOf(recorded, staff)) {
@@ -174,7 +185,7 @@ async function tell(
       const notice = noticeOf(recorded, facts);
       if (notice === undefined) continue;
       for (const channel of channels) {
-        const open = channel === 'inbox' ? inInbox(notice) : byPhone(deps, state, notice);
+        const open = openParams(deps, state, notice, channel);
         await deps.notices.queueInTx(tx, {
           channel,
           template: notice.template,
@@ -184,6 +195,7 @@ async function tell(
           caseId,
           personId: state.contact.personId,
           ...(channel === 'sms' ? phoneOfLetter(deps, state) : {}),
+          ...(channel === 'mail' && mail !== undefined ? { address: mail } : {}),
         });
       }
     }

@@ -68,7 +68,7 @@ describe('the offices', () => {
     expect(inbox.body).not.toContain('荀密言');
   });
 
-  it('reads what the sender writes and asks, whoever it was written to: none lies unread', async () => {
+  it('read what the sender writes and asks, whoever it was for: none lies unread', async () => {
     const receipt = await site.quick({ itemCode: 'wz-complaint', form: letterForm });
     const { caseId } = receipt;
     await site.ask(receipt, { type: 'SendLetterMessage', to: 'office', text: '补充一点' });

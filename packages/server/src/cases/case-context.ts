@@ -44,6 +44,12 @@ export function staffActor(
   };
 }
 
-export function applicantActor(session: Pick<Session, 'personId' | 'name'>): Actor {
-  return { kind: 'applicant', personId: session.personId, name: session.name ?? '' };
+export function applicantActor(person: ActingApplicant): Actor {
+  const { personId, name = '', isAtWindow } = person;
+  return { kind: 'applicant', personId, name, ...(isAtWindow === true ? { isAtWindow } : {}) };
+}
+
+export interface ActingApplicant extends Pick<Session, 'personId' | 'name'> {
+  /** See `Actor`. */
+  readonly isAtWindow?: true;
 }

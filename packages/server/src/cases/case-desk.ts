@@ -25,7 +25,7 @@ import type { Instant } from '@yichuang/kernel/time';
 import { orgIdsFor, postsFor } from '../people/index.ts';
 import type { Session } from '../platform/http/index.ts';
 import type { Language, Refusal } from '../platform/refusal.ts';
-import { applicantActor, contextOf, staffActor } from './case-context.ts';
+import { applicantActor, contextOf, staffActor, type ActingApplicant } from './case-context.ts';
 import type { CaseDeps } from './case-deps.ts';
 import { capabilityPost, personKey, readerKey } from './case-rows.ts';
 import type { CaseStore, StoredCase } from './case-store.ts';
@@ -83,7 +83,7 @@ export interface CaseDesk {
     key?: string,
   ): Promise<CommandOutcome>;
   actAsApplicant(
-    person: { readonly personId: string; readonly name?: string },
+    person: ActingApplicant,
     caseId: string,
     command: RunningCommand,
     key?: string,

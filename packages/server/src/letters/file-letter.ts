@@ -1,6 +1,11 @@
 /** A letter becomes a case: once, however often the same filing is sent. */
 import { createHash } from 'node:crypto';
-import type { LetterEntryBody, LetterFilingBody, LetterReceipt } from '@yichuang/contracts';
+import type {
+  LetterEntryBody,
+  LetterEntryReceipt,
+  LetterFilingBody,
+  LetterReceipt,
+} from '@yichuang/contracts';
 import {
   letterFields,
   refuse,
@@ -14,6 +19,7 @@ import {
   type Refusal,
 } from '@yichuang/kernel/case';
 import type { FormData } from '@yichuang/kernel/form';
+import { maskPhone } from '@yichuang/kernel/ids';
 import { civilDate, isPlainDate, plainDate } from '@yichuang/kernel/time';
 import {
   applicantActor,
@@ -27,10 +33,13 @@ import {
 } from '../cases/index.ts';
 import type { Session } from '../platform/http/index.ts';
 import { ConstraintViolation } from '../platform/operating-error.ts';
+import { addressKey } from '../platform/rate-limit/index.ts';
 import type { Language } from '../platform/refusal.ts';
+import { checkChoice, recordChoice } from './choose-notices.ts';
 import { admit, admitPhone } from './letter-gate.ts';
 import type { LetterDeps, Outcome } from './letter-deps.ts';
 import { findLetterItem, type LetterItem } from './letter-items.pg.ts';
+import { recordEntry, type NoticeChannel } from './letter-senders.pg.ts';
 import { enteredParty, namelessParty, representativesOf, residentParty } from './letter-party.ts';
 import { ATTACHMENTS, uploadersOf, type Writer } from './letter-writer.ts';
 
@@ -62,22 +71,37 @@ export async function fileLetter(
       ? await namelessParty(deps, caseId, sender)
       : { ok: true, value: await residentParty(deps, writer.personId, sender.name) };
   if (!party.ok) return party;
+  const chosen = body.notices && checkChoice(body.notices, offeredBy(writer, party.value));
+  if (chosen?.ok === false) return chosen;
+  if (writer.personId === undefined && writer.isStaff) {
+    await recordEntry(deps.db, deps.tenantId, caseId, { network: addressKey(deps, writer.ip) });
+  }
+  if (chosen !== undefined) await recordChoice(deps, caseId, chosen.value);
   const actor = applicantActor(party.value);
   const uploaders = uploadersOf(writer);
   return receive(deps, { caseId, item, body, party: party.value, actor, uploaders }, language);
 }
 
-/** A letter on paper, a visit, a call: entered by staff, perhaps some days after it came. */
+/** An inbox for who has an account, short messages for who left a phone. */
+function offeredBy({ personId }: Writer, { phone }: Party): readonly NoticeChannel[] {
+  const [inbox, sms] = [personId !== undefined, phone !== undefined];
+  return [...(inbox ? (['inbox'] as const) : []), ...(sms ? (['sms'] as const) : []), 'mail'];
+}
+
+/**
+ * A letter on paper, a visit, a call: entered by staff, perhaps some days after it came. The
+ * password is the sender's alone: it goes to their phone, or onto a slip.
+ */
 export async function enterLetter(
   deps: LetterDeps,
-  session: Session,
+  { session, ip }: { readonly session: Session; readonly ip: string },
   body: LetterEntryBody,
   key: string,
   language: Language,
-): Promise<Outcome<LetterReceipt>> {
+): Promise<Outcome<LetterEntryReceipt>> {
   const caseId = derivedCaseId('letter-entry', session.personId, key);
   const known = await deps.cases.find(caseId);
-  if (known !== undefined) return receipt(deps, known.state, language);
+  if (known !== undefined) return entryReceipt(deps, known.state, language);
   const item = await findLetterItem(deps, body.itemCode);
   if (item === undefined) return notOffered(body.itemCode);
   const party = await enteredParty(deps, caseId, body.sender);
@@ -95,7 +119,13 @@ export async function enterLetter(
     ...(body.receivedOn === undefined ? {} : { receivedOn: body.receivedOn }),
   };
   const input = { caseId, item, body, party: party.value, actor, uploaders, entry };
-  return receive(deps, input, language);
+  const entered = { enteredBy: session.personId, network: addressKey(deps, ip) };
+  await recordEntry(deps.db, deps.tenantId, caseId, entered);
+  const received = await receive(deps, input, language);
+  if (!received.ok) return received;
+  const stored = await deps.cases.find(caseId);
+  if (stored === undefined) throw new Error(`letter ${caseId} was received and is not there`);
+  return entryReceipt(deps, stored.state, language);
 }
 
 interface Filing {
@@ -241,6 +271,20 @@ async function receipt(
       clocks: clockViews(state, context, language).filter(({ kind }) => kind !== 'step'),
     },
   };
+}
+
+async function entryReceipt(
+  deps: LetterDeps,
+  state: CaseState,
+  language: Language,
+): Promise<Outcome<LetterEntryReceipt>> {
+  const made = await receipt(deps, state, language);
+  if (!made.ok) return made;
+  const { password: _password, ...shown } = made.value;
+  const { phone } = state.contact;
+  const sentTo =
+    phone === undefined ? {} : { sentTo: maskPhone(deps.commands.sealer.openText(phone)) };
+  return { ok: true, value: { ...shown, ...sentTo } };
 }
 
 function notOffered(item: string): { readonly ok: false; readonly refusals: [{ code: string }] } {

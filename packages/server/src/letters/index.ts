@@ -7,13 +7,16 @@ export { attachmentsOf, listLetterItems } from './letter-items.pg.ts';
 export { letterUnits } from './letter-units.ts';
 export { letterWays } from './letter-ways.ts';
 export { openReview } from './open-review.ts';
+export { noticeTargets } from './choose-notices.ts';
+export { confirmSender, sendSenderCode } from './confirm-sender.ts';
+export { findOwn, type Access } from './find-own.ts';
+export { letterRefusals } from './refusals.ts';
 export {
   actOnLetter,
+  chooseLetterNotices,
   documentOfLetter,
-  findOwn,
   openLetter,
   pageOfLetter,
-  type Access,
 } from './sender-access.ts';
 export { senderRoutes } from './sender-routes.ts';
 export { letterStaffRoutes } from './staff-routes.ts';

@@ -1,6 +1,9 @@
 import type { CaseDeps, CaseDesk, CaseStore, CommandParts } from '../cases/index.ts';
+import type { DocumentRenderer } from '../documents/index.ts';
 import type { Drafts, UploadDeps } from '../drafts/index.ts';
+import type { Notices } from '../notices/index.ts';
 import type { Persons } from '../people/index.ts';
+import type { Clock } from '../platform/clock/index.ts';
 import type { FileStore } from '../platform/files/index.ts';
 import type { RateLimiter } from '../platform/rate-limit/index.ts';
 
@@ -14,6 +17,11 @@ export interface LetterDeps extends CaseDeps {
   readonly uploads: UploadDeps;
   readonly files: FileStore;
   readonly limiter: RateLimiter;
+  readonly notices: Pick<Notices, 'queueInTx'>;
+  readonly renderer: Pick<DocumentRenderer, 'render'>;
+  readonly publicUrl: string;
+  /** Codes live in real time, also where a demo's clock has been moved. */
+  readonly wallClock: Clock;
 }
 
 export type { Made as Outcome } from '../cases/index.ts';

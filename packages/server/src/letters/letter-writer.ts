@@ -9,6 +9,8 @@ export interface Writer {
   readonly personId?: string | undefined;
   readonly ip: string;
   readonly token?: string | undefined;
+  /** The browser is logged in as a member of staff: somebody writes for somebody. */
+  readonly isStaff: boolean;
 }
 
 /** Material of every letter's item that photos, videos and scans go to. */

@@ -1,3 +1,5 @@
+import type { RefusalText } from '../platform/refusal.ts';
+import type { LetterRefusalCode } from './refusal-code.ts';
 import type { LetterTexts } from './letter-text-types.ts';
 
 export const texts: LetterTexts = {
@@ -7,4 +9,33 @@ export const texts: LetterTexts = {
   answeredAfter: 'answered within {amount} {unit} of acceptance',
   and: ', ',
   units: { WD: 'working days', CD: 'days' },
+};
+
+export const refusalTexts: Readonly<Record<LetterRefusalCode, RefusalText>> = {
+  'channel-not-possible': {
+    detail: 'We cannot tell you that way.',
+    nextStep: 'A short message needs a phone with the letter, the inbox a log-in.',
+  },
+  'letter-code-not-needed': {
+    detail: 'This letter needs no code, or its phone has confirmed already.',
+    nextStep: 'Open the letter again and go on.',
+  },
+  'letter-code-wrong': {
+    detail: 'The code is wrong, expired or already used.',
+    nextStep: 'Check the newest message; if it does not work, ask for a new code.',
+  },
+  'letter-not-confirmed': {
+    detail: 'A window entered this letter: the phone that was left with it has to confirm first.',
+    nextStep: 'Ask for a code; it goes to that phone.',
+  },
+  'mail-invalid': {
+    detail: 'This is not an e-mail address.',
+    nextStep: 'Write it like name@example.com, or choose another way.',
+  },
+  'slip-not-offered': {
+    detail: 'There is no slip to print for this letter.',
+    nextStep:
+      'It is for letters without a phone, for who entered them, within a day. Later the sender ' +
+      'asks at the window with an identity document.',
+  },
 };

@@ -1,3 +1,5 @@
+import type { RefusalText } from '../platform/refusal.ts';
+import type { LetterRefusalCode } from './refusal-code.ts';
 import type { LetterTexts } from './letter-text-types.ts';
 
 export const texts: LetterTexts = {
@@ -7,4 +9,32 @@ export const texts: LetterTexts = {
   answeredAfter: '自受理之日起{amount}{unit}内答复',
   and: '，',
   units: { WD: '个工作日', CD: '日' },
+};
+
+export const refusalTexts: Readonly<Record<LetterRefusalCode, RefusalText>> = {
+  'channel-not-possible': {
+    detail: '不能用这种方式通知您。',
+    nextStep: '短信需要随信留手机号，站内消息需要登录账户。',
+  },
+  'letter-code-not-needed': {
+    detail: '这封信不需要验证码，或者已经确认过。',
+    nextStep: '请重新打开来信继续。',
+  },
+  'letter-code-wrong': {
+    detail: '验证码不对、已过期或者已用过。',
+    nextStep: '请核对最新一条短信；仍不行就重新获取。',
+  },
+  'letter-not-confirmed': {
+    detail: '这封信由窗口代为登记，操作前要先由随信留下的手机确认。',
+    nextStep: '请获取验证码，验证码会发到那部手机。',
+  },
+  'mail-invalid': {
+    detail: '邮箱地址不对。',
+    nextStep: '请按 name@example.com 的样子填写，或者换一种方式。',
+  },
+  'slip-not-offered': {
+    detail: '这封信没有可打印的查询密码条。',
+    nextStep:
+      '只有没留手机号的来信、由登记人、在一日内可以打印；过后请来信人持身份证件到窗口办理。',
+  },
 };

@@ -1,42 +1,27 @@
 /** The sender's own letter: by log-in, or by number and query password. */
-import type { LetterView, SenderCommand } from '@yichuang/contracts';
+import type { LetterView, NoticeChoice, SenderCommand } from '@yichuang/contracts';
+import type { CaseState } from '@yichuang/kernel/case';
+import { maskPhone } from '@yichuang/kernel/ids';
 import {
   admitAct,
-  admitTracking,
   commandOf,
   documentForApplicant,
   pageName,
-  refuseCase,
   type CommandOutcome,
   type StoredCase,
 } from '../cases/index.ts';
 import type { Language } from '../platform/refusal.ts';
+import { chooseNotices } from './choose-notices.ts';
+import { enteredLetter, isAtWindow, needsConfirmation } from './entered-letter.ts';
+import { findOwn, type Access } from './find-own.ts';
 import type { LetterDeps, Outcome } from './letter-deps.ts';
 import { openReview } from './open-review.ts';
 import { senderView } from './sender-view.ts';
-
-export type Access =
-  | { readonly personId: string; readonly caseId: string }
-  | { readonly number: string; readonly password: string; readonly ip: string };
 
 /** A file of the letter, by the name under which it is shown. */
 export interface LetterFile {
   readonly sha256: string;
   readonly name: string;
-}
-
-/** The letter if it is theirs; what is no letter is not found here. */
-export async function findOwn(deps: LetterDeps, access: Access): Promise<Outcome<StoredCase>> {
-  if ('personId' in access) {
-    const own = await deps.desk.ownCase(access.personId, access.caseId);
-    return own?.state.letter === undefined ? refused('not-your-case') : { ok: true, value: own };
-  }
-  const { number, password, ip } = access;
-  const refusal = await admitTracking(deps, ip, number);
-  if (refusal !== undefined) return { ok: false, refusals: [refusal] };
-  const found = await deps.desk.tracked(number, password);
-  if (found?.state.letter !== undefined) return { ok: true, value: found };
-  return { ok: false, refusals: [refuseCase('query-password-wrong')] };
 }
 
 export async function openLetter(
@@ -46,7 +31,8 @@ export async function openLetter(
 ): Promise<Outcome<LetterView>> {
   const found = await findOwn(deps, access);
   if (!found.ok) return found;
-  const view = await senderView(deps, found.value, language);
+  const shown = await senderView(deps, found.value, language);
+  const view = shown && { ...shown, ...(await confirmation(deps, access, found.value)) };
   return view === undefined ? refused('not-your-case') : { ok: true, value: view };
 }
 
@@ -56,17 +42,60 @@ export async function actOnLetter(
   body: SenderCommand,
   key: string | undefined,
 ): Promise<CommandOutcome | Extract<Outcome<never>, { readonly ok: false }>> {
-  const found = await findOwn(deps, access);
+  const found = await findSender(deps, access);
   if (!found.ok) return found;
-  const { caseId, contact } = found.value.state;
+  const { state, atWindow } = found.value;
+  const { caseId, contact } = state;
   const refusal = await admitAct(deps, contact.personId);
   if (refusal !== undefined) return { ok: false, refusals: [refusal] };
   const command = await commandOf(deps.commands, contact.personId, caseId, body);
   if (!command.ok) return command;
-  const outcome = await deps.desk.actAsApplicant(contact, caseId, command.value, key);
+  const actor = atWindow ? { ...contact, isAtWindow: true as const } : contact;
+  const outcome = await deps.desk.actAsApplicant(actor, caseId, command.value, key);
   // At once, not only by the job: whoever asked for a review reads its number on the next page.
   if (outcome.ok && body.type === 'RequestReview') await openReview(deps, caseId);
   return outcome;
+}
+
+export async function chooseLetterNotices(
+  deps: LetterDeps,
+  access: Access,
+  choice: NoticeChoice,
+): Promise<Outcome<undefined>> {
+  const found = await findSender(deps, access);
+  if (!found.ok) return found;
+  const refusal = await admitAct(deps, found.value.state.contact.personId);
+  if (refusal !== undefined) return { ok: false, refusals: [refusal] };
+  return chooseNotices(deps, found.value.state, choice);
+}
+
+/** To act, not only to read: of an entered letter the phone has confirmed. */
+async function findSender(
+  deps: LetterDeps,
+  access: Access,
+): Promise<Outcome<{ readonly state: CaseState; readonly atWindow: boolean }>> {
+  const found = await findOwn(deps, access);
+  if (!found.ok) return found;
+  const { state } = found.value;
+  if ('personId' in access) return { ok: true, value: { state, atWindow: false } };
+  const entered = await enteredLetter(deps, state);
+  if (entered === undefined) return { ok: true, value: { state, atWindow: false } };
+  if (needsConfirmation(entered, deps.wallClock.now())) return refused('letter-not-confirmed');
+  return { ok: true, value: { state, atWindow: isAtWindow(deps, entered, access) } };
+}
+
+/** What still stands between who has the password and what a sender may do. */
+async function confirmation(
+  deps: LetterDeps,
+  access: Access,
+  { state }: StoredCase,
+): Promise<Partial<Pick<LetterView, 'confirmBy' | 'allowed'>>> {
+  if ('personId' in access) return {};
+  const entered = await enteredLetter(deps, state);
+  const phone = entered?.state.contact.phone;
+  if (entered === undefined || phone === undefined) return {};
+  if (!needsConfirmation(entered, deps.wallClock.now())) return {};
+  return { confirmBy: maskPhone(deps.commands.sealer.openText(phone)), allowed: [] };
 }
 
 export async function pageOfLetter(

@@ -9,6 +9,10 @@ import {
   LetterWay,
   SenderAct,
   SenderActResult,
+  NoticeChoice,
+  SenderCode,
+  SenderCodeSent,
+  SenderNotices,
 } from '@yichuang/contracts';
 import type { FastifyRequest } from 'fastify';
 import { sendFile } from '../platform/files/index.ts';
@@ -17,7 +21,8 @@ import { fileLetter } from './file-letter.ts';
 import type { LetterDeps } from './letter-deps.ts';
 import { letterWays } from './letter-ways.ts';
 import type { Writer } from './letter-writer.ts';
-import { actOnLetter, documentOfLetter, openLetter } from './sender-access.ts';
+import { confirmSender, sendSenderCode } from './confirm-sender.ts';
+import { actOnLetter, chooseLetterNotices, documentOfLetter, openLetter } from './sender-access.ts';
 import { uploadForLetter } from './upload-for-letter.ts';
 
 const config = { right: 'public' } as const;
@@ -52,10 +57,19 @@ export function senderRoutes(app: App, deps: LetterDeps): void {
   );
   addUploads(app, deps);
   addOwnLetter(app, deps);
+  addConfirmation(app, deps);
+  addNotices(app, deps);
+}
+
+/** By number and password, from wherever they are typed. */
+function keyAccess(request: FastifyRequest, key: { number: string; password: string }) {
+  const { number, password } = key;
+  return { number, password, ip: request.ip, isStaff: request.staff !== undefined };
 }
 
 function writerOf(request: FastifyRequest, token: string | undefined): Writer {
-  return { personId: request.resident?.personId, ip: request.ip, token };
+  const isStaff = request.staff !== undefined;
+  return { personId: request.resident?.personId, ip: request.ip, token, isStaff };
 }
 
 function addUploads(app: App, deps: LetterDeps): void {
@@ -87,7 +101,7 @@ function addOwnLetter(app: App, deps: LetterDeps): void {
     '/api/letters/open',
     { config, schema: { body: LetterKey, response: { 200: LetterView } } },
     async (request, reply) => {
-      const access = { ...request.body, ip: request.ip };
+      const access = keyAccess(request, request.body);
       const opened = await openLetter(deps, access, request.language);
       return opened.ok ? opened.value : reply.refuse(opened.refusals);
     },
@@ -99,8 +113,8 @@ function addOwnLetter(app: App, deps: LetterDeps): void {
     '/api/letters/act',
     { config, schema: { headers, body: SenderAct, response: { 200: SenderActResult } } },
     async (request, reply) => {
-      const { number, password, command } = request.body;
-      const access = { number, password, ip: request.ip };
+      const { command } = request.body;
+      const access = keyAccess(request, request.body);
       const key = request.headers['idempotency-key'];
       const outcome = await actOnLetter(deps, access, command, key);
       return outcome.ok ? outcome.answer : reply.refuse(outcome.refusals);
@@ -111,8 +125,8 @@ function addOwnLetter(app: App, deps: LetterDeps): void {
     Type.Object({ documentId: Type.String({ maxLength: 100 }) }),
   ]);
   app.post('/api/letters/documents', { config, schema: { body } }, async (request, reply) => {
-    const { number, password, documentId } = request.body;
-    const found = await documentOfLetter(deps, { number, password, ip: request.ip }, documentId);
+    const { documentId } = request.body;
+    const found = await documentOfLetter(deps, keyAccess(request, request.body), documentId);
     if (!found.ok) return reply.refuse(found.refusals);
     const file = await deps.files.find(found.value.sha256);
     if (file === undefined) return reply.refuse([{ code: 'document-unknown' }]);
@@ -127,6 +141,50 @@ function addOwnLetter(app: App, deps: LetterDeps): void {
       const access = { personId, caseId: request.params.caseId };
       const opened = await openLetter(deps, access, request.language);
       return opened.ok ? opened.value : reply.refuse(opened.refusals);
+    },
+  );
+}
+
+/** Of a letter that staff entered: the phone that was left says who acts. */
+function addConfirmation(app: App, deps: LetterDeps): void {
+  app.post(
+    '/api/letters/code',
+    { config, schema: { body: LetterKey, response: { 200: SenderCodeSent } } },
+    async (request, reply) => {
+      const sent = await sendSenderCode(deps, keyAccess(request, request.body), request.language);
+      return sent.ok ? sent.value : reply.refuse(sent.refusals);
+    },
+  );
+  app.post(
+    '/api/letters/confirm',
+    { config, schema: { body: SenderCode } },
+    async (request, reply) => {
+      const access = keyAccess(request, request.body);
+      const confirmed = await confirmSender(deps, access, request.body.code);
+      return confirmed.ok ? reply.code(204).send() : reply.refuse(confirmed.refusals);
+    },
+  );
+}
+
+function addNotices(app: App, deps: LetterDeps): void {
+  app.post(
+    '/api/letters/notices',
+    { config, schema: { body: SenderNotices } },
+    async (request, reply) => {
+      const access = keyAccess(request, request.body);
+      const chosen = await chooseLetterNotices(deps, access, request.body.notices);
+      return chosen.ok ? reply.code(204).send() : reply.refuse(chosen.refusals);
+    },
+  );
+  const params = Type.Object({ caseId: Type.String({ maxLength: 64 }) });
+  app.post(
+    '/api/my/letters/:caseId/notices',
+    { config: { right: 'resident' }, schema: { params, body: NoticeChoice } },
+    async (request, reply) => {
+      const { personId } = sessionOf(request, 'resident');
+      const access = { personId, caseId: request.params.caseId };
+      const chosen = await chooseLetterNotices(deps, access, request.body);
+      return chosen.ok ? reply.code(204).send() : reply.refuse(chosen.refusals);
     },
   );
 }

@@ -3,6 +3,7 @@ import type { ApplicantCaseView, LetterView } from '@yichuang/contracts';
 import type { CaseState } from '@yichuang/kernel/case';
 import { given, letterBaseOf, type StoredCase } from '../cases/index.ts';
 import type { Language } from '../platform/refusal.ts';
+import { noticeWays } from './choose-notices.ts';
 import type { LetterDeps } from './letter-deps.ts';
 import { reviewingOrg } from './reviewing-org.ts';
 import { ATTACHMENTS } from './letter-writer.ts';
@@ -48,6 +49,7 @@ export async function senderView(
     clocks: shown.clocks.filter(({ kind }) => !INTERNAL_CLOCKS.has(kind)),
     pages: shown.materials.find(({ materialId }) => materialId === ATTACHMENTS)?.pages ?? [],
     allowed,
+    notices: await noticeWays(deps, state),
     followUpsLeft: Math.max(0, item.letter.mostFollowUps - asked),
     ...(allowed.includes('RequestReview') ? reviewOf(state, orgs) : {}),
   };

@@ -1,10 +1,11 @@
 /** What members of staff do with letters beside the case itself. */
 import { Type } from '@sinclair/typebox';
-import { LetterEntryBody, LetterReceipt } from '@yichuang/contracts';
+import { LetterEntryBody, LetterEntryReceipt } from '@yichuang/contracts';
 import { sessionOf, type App } from '../platform/http/index.ts';
 import { letterUnits } from './letter-units.ts';
 import { enterLetter } from './file-letter.ts';
 import type { LetterDeps } from './letter-deps.ts';
+import { printSlip } from './print-slip.ts';
 
 const keyHeader = Type.Object({ 'idempotency-key': Type.String({ minLength: 8, maxLength: 100 }) });
 
@@ -21,13 +22,31 @@ export function letterStaffRoutes(app: App, deps: LetterDeps): void {
     '/api/letters/entries',
     {
       config: { right: { action: 'letter:enter' } },
-      schema: { headers: keyHeader, body: LetterEntryBody, response: { 201: LetterReceipt } },
+      schema: { headers: keyHeader, body: LetterEntryBody, response: { 201: LetterEntryReceipt } },
     },
     async (request, reply) => {
       const session = sessionOf(request, 'staff');
       const key = request.headers['idempotency-key'];
-      const entered = await enterLetter(deps, session, request.body, key, request.language);
+      const at = { session, ip: request.ip };
+      const entered = await enterLetter(deps, at, request.body, key, request.language);
       return entered.ok ? reply.code(201).send(entered.value) : reply.refuse(entered.refusals);
+    },
+  );
+  /** Shown by the browser's own printing, never as text of a page. */
+  app.post(
+    '/api/letters/entries/:caseId/slip',
+    {
+      config: { right: { action: 'letter:enter' } },
+      schema: { params: Type.Object({ caseId: Type.String({ maxLength: 64 }) }) },
+    },
+    async (request, reply) => {
+      const session = sessionOf(request, 'staff');
+      const slip = await printSlip(deps, session, request.params.caseId);
+      if (!slip.ok) return reply.refuse(slip.refusals);
+      return reply
+        .header('content-type', 'application/pdf')
+        .header('cache-control', 'no-store')
+        .send(Buffer.from(slip.value));
     },
   );
   app.get(

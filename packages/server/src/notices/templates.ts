@@ -50,6 +50,7 @@ export const noticeTemplates = {
   'letter-answered': {},
   'letter-reopened': {},
   'letter-message': {},
+  'letter-code': { maxAgeMinutes: 5 },
   'staff-letter-referred': {},
   'staff-letter-objected': {},
   'staff-letter-objection-answered': {},

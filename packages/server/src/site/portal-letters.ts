@@ -12,12 +12,15 @@ import { publicRanking, publicStatistics } from '../letter-reports/index.ts';
 import {
   actOnLetter,
   attachmentsOf,
+  chooseLetterNotices,
+  confirmSender,
   documentOfLetter,
   fileLetter,
   letterUnits,
   letterWays,
   openLetter,
   pageOfLetter,
+  sendSenderCode,
   uploadForLetter,
   type Access,
   type Writer,
@@ -85,7 +88,14 @@ const DIVISIONS = ['county', 'township', 'village'] as const;
 
 type Own = Pick<
   LetterServices,
-  'openLetter' | 'isLetter' | 'actOnLetter' | 'letterFile' | 'letterDocument'
+  | 'openLetter'
+  | 'isLetter'
+  | 'actOnLetter'
+  | 'sendLetterCode'
+  | 'confirmLetterSender'
+  | 'chooseLetterNotices'
+  | 'letterFile'
+  | 'letterDocument'
 >;
 
 /** One's own letter. */
@@ -111,6 +121,14 @@ function ownServices(deps: SiteDeps): Own {
       const outcome = await actOnLetter(letters, accessOf(access), command, key);
       if (!outcome.ok) grant(outcome);
     },
+    async sendLetterCode(access, locale) {
+      grant(await sendSenderCode(letters, accessOf(access), locale));
+    },
+    async confirmLetterSender(access, code) {
+      grant(await confirmSender(letters, accessOf(access), code));
+    },
+    chooseLetterNotices: async (access, choice) =>
+      grant(await chooseLetterNotices(letters, accessOf(access), choice)),
     async letterFile(access, sha256) {
       const { name } = grant(await pageOfLetter(letters, accessOf(access), sha256));
       return download(sha256, name);
@@ -124,13 +142,13 @@ function ownServices(deps: SiteDeps): Own {
 }
 
 function writerOf({ personId, visitor, token }: LetterWriter): Writer {
-  return { personId, ip: visitor.ip, token };
+  return { personId, ip: visitor.ip, token, isStaff: visitor.isStaff };
 }
 
 function accessOf(access: LetterAccess): Access {
   if ('personId' in access) return access;
   const { number, password, visitor } = access;
-  return { number, password, ip: visitor.ip };
+  return { number, password, ip: visitor.ip, isStaff: visitor.isStaff };
 }
 
 /** What everybody may read, and what residents say to it. */

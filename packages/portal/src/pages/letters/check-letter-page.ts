@@ -8,6 +8,7 @@ import { html, type Html, type HtmlValue } from '../../html.ts';
 import { hiddenLetter, representativesOf, valueOf, type LetterDraft } from '../../letter-draft.ts';
 import type { LetterStep } from '../../letter-problems.ts';
 import type { Division } from '../../letter-services.ts';
+import { wishNamed } from '../../notice-wish.ts';
 import type { PageContext } from '../../page-context.ts';
 import { elsewhere } from './advice-parts.ts';
 import { letterStepsNav } from './letter-steps.ts';
@@ -109,6 +110,7 @@ function senderRows(ctx: PageContext, draft: LetterDraft) {
   const others = representativesOf(draft).map(({ name }) => name);
   return [
     { name: t('write.sender'), value: who, action: changeButton(ctx, 'sender', t('write.sender')) },
+    row(t('notices.how'), t(`notices.${wishNamed(valueOf(draft, 'notices')) ?? 'sms'}`)),
     row(t('write.people'), valueOf(draft, 'people')),
     row(t('write.representatives'), others.join(t('list.separator'))),
   ];

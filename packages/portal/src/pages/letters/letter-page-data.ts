@@ -1,5 +1,5 @@
 import type { LetterView } from '@yichuang/contracts';
-import type { SenderActName } from '../../letter-acts.ts';
+import type { LetterFormName } from '../../letter-acts.ts';
 import type { LetterDoor } from './letter-door.ts';
 
 export interface LetterPageData {
@@ -8,13 +8,13 @@ export interface LetterPageData {
   /** Head of the forms' idempotency keys. */
   readonly key: string;
   /** What was just done, to be said. */
-  readonly done?: SenderActName | undefined;
+  readonly done?: LetterFormName | undefined;
   readonly refused?: RefusedAct | undefined;
 }
 
 /** An act that was not done: the page comes again with everything that was typed. */
 export interface RefusedAct {
-  readonly act: SenderActName;
+  readonly act: LetterFormName;
   /** Without a field where no field of the page is to blame. */
   readonly problem: { readonly field?: string; readonly text: string };
   readonly typed: Readonly<Record<string, string>>;

@@ -13,6 +13,7 @@ import { dayAndTime, longDay } from '../../texts/dates.ts';
 import { answerCard } from './answer-card.ts';
 import type { LetterPageData, RefusedAct } from './letter-page-data.ts';
 import { sendersClocks } from './sender-clocks.ts';
+import { confirmForm, noticeForm } from './sender-settings.ts';
 import { followUpForm, lesserActs, messageForm, ratingForm, reviewForm } from './sender-forms.ts';
 
 /** One sentence on top, by when and why, the answer in full, what I can do now, the story. */
@@ -31,6 +32,7 @@ ${view.title}</p>
 <h1 class="headline">${asWritten(ctx.locale, view.headline)}</h1>
 ${clockList(ctx, sendersClocks(view.clocks), (clock) => door.why(clock))}
 ${answers(ctx, data)}
+${confirmForm(ctx, data)}
 ${ratingForm(ctx, data)}
 <div class="acts">${followUpForm(ctx, data)}
 ${reviewForm(ctx, data)}</div>
@@ -40,6 +42,7 @@ ${messages(ctx, data)}
 ${ownWords(ctx, data)}
 <section aria-labelledby="story"><h2 id="story">${t('mine.story')}</h2>
 ${timeline(ctx, view.timeline)}</section>
+${noticeForm(ctx, data)}
 ${lesserActs(ctx, data)}`,
   });
 }

@@ -2,7 +2,7 @@
 import { radioField, textArea } from '../../components/field.ts';
 import { hidden } from '../../components/hidden-fields.ts';
 import { flag, html, type Html } from '../../html.ts';
-import { grades, wordsField, type SenderActName } from '../../letter-acts.ts';
+import { grades, wordsField, type LetterFormName, type SenderActName } from '../../letter-acts.ts';
 import type { PageContext } from '../../page-context.ts';
 import { longDay } from '../../texts/dates.ts';
 import type { LetterPageData } from './letter-page-data.ts';
@@ -126,18 +126,18 @@ function mayDo({ view }: LetterPageData, act: SenderActName): boolean {
 }
 
 /** Folded, so that a page of five forms is as calm as a page of one. */
-function fold(
+export function fold(
   data: LetterPageData,
-  of: { act: SenderActName; summary: string; content: Parameters<typeof form>[2] },
+  of: { act: LetterFormName; summary: string; content: Parameters<typeof form>[2] },
 ): Html {
   const isOpen = data.refused?.act === of.act;
   return html`<details class="act no-print"${flag('open', isOpen)}><summary>${of.summary}</summary>
 ${form(data, of.act, of.content)}</details>`;
 }
 
-function form(
+export function form(
   { door, key }: LetterPageData,
-  act: SenderActName,
+  act: LetterFormName,
   content: readonly (Html | false)[],
 ): Html {
   return html`<form action="${door.act}" method="post" novalidate>${door.fields}
@@ -164,6 +164,6 @@ function typed({ refused }: LetterPageData, act: SenderActName, name: string): s
   return refused?.act === act ? (refused.typed[name] ?? '') : '';
 }
 
-function errorOf({ refused }: LetterPageData, name: string): string | undefined {
+export function errorOf({ refused }: LetterPageData, name: string): string | undefined {
   return refused?.problem.field === name ? refused.problem.text : undefined;
 }

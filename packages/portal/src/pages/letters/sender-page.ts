@@ -9,8 +9,10 @@ import {
   type LetterDraft,
 } from '../../letter-draft.ts';
 import type { LetterProblems } from '../../letter-problems.ts';
+import { wishNamed } from '../../notice-wish.ts';
 import type { PageContext } from '../../page-context.ts';
 import { letterButtons, letterStepsNav } from './letter-steps.ts';
+import { noticeFields } from './notice-fields.ts';
 import { summaryOf } from './write-page.ts';
 
 export interface SenderData {
@@ -19,7 +21,15 @@ export interface SenderData {
   readonly way: LetterWay | undefined;
 }
 
-const asked = ['manner', 'senderName', 'senderPhone', 'people', 'representatives'];
+const asked = [
+  'manner',
+  'senderName',
+  'senderPhone',
+  'notices',
+  'senderMail',
+  'people',
+  'representatives',
+];
 
 /** Who one is: checked by a code to the phone, or not said at all. */
 export function senderPage(ctx: PageContext, { draft, problems, way }: SenderData): Html {
@@ -36,6 +46,12 @@ ${hiddenLetter(draft, asked)}
 ${manners(ctx, draft, problems['manner'])}
 <div data-when="manner" data-equals="quick">
 ${quickFields(ctx, draft, problems, way)}</div>
+${noticeFields(ctx, {
+  wish: wishNamed(valueOf(draft, 'notices')) ?? 'sms',
+  mail: valueOf(draft, 'senderMail'),
+  canSms: true,
+  error: problems['senderMail'],
+})}
 ${jointLetter(ctx, draft, problems)}
 ${letterButtons(ctx, 'sender')}
 </form>

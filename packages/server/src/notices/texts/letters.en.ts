@@ -48,6 +48,12 @@ export const letterTexts: Readonly<Record<LetterTemplate, NoticeText>> = {
     subject: 'New message',
     body: 'There is a new message about your letter {number}: {link}',
   },
+  'letter-code': {
+    subject: 'Confirm your letter',
+    body:
+      'Code {code}, valid for 5 minutes: somebody acts as the sender of letter {number}. If it ' +
+      'is not you, tell nobody the code, our staff neither.',
+  },
   'staff-letter-referred': {
     subject: 'A letter for your unit',
     body: '{by} passed on letter {number}; please accept it in time.',

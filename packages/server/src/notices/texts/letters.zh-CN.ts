@@ -36,6 +36,10 @@ export const letterTexts: Readonly<Record<LetterTemplate, NoticeText>> = {
     subject: '有新的私信',
     body: '关于您的来信 {number}，有一条新的私信：{link}',
   },
+  'letter-code': {
+    subject: '来信确认验证码',
+    body: '验证码 {code}，5分钟内有效：有人要以来信人身份操作来信 {number}。不是您本人操作，请不要告诉任何人，包括工作人员。',
+  },
   'staff-letter-referred': {
     subject: '转来一件来信',
     body: '{by}转来来信 {number}，请在期限内受理。',

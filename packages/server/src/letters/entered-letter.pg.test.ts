@@ -1,0 +1,210 @@
+// What somebody can do who entered a letter for somebody else, and would like to be its sender.
+
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { LetterEntryReceipt } from '@yichuang/contracts';
+import { queryPassword } from '../cases/index.ts';
+import { letterForm, openLetterSite, type LetterSite } from '../assembly/testing-letters.ts';
+
+const PHONE = '19900000077';
+const HOME = '198.51.100.7';
+const rating = { type: 'RateAnswer', office: 'satisfied', handler: 'satisfied', comment: '' };
+
+let site: LetterSite;
+
+beforeAll(async () => {
+  site = await openLetterSite();
+});
+afterAll(() => site[Symbol.asyncDispose]());
+
+interface Key {
+  readonly number: string;
+  readonly password: string;
+}
+
+async function enter(sender: object, name = 'he.cun'): Promise<LetterEntryReceipt> {
+  const body = { itemCode: 'wz-complaint', channel: 'visit', form: letterForm, sender };
+  const entered = await (await site.staff(name)).send('POST', '/api/letters/entries', body);
+  expect(entered.statusCode, entered.body).toBe(201);
+  return entered.json();
+}
+
+/** What the sender got by other ways than the window's screen. */
+function keyOf({ caseId, number }: LetterEntryReceipt): Key {
+  const { secrets, tenantId } = site.parts.deps;
+  return { number, password: queryPassword(secrets, tenantId, caseId).plain };
+}
+
+function by(path: string, body: object, remoteAddress = HOME) {
+  return site.app.inject({
+    method: 'POST',
+    url: `/api/letters/${path}`,
+    remoteAddress,
+    payload: body,
+  });
+}
+
+/** As the short message will say it. */
+async function newestCode(): Promise<string> {
+  const [sent] = await site.database.db.query<{ secrets_sealed: string }>(
+    `SELECT secrets_sealed FROM notice WHERE template = 'letter-code'
+     ORDER BY created_at DESC LIMIT 1`,
+  );
+  const { secrets, tenantId } = site.parts.deps;
+  const place = { tenantId, column: 'notice.secrets_sealed' };
+  return JSON.parse(secrets.open(sent?.secrets_sealed ?? '', place)).code;
+}
+
+describe('of a letter entered with a phone', () => {
+  it('the window gets number and days, and says where the password went', async () => {
+    const receipt = await enter({ name: '冉文成', phone: PHONE });
+    expect(receipt).toMatchObject({ sentTo: '199****0077' });
+    expect(JSON.stringify(receipt)).not.toContain(keyOf(receipt).password);
+    const slip = `/api/letters/entries/${receipt.caseId}/slip`;
+    expect((await (await site.staff('he.cun')).send('POST', slip)).json()).toMatchObject({
+      code: 'slip-not-offered',
+    });
+  });
+
+  it('nothing is done by its password before the phone confirms, once a day', async () => {
+    const receipt = await enter({ name: '冉文成', phone: PHONE });
+    const key = keyOf(receipt);
+    await site.answered(receipt.caseId);
+    const opened = (await by('open', key)).json();
+    expect(opened).toMatchObject({ confirmBy: '199****0077', allowed: [] });
+    const notices = { channels: [] };
+    const refused = [
+      await by('act', { ...key, command: rating }),
+      await by('act', { ...key, command: { type: 'AskFollowUp', text: '还有一事' } }),
+      await by('notices', { ...key, notices }),
+    ];
+    for (const answer of refused) {
+      expect([answer.statusCode, answer.json().code]).toEqual([403, 'letter-not-confirmed']);
+    }
+    expect((await by('code', key)).json()).toMatchObject({ phone: '199****0077' });
+    const code = await newestCode();
+    const wrong = code === '000000' ? '000001' : '000000';
+    expect((await by('confirm', { ...key, code: wrong })).json().code).toBe('letter-code-wrong');
+    expect((await by('confirm', { ...key, code })).statusCode).toBe(204);
+    expect((await by('confirm', { ...key, code })).json().code).toBe('letter-code-not-needed');
+    expect((await by('act', { ...key, command: rating })).statusCode).toBe(200);
+  });
+
+  it('a code is worn out by five wrong guesses', async () => {
+    const key = keyOf(await enter({ name: '冉文成', phone: PHONE }));
+    await by('code', key);
+    const code = await newestCode();
+    const wrong = code === '000000' ? '000001' : '000000';
+    for (let n = 0; n < 5; n += 1) await by('confirm', { ...key, code: wrong });
+    expect((await by('confirm', { ...key, code })).json().code).toBe('letter-code-wrong');
+  });
+});
+
+describe('of a letter entered without a phone', () => {
+  it('the password is on a slip, for who entered it alone', async () => {
+    const receipt = await enter({ name: '柏青山' });
+    expect(receipt.sentTo).toBeUndefined();
+    const slip = `/api/letters/entries/${receipt.caseId}/slip`;
+    const printed = await (await site.staff('he.cun')).send('POST', slip);
+    expect(printed.statusCode, printed.body).toBe(200);
+    expect(printed.headers['content-type']).toBe('application/pdf');
+    expect(printed.headers['cache-control']).toBe('no-store');
+    const other = await (await site.staff('tang.minyi')).send('POST', slip);
+    expect(other.json()).toMatchObject({ code: 'slip-not-offered' });
+  });
+
+  it.each([
+    ['from the window’s own network', '127.0.0.1', true],
+    ['from home', HOME, undefined],
+  ])('a rating %s is marked as such in its event', async (_where, address, isAtWindow) => {
+    const receipt = await enter({ name: '柏青山' });
+    await site.answered(receipt.caseId);
+    const done = await by('act', { ...keyOf(receipt), command: rating }, address);
+    expect(done.statusCode, done.body).toBe(200);
+    const events = await site.parts.cases.events(receipt.caseId);
+    const rated = events.find(({ event }) => event.type === 'AnswerRated');
+    expect(rated?.by.isAtWindow).toBe(isAtWindow);
+  });
+
+  it('a rating from a browser of staff is marked, whatever its network', async () => {
+    const receipt = await enter({ name: '柏青山' });
+    await site.answered(receipt.caseId);
+    const body = { ...keyOf(receipt), command: rating };
+    const done = await (await site.staff('he.cun')).send('POST', '/api/letters/act', body);
+    expect(done.statusCode, done.body).toBe(200);
+    const events = await site.parts.cases.events(receipt.caseId);
+    const rated = events.find(({ event }) => event.type === 'AnswerRated');
+    expect(rated?.by.isAtWindow).toBe(true);
+  });
+});
+
+it('a letter written on the public page in a browser of staff is one they entered', async () => {
+  const body = { itemCode: 'wz-complaint', form: letterForm, sender: { phone: PHONE } };
+  const clerk = await site.staff('he.cun');
+  const filed = await clerk.send('POST', '/api/letters', body);
+  expect(filed.statusCode, filed.body).toBe(201);
+  const { number, password } = filed.json<Key>();
+  const command = { type: 'WithdrawCase', reason: '不想反映了' };
+  expect((await by('act', { number, password, command })).json().code).toBe('letter-not-confirmed');
+});
+
+describe('the sender chooses how to be told', () => {
+  const told = (caseId: string) =>
+    site.database.db.query<{ channel: string; template: string; params: object }>(
+      `SELECT channel, template, params FROM notice WHERE case_id = $1
+       AND template NOT LIKE 'staff-%' ORDER BY created_at, channel`,
+      [caseId],
+    );
+
+  it('by mail alone: no short message, and no password in a mailbox', async () => {
+    const notices = { channels: ['mail'], mail: 'li@example.com' };
+    const { caseId } = await site.quick({
+      itemCode: 'wz-complaint',
+      form: letterForm,
+      sender: { phone: PHONE },
+      notices,
+    });
+    await site.follow(caseId);
+    expect(await told(caseId)).toMatchObject([
+      { channel: 'mail', template: 'letter-received', params: { password: '******' } },
+    ]);
+  });
+
+  it('not at all, and later by short message; an address that is kept stays masked', async () => {
+    const receipt = await site.quick({
+      itemCode: 'wz-complaint',
+      form: letterForm,
+      sender: { phone: PHONE },
+      notices: { channels: [] },
+    });
+    await site.follow(receipt.caseId);
+    expect(await told(receipt.caseId)).toEqual([]);
+    const choose = (notices: object) =>
+      by('notices', { number: receipt.number, password: receipt.password, notices });
+    expect((await choose({ channels: ['sms', 'mail'], mail: 'li@example.com' })).statusCode).toBe(
+      204,
+    );
+    expect((await choose({ channels: ['sms', 'mail'] })).statusCode).toBe(204);
+    expect((await site.open(receipt)).notices).toEqual({
+      offered: ['sms', 'mail'],
+      channels: ['sms', 'mail'],
+      mail: 'l***@example.com',
+    });
+    await site.answered(receipt.caseId);
+    await site.follow(receipt.caseId);
+    const later = (await told(receipt.caseId)).filter(
+      ({ template }) => template === 'letter-answered',
+    );
+    expect(later.map(({ channel }) => channel).toSorted()).toEqual(['mail', 'sms']);
+  });
+
+  it.each([
+    [{ channels: ['inbox'] }, 'channel-not-possible'],
+    [{ channels: ['sms'] }, 'channel-not-possible'],
+    [{ channels: ['mail'], mail: 'li@' }, 'mail-invalid'],
+    [{ channels: ['mail'] }, 'mail-invalid'],
+  ])('%j without account and phone is refused: %s', async (notices, code) => {
+    const body = { itemCode: 'wz-complaint', form: letterForm, notices };
+    const filed = await site.nobody.send('POST', '/api/letters', body);
+    expect([filed.statusCode, filed.json().code]).toEqual([422, code]);
+  });
+});

@@ -1,0 +1,53 @@
+/**
+ * A letter that staff entered for somebody. Who entered it may have seen the query password: in
+ * the village's one room nobody can prevent that. So the password alone does not make a sender:
+ * where a phone was left, its holder confirms first, and what is done from the window's own browser
+ * or network carries that fact in its event, for rules of supervision to find.
+ */
+import type { CaseState } from '@yichuang/kernel/case';
+import { addressKey } from '../platform/rate-limit/index.ts';
+import type { LetterDeps } from './letter-deps.ts';
+import { findSender, type SenderRow } from './letter-senders.pg.ts';
+
+export interface EnteredLetter {
+  /** The letter that was entered; of a review the one whose answer is reviewed. */
+  readonly state: CaseState;
+  readonly row: SenderRow | undefined;
+}
+
+type Deps = Pick<LetterDeps, 'cases' | 'db' | 'tenantId'>;
+
+/** Undefined for what its sender wrote online. A review is as its letter is. */
+export async function enteredLetter(
+  deps: Deps,
+  state: CaseState,
+): Promise<EnteredLetter | undefined> {
+  const about = state.letter?.about;
+  if (about !== undefined) {
+    const origin = await deps.cases.find(about.caseId);
+    return origin === undefined ? undefined : enteredLetter(deps, origin.state);
+  }
+  const row = await findSender(deps.db, deps.tenantId, state.caseId);
+  // Also what was written on the public page in a browser that staff are logged in with (代写).
+  const isOwn = state.channel === 'online' && (row?.entered_network ?? undefined) === undefined;
+  return isOwn ? undefined : { state, row };
+}
+
+/** Whether the phone that was left has to be asked before anything is done by the password. */
+export function needsConfirmation(
+  { state, row }: EnteredLetter,
+  now: NonNullable<SenderRow['confirmed_until']>,
+): boolean {
+  if (state.contact.phone === undefined) return false;
+  const until = row?.confirmed_until ?? undefined;
+  return until === undefined || until <= now;
+}
+
+/** Whether it comes from where the letter was entered: a browser of staff, or the same network. */
+export function isAtWindow(
+  deps: Pick<LetterDeps, 'secrets' | 'tenantId'>,
+  { row }: EnteredLetter,
+  from: { readonly ip: string; readonly isStaff: boolean },
+): boolean {
+  return from.isStaff || row?.entered_network === addressKey(deps, from.ip);
+}
