@@ -2,7 +2,20 @@ import { describe, expect, it } from 'vitest';
 import { translator } from '../texts/locale.ts';
 import { formatBytes } from './format-bytes.ts';
 import { dayOf, formatAt, formatDay, formatShortAt } from './format-day.ts';
+import { formatPeriod } from './format-period.ts';
 import { formatRemaining } from './format-remaining.ts';
+
+describe('periods', () => {
+  it.each([
+    ['2026-11', '2026年11月', 'November 2026'],
+    ['2026-Q4', '2026年第4季度', 'Q4 2026'],
+    ['2026-H1', '2026年上半年', 'First half of 2026'],
+    ['2026', '2026年', '2026'],
+  ])('%s is %s, in English %s', (name, zh, en) => {
+    expect(formatPeriod(name, { t: translator('zh-CN'), locale: 'zh-CN' })).toBe(zh);
+    expect(formatPeriod(name, { t: translator('en'), locale: 'en' })).toBe(en);
+  });
+});
 
 describe('days and instants, as they are in Shanghai', () => {
   it('writes a day with its weekday', () => {

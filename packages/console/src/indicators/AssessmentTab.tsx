@@ -4,6 +4,8 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { indicatorsApi } from '../api/indicators.ts';
 import { newIdempotencyKey } from '../api/request.ts';
+import { dayOf, formatDay } from '../format/format-day.ts';
+import { formatPeriod } from '../format/format-period.ts';
 import { ReportState } from '../letter-reports/ReportState.tsx';
 import { useLocale } from '../session/use-locale.ts';
 import { ProblemNotice } from '../ui/ProblemNotice.tsx';
@@ -21,14 +23,17 @@ export function AssessmentTab({ period }: { readonly period: string }) {
 }
 
 function AssessmentView({ found }: { readonly found: Assessment }) {
-  const { t } = useLocale();
+  const { t, locale } = useLocale();
   const { period, rows, notes, publishedAt, publishedBy = '', isOver } = found;
   return (
     <>
       <p role="status">
         {publishedAt === undefined
           ? t(isOver ? 'indicators.unpublished' : 'indicators.running')
-          : t('indicators.publishedBy', { at: publishedAt.slice(0, 10), by: publishedBy })}
+          : t('indicators.publishedBy', {
+              at: formatDay(dayOf(publishedAt), locale),
+              by: publishedBy,
+            })}
       </p>
       {found.mayPublish ? <PublishButton period={period} /> : null}
       {rows.length === 0 ? <p className="quiet">{t('indicators.noRows')}</p> : null}
@@ -37,13 +42,17 @@ function AssessmentView({ found }: { readonly found: Assessment }) {
           <ScoreItem key={row.orgId} row={row} />
         ))}
       </ol>
-      <h2>{t('indicators.notes')}</h2>
+      <h2 className="behind-head">{t('indicators.notes')}</h2>
       {notes.length === 0 ? <p className="quiet">{t('indicators.noNotes')}</p> : null}
       <ul className="notes">
         {notes.map((note) => (
           <li key={`${note.orgId} ${note.at}`}>
             <strong>{note.orgName}</strong>{' '}
-            {[t(`indicators.note.${note.kind}`), note.byName, note.at.slice(0, 10)].join(' · ')}
+            {[
+              t(`indicators.note.${note.kind}`),
+              note.byName,
+              formatDay(dayOf(note.at), locale),
+            ].join(' · ')}
             <p>{note.note}</p>
           </li>
         ))}
@@ -59,7 +68,8 @@ function AssessmentView({ found }: { readonly found: Assessment }) {
 }
 
 function PublishButton({ period }: { readonly period: string }) {
-  const { t } = useLocale();
+  const words = useLocale();
+  const { t } = words;
   const client = useQueryClient();
   const [isAsking, setAsking] = useState(false);
   const publish = useMutation({
@@ -70,7 +80,7 @@ function PublishButton({ period }: { readonly period: string }) {
     <div className="publish">
       {isAsking ? (
         <>
-          <span>{t('indicators.publishAsk', { period })}</span>
+          <span>{t('indicators.publishAsk', { period: formatPeriod(period, words) })}</span>
           <Button type="primary" loading={publish.isPending} onClick={() => publish.mutate()}>
             {t('indicators.publishYes')}
           </Button>

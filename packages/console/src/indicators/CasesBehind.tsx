@@ -71,7 +71,7 @@ function CountedTable({ cases }: { readonly cases: CountedCases['cases'] }) {
   if (cases.length === 0) return <p className="quiet">{t('indicators.noCases')}</p>;
   return (
     <TableScroll label={t('indicators.cases')}>
-      <table className="plain-table report-table">
+      <table className="plain-table report-table behind-table">
         <caption>{t('indicators.cases')}</caption>
         <thead>
           <tr>
@@ -114,6 +114,6 @@ function daysText({ usedDays, limitDays }: CountedCases['cases'][number]): strin
 
 function outcomeText(t: ReturnType<typeof useLocale>['t'], outcome: string | undefined): string {
   if (outcome === undefined) return t('indicators.underWay');
-  const key = textKey('outcome', outcome);
+  const key = textKey('case.decision', outcome) ?? textKey('phase', outcome);
   return key === undefined ? outcome : t(key);
 }

@@ -19,7 +19,7 @@ export function CircularTab({ period }: { readonly period: string }) {
   });
   return (
     <>
-      <p className="quiet">{t('indicators.circularLead')}</p>
+      <p className="quiet report-formula">{t('indicators.circularLead')}</p>
       <Button type="primary" loading={file.isFetching} onClick={() => setAsked(period)}>
         {t('indicators.makeCircular')}
       </Button>

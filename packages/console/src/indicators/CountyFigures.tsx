@@ -37,7 +37,8 @@ function CountyFigure({
   return (
     <li className="figure">
       <span className="figure-name">
-        {name}&nbsp;<FormulaNote indicator={indicator} />
+        {name}&nbsp;
+        <FormulaNote indicator={indicator} />
       </span>
       {hasCases && n > 0 ? (
         <button

@@ -2,7 +2,7 @@ import type { IndicatorReport } from '@yichuang/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { indicatorsApi, type FigureQuery } from '../api/indicators.ts';
 import { ReportState } from '../letter-reports/ReportState.tsx';
-import { formatDay } from '../format/format-day.ts';
+import { dayOf, formatDay } from '../format/format-day.ts';
 import { useLocale } from '../session/use-locale.ts';
 import { textKey } from '../texts/locale.ts';
 import { CasesBehind } from './CasesBehind.tsx';
@@ -37,7 +37,7 @@ function FiguresView({
   search,
   onChange,
 }: FiguresTabProps & { readonly report: IndicatorReport }) {
-  const { t } = useLocale();
+  const { t, locale } = useLocale();
   const { indicators, total, rows, by } = report;
   const opened = indicators.find(({ id }) => id === search.indicator);
   const close = { indicator: undefined, part: undefined, row: undefined };
@@ -69,7 +69,7 @@ function FiguresView({
       {report.isCurrent ? null : <p role="status">{t('indicators.behindEvents')}</p>}
       {report.publishedAt === undefined ? null : (
         <p className="quiet">
-          {t('indicators.publishedAt', { at: report.publishedAt.slice(0, 10) })}
+          {t('indicators.publishedAt', { at: formatDay(dayOf(report.publishedAt), locale) })}
         </p>
       )}
       <div className="chips" role="group" aria-label={t('indicators.groups')}>

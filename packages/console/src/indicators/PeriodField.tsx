@@ -1,3 +1,4 @@
+import { formatPeriod } from '../format/format-period.ts';
 import { useLocale } from '../session/use-locale.ts';
 import { SelectField } from '../ui/SelectField.tsx';
 import { lastPeriods, spanOfName } from './indicator-periods.ts';
@@ -14,7 +15,8 @@ interface PeriodFieldProps {
 
 /** A month, quarter, half or year by its name, newest first. */
 export function PeriodField({ today, period, onChange }: PeriodFieldProps) {
-  const { t } = useLocale();
+  const words = useLocale();
+  const { t } = words;
   const span = spanOfName(period);
   return (
     <div className="circular">
@@ -26,7 +28,10 @@ export function PeriodField({ today, period, onChange }: PeriodFieldProps) {
       <SelectField
         label={t('indicators.period')}
         value={period}
-        options={lastPeriods(today, span, SHOWN[span]).map((value) => ({ value, title: value }))}
+        options={lastPeriods(today, span, SHOWN[span]).map((value) => ({
+          value,
+          title: formatPeriod(value, words),
+        }))}
         onChange={(value) => onChange(value === '' ? period : value)}
       />
     </div>

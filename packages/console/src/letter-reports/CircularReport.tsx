@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { lettersApi } from '../api/letters.ts';
+import { formatPeriod } from '../format/format-period.ts';
 import { useLocale } from '../session/use-locale.ts';
 import { PdfFrame } from '../ui/PdfFrame.tsx';
 import { ProblemNotice } from '../ui/ProblemNotice.tsx';
@@ -12,7 +13,8 @@ const QUARTERS = 6;
 
 /** 通报: a sealed document of one quarter; it is numbered when it is made, so it is asked for. */
 export function CircularReport({ today }: { readonly today: string }) {
-  const { t } = useLocale();
+  const words = useLocale();
+  const { t } = words;
   const quarters = lastQuarters(today, QUARTERS);
   const [quarter, setQuarter] = useState(quarters[0] ?? '');
   const [asked, setAsked] = useState('');
@@ -28,7 +30,7 @@ export function CircularReport({ today }: { readonly today: string }) {
         <SelectField
           label={t('reports.quarter')}
           value={quarter}
-          options={quarters.map((value) => ({ value, title: value }))}
+          options={quarters.map((value) => ({ value, title: formatPeriod(value, words) }))}
           onChange={setQuarter}
         />
         <Button

@@ -67,7 +67,9 @@ export function TrialClock({ view }: { readonly view: TrialView }) {
           {t(isPlaying ? 'trial.pause' : 'trial.play')}
         </Button>
       </div>
-      {figures?.nextRedAt === undefined ? <p className="quiet trial-ahead">{t('trial.noneAhead')}</p> : null}
+      {figures?.nextRedAt === undefined ? (
+        <p className="quiet trial-ahead">{t('trial.noneAhead')}</p>
+      ) : null}
       {move.isError ? <ProblemNotice error={move.error} /> : null}
     </section>
   );
