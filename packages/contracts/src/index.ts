@@ -1,3 +1,4 @@
+export * from './accounts.ts';
 export * from './board.ts';
 export * from './bpmn.ts';
 export * from './bundle.ts';

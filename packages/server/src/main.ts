@@ -10,7 +10,7 @@ yichuang rehearse ITEM [--history] [--seed N] [--per-day X] [--staff POST=N]... 
 yichuang classify [--train FILE] [--model FILE] [--json] [--why] < LETTERS
 yichuang ledger verify [--receipt FILE | --heads FILE] [--known FILE] [--root HASH]
 yichuang account list | add LOGIN --name NAME --post POST...
-yichuang account appoint LOGIN --post POST... | password | disable | enable LOGIN
+yichuang account appoint | end LOGIN --post POST...; password | disable | enable LOGIN
 yichuang trial purge [--all]
 yichuang indicators rebuild
 yichuang demo case [--url URL] [--json]

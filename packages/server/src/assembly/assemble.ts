@@ -4,6 +4,7 @@
  */
 import { join } from 'node:path';
 import { civilDate, instantMs } from '@yichuang/kernel/time';
+import { accountRefusals } from '../accounts/index.ts';
 import { boardRefusals, createBoardSignal, watchWrites } from '../board/index.ts';
 import { bpmnRefusals } from '../bpmn/index.ts';
 import { bundleRefusals, createBundles } from '../bundles/index.ts';
@@ -359,6 +360,7 @@ export async function assemble(input: AssemblyInput) {
     refusals: mergeRefusals(
       platformRefusals,
       peopleRefusals,
+      accountRefusals,
       fileRefusals,
       caseRefusals,
       bundleRefusals,

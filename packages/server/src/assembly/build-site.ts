@@ -1,4 +1,5 @@
 import { problemRenderer, registerPortal } from '@yichuang/portal';
+import { accountRoutes, createAccounts, staffImportRoutes } from '../accounts/index.ts';
 import { boardRoutes } from '../board/index.ts';
 import { bpmnRoutes } from '../bpmn/index.ts';
 import { bundleRoutes } from '../bundles/index.ts';
@@ -172,6 +173,7 @@ function addApi(
   const { config, deps, desk, files, issuing, documentNames, limiter } = parts;
   peopleRoutes(app, parts.people, { sessionHours: config.sessionHours });
   noticeRoutes(app, parts.notices, { isDemo: config.isDemo });
+  addAccounts(app, parts);
   staffCaseRoutes(app, { ...commands, desk, files, issuing, documentNames });
   applicantCaseRoutes(app, { ...deps, ...commands, desk, files, limiter, documentNames });
   draftRoutes(app, { ...uploadDeps(parts), service: parts.drafts });
@@ -222,6 +224,30 @@ function addApi(
   exchangeRoutes(app, parts.exchange);
   const isTrial = config.trialId !== undefined;
   demoRoutes(app, { clock: parts.clock, isDemo: config.isDemo, isTrial, move });
+}
+
+function addAccounts(app: App, { deps, people, pack, wallClock }: Parts): void {
+  const { db, tenantId, clock, secrets, directory } = deps;
+  const place = { tenantId, column: 'account.phone_sealed' };
+  const account = {
+    db,
+    tenantId,
+    now: () => clock.now(),
+    forget() {
+      people.sessions.forgetAll();
+      directory.forget();
+    },
+  };
+  const routeDeps = {
+    ...account,
+    accounts: createAccounts(account),
+    orgs: pack.organisations,
+    wallNow: () => wallClock.now(),
+    sealPhone: (phone: string) => secrets.seal(phone, place),
+    openPhone: (sealed: string) => secrets.open(sealed, place),
+  };
+  accountRoutes(app, routeDeps);
+  staffImportRoutes(app, routeDeps);
 }
 
 /** Whose office issues what is said of all letters. */

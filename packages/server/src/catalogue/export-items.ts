@@ -4,8 +4,7 @@ import { importColumns, listSeparator, type ColumnKey } from './import-columns.t
 import type { StoredItem } from './item-store.ts';
 import { itemStorePg } from './item-store.pg.ts';
 import type { Pack } from './pack.ts';
-
-export type TableFormat = 'csv' | 'xlsx';
+import { writeTable, type TableFormat } from './write-table.ts';
 
 /** The current catalogue in the columns of the import: what is exported can be imported again. */
 export async function exportItems(
@@ -22,12 +21,12 @@ export async function exportItems(
     const cells = cellsOf(item, orgNames, themeNames);
     return importColumns.map(({ key }) => cells[key]);
   });
-  return writeTable(rows, format);
+  return writeItems(rows, format);
 }
 
 /** The empty list to fill in. */
 export function importTemplate(format: TableFormat): Promise<Uint8Array> {
-  return writeTable([], format);
+  return writeItems([], format);
 }
 
 function cellsOf(
@@ -53,35 +52,11 @@ function cellsOf(
   };
 }
 
-async function writeTable(
+function writeItems(
   rows: readonly (readonly string[])[],
   format: TableFormat,
 ): Promise<Uint8Array> {
   const header = importColumns.map((column) => column.header);
-  return format === 'csv' ? writeCsv([header, ...rows]) : writeWorkbook(header, rows);
-}
-
-/** With the mark of UTF-8, by which Excel knows the encoding. */
-function writeCsv(rows: readonly (readonly string[])[]): Uint8Array {
-  const cell = (text: string): string =>
-    /[",\r\n]|^\s|\s$/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-  const lines = rows.map((cells) => `${cells.map(cell).join(',')}\r\n`);
-  return new TextEncoder().encode(`\uFEFF${lines.join('')}`);
-}
-
-async function writeWorkbook(
-  header: readonly string[],
-  rows: readonly (readonly string[])[],
-): Promise<Uint8Array> {
-  const { default: exceljs } = await import('exceljs');
-  const workbook = new exceljs.Workbook();
-  const sheet = workbook.addWorksheet(sheetName, { views: [{ state: 'frozen', ySplit: 1 }] });
-  sheet.columns = header.map((title) => ({
-    header: title,
-    width: title === columnHeaders.name[0] ? 48 : 18,
-  }));
-  // Codes of digits only would be shown as 5.11E+11 were they not texts.
-  for (const cells of rows) sheet.addRow(cells);
-  sheet.getRow(1).font = { bold: true };
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
+  const widths = header.map((title) => (title === columnHeaders.name[0] ? 48 : 18));
+  return writeTable({ header, rows, sheet: sheetName, widths }, format);
 }

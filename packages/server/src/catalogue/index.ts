@@ -76,7 +76,8 @@ export {
   type ImportRequest,
 } from './import-items.ts';
 export { importProblemText, type ImportProblem } from './import-problem.ts';
-export { exportItems, importTemplate, type TableFormat } from './export-items.ts';
+export { exportItems, importTemplate } from './export-items.ts';
+export { writeTable, type TableFormat } from './write-table.ts';
 export { searchItems } from './search-items.ts';
 export { readTable } from './read-table.ts';
 export { browseDepartments, browseThemes, listLifeEvents } from './browse-items.ts';

@@ -55,7 +55,9 @@ describe('yichuang account', () => {
     const { postId } = await somePost();
     const add = (...more: string[]) => run('add', ...more);
     await expect(add('first.admin', '--name', 'B', '--post', postId)).rejects.toThrow('taken');
-    await expect(add('second', '--name', 'B', '--post', 'no/where')).rejects.toThrow('such post');
+    await expect(add('second', '--name', 'B', '--post', 'no/where')).rejects.toThrow(
+      'no such post',
+    );
     await expect(add('second', '--post', postId)).rejects.toThrow('needs the name');
     await expect(run('disable', 'nobody')).rejects.toThrow('no such account');
     await expect(run('empty', 'x')).rejects.toThrow('yichuang account list');
@@ -69,8 +71,12 @@ describe('yichuang account', () => {
     await run('enable', 'first.admin');
     await run('appoint', 'first.admin', '--post', 'supervisor');
     expect((await run('list')).join()).toContain('supervisor');
-    await expect(run('appoint', 'first.admin', '--post', 'no/where')).rejects.toThrow('such post');
+    await expect(run('appoint', 'first.admin', '--post', 'no/where')).rejects.toThrow(
+      'no such post',
+    );
     expect(await logIn('first.admin', password)).toBe(200);
+    await run('end', 'first.admin', '--post', 'supervisor');
+    expect((await run('list')).join()).not.toContain('first.admin\tA\tadministrator supervisor');
     const entries = await readJournal(site.database.db, site.parts.deps.tenantId, 'accounts');
     expect(entries.map(({ type }) => type)).toEqual([
       'AccountAdded',
@@ -78,6 +84,7 @@ describe('yichuang account', () => {
       'AccountDisabled',
       'AccountEnabled',
       'AccountAppointed',
+      'AccountPostEnded',
     ]);
     expect(JSON.stringify(entries)).not.toContain(password);
   });

@@ -1,24 +1,19 @@
+import { civilDate } from '@yichuang/kernel/time';
 import { parseArgs } from 'node:util';
+import { accountRefusals, createAccounts, listAccounts, type Done } from '../accounts/index.ts';
 import { loadPack } from '../catalogue/index.ts';
-import { appendJournal } from '../ledger/index.ts';
-import { createStaffAccounts, type AccountProblem } from '../people/index.ts';
 import { systemClock } from '../platform/clock/index.ts';
 import { readConfig } from '../platform/config/index.ts';
 import { openDatabase, type OpenDatabase } from '../platform/db/index.ts';
+import { problemOf } from '../platform/http/index.ts';
 import { CommandError } from './command-error.ts';
 
 const usage = `yichuang account list
 yichuang account add LOGIN --name NAME --post POST...
 yichuang account appoint LOGIN --post POST...
+yichuang account end LOGIN --post POST...
 yichuang account password LOGIN
 yichuang account disable LOGIN | enable LOGIN`;
-
-const PROBLEMS: Readonly<Record<AccountProblem, string>> = {
-  'login-taken': 'this log-in name is taken',
-  'login-unknown': 'there is no such account',
-  'post-unknown': 'there is no such post; posts are those of the pack, after its first start',
-  'name-missing': 'an account needs the name of a person',
-};
 
 type Print = (line: string) => void;
 
@@ -57,61 +52,63 @@ interface Wish {
   readonly postIds: readonly string[];
 }
 
+const operator = { kind: 'operator' } as const;
+
 async function carryOut(
   { db }: OpenDatabase,
   tenantId: string,
   verb: string,
-  { login, name, postIds }: Wish,
+  { login: loginName, name, postIds }: Wish,
   print: Print,
 ): Promise<number> {
-  const accounts = createStaffAccounts(db, tenantId, () => systemClock.now());
-  const note = (type: string, data: object) =>
-    appendJournal(db, tenantId, 'accounts', [
-      {
-        type,
-        actor: { kind: 'system', personId: 'system', name: 'system', rule: 'command-line' },
-        data: { login, ...data },
-        at: systemClock.now(),
-      },
-    ]);
+  const now = () => systemClock.now();
+  // A running program believes a session for at most five seconds more.
+  const accounts = createAccounts({ db, tenantId, now, forget: () => undefined });
+  const ref = { loginName };
   switch (verb) {
     case 'list':
-      for (const each of await accounts.list()) {
-        const mark = each.isDisabled ? ' (disabled)' : '';
-        print(`${each.loginName}\t${each.name}\t${each.postIds.join(' ')}${mark}`);
-      }
+      await printAll(db, tenantId, print);
       return 0;
     case 'add':
     case 'password': {
-      const outcome =
+      const made =
         verb === 'add'
-          ? await accounts.add({ loginName: login, name, postIds })
-          : await accounts.renew(login);
-      if (!outcome.ok) throw new CommandError(`${outcome.of}: ${PROBLEMS[outcome.problem]}`);
-      await note(verb === 'add' ? 'AccountAdded' : 'PasswordRenewed', { postIds });
-      print(`${login}: ${outcome.password}`);
+          ? accounts.add(operator, { loginName, name, postIds })
+          : accounts.renew(operator, ref);
+      const { account, password } = valueOf(await made);
+      print(`${account.loginName}: ${password}`);
       print('shown once; the first log-in asks for another one');
       return 0;
     }
-    case 'appoint': {
+    case 'appoint':
+    case 'end': {
       if (postIds.length === 0) throw new CommandError(usage);
-      const wrong = await accounts.appoint(login, postIds);
-      if (wrong !== undefined) throw new CommandError(`${wrong.of}: ${PROBLEMS[wrong.problem]}`);
-      await note('AccountAppointed', { postIds });
-      print(`${login}: ${postIds.join(' ')}`);
+      if (verb === 'appoint') valueOf(await accounts.appoint(operator, ref, postIds));
+      else for (const id of postIds) valueOf(await accounts.endPost(operator, ref, id));
+      print(`${loginName}: ${verb}ed ${postIds.join(' ')}`);
       return 0;
     }
     case 'disable':
-    case 'enable': {
-      const isDisabled = verb === 'disable';
-      if (!(await accounts.setDisabled(login, isDisabled))) {
-        throw new CommandError(`${login}: ${PROBLEMS['login-unknown']}`);
-      }
-      await note(isDisabled ? 'AccountDisabled' : 'AccountEnabled', {});
-      print(`${login}: ${verb}d`);
+    case 'enable':
+      valueOf(await accounts.setDisabled(operator, ref, verb === 'disable'));
+      print(`${loginName}: ${verb}d`);
       return 0;
-    }
     default:
       throw new CommandError(usage);
+  }
+}
+
+function valueOf<T>(done: Done<T>): T {
+  if (done.ok) return done.value;
+  const { detail, nextStep } = problemOf(accountRefusals, done.refusals, 'en');
+  throw new CommandError(`${detail} ${nextStep}`);
+}
+
+async function printAll(db: OpenDatabase['db'], tenantId: string, print: Print): Promise<void> {
+  const now = systemClock.now();
+  const asked = { now, today: civilDate(now), limit: 100_000 };
+  for (const each of await listAccounts(db, tenantId, asked)) {
+    const mark = each.isDisabled ? ' (disabled)' : '';
+    print(`${each.loginName}\t${each.name}\t${each.postIds.join(' ')}${mark}`);
   }
 }

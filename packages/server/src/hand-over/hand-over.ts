@@ -56,7 +56,7 @@ export function createHandOvers(deps: HandOverDeps): HandOvers {
     if (can(session, 'people:manage')) return true;
     const orgIds = await deps.orgIdsOf(personId);
     const roots = [...(await deps.directory.orgs()).values()].filter(
-      (org) => org.parentId === undefined,
+      ({ parentId, kind }) => parentId === undefined && kind !== 'superior',
     );
     // Whoever holds no post any more belongs to nobody: only a county-wide right reaches them. Who
     // works for two offices leaves both, so one of them alone cannot hand it all over.
@@ -64,7 +64,11 @@ export function createHandOvers(deps: HandOverDeps): HandOvers {
     return places.every((orgId) => can(session, 'people:hand-over', { orgId }));
   };
   const read = async (session: Session, personId: string): Promise<Done<HoldingsView>> => {
-    if (!(await mayHandle(session, personId))) return refused('person-unknown');
+    return (await mayHandle(session, personId))
+      ? view(session, personId)
+      : refused('person-unknown');
+  };
+  const view = async (session: Session, personId: string): Promise<Done<HoldingsView>> => {
     const [person] = await findStaff(db, tenantId, { today: today(), personIds: [personId] });
     if (person === undefined) return refused('person-unknown');
     const [tasks, posts, copies, drafts, proxies] = await Promise.all([
@@ -76,8 +80,8 @@ export function createHandOvers(deps: HandOverDeps): HandOvers {
     ]);
     const live = proxies.filter(({ status }) => status !== 'ended');
     const who = { personId, name: person.name };
-    const view = { person: who, tasks, posts, copies: copies.length, drafts, proxies: live };
-    return { ok: true, value: { ...view, canClose: isEmpty(view) } };
+    const held = { person: who, tasks, posts, copies: copies.length, drafts, proxies: live };
+    return { ok: true, value: { ...held, canClose: isEmpty(held) } };
   };
   /** Who came by which posts through whom, for ever. */
   const noteMove = async (
@@ -134,7 +138,8 @@ export function createHandOvers(deps: HandOverDeps): HandOvers {
       await endProxies(deps, session, before.value.proxies);
       deps.sessions.forgetAll();
       deps.directory.forget();
-      const after = await read(session, personId);
+      // Not asked again: without posts the person belongs to no office any more.
+      const after = await view(session, personId);
       if (!after.ok) return after;
       return { ok: true, value: { ...report, holdings: after.value } };
     },

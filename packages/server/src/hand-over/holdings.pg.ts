@@ -1,5 +1,6 @@
 import type { HoldingsView } from '@yichuang/contracts';
 import type { Instant } from '@yichuang/kernel/time';
+import { reservedCapabilities } from '../people/index.ts';
 import type { Db } from '../platform/db/index.ts';
 
 type HeldTask = HoldingsView['tasks'][number];
@@ -150,9 +151,9 @@ export async function movePosts(
      ON CONFLICT (tenant_id, account_id, post_id, from_on) DO UPDATE SET to_on = NULL`,
     values,
   );
-  // Who got the post today has held it for no day: the last day cannot lie before the first.
+  // Who got the post today has held it for no day: its last day lies before its first.
   await tx.query(
-    `UPDATE post_holder h SET to_on = greatest($4::date - 1, h.from_on)
+    `UPDATE post_holder h SET to_on = $4::date - 1
      FROM account a
      WHERE a.tenant_id = $1 AND a.person_id = $2 AND h.tenant_id = $1 AND h.account_id = a.id
        AND h.post_id = ANY ($3) AND (h.to_on IS NULL OR h.to_on >= $4::date)`,
@@ -168,10 +169,7 @@ export async function closeAccount(tx: Db, tenantId: string, personId: string): 
   ]);
 }
 
-/** Posts that watch over others or judge them: appointed, never passed from hand to hand. */
-const APPOINTED = ['supervise', 'handle-reviews'];
-
-/** The first of these posts that would let the person watch who does not do so already. */
+/** The first of these posts that is reserved, to a person who holds none with the same ability. */
 export async function findAppointedOnly(
   db: Db,
   tenantId: string,
@@ -186,7 +184,7 @@ export async function findAppointedOnly(
          WHERE h.tenant_id = $1 AND c = ANY (own.capabilities)
            AND h.from_on <= $5::date AND (h.to_on IS NULL OR h.to_on >= $5::date))
      ORDER BY p.id LIMIT 1`,
-    [tenantId, [...move.postIds], APPOINTED, move.to, move.today],
+    [tenantId, [...move.postIds], reservedCapabilities, move.to, move.today],
   );
   return row?.name;
 }

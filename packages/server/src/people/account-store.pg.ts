@@ -30,6 +30,7 @@ export interface NewAccount {
   readonly loginName: string;
   readonly passwordHash: string;
   readonly mustChange: boolean;
+  readonly phoneSealed: string | null;
   readonly at: string;
 }
 
@@ -37,8 +38,8 @@ export interface NewAccount {
 export async function insertAccount(db: Db, tenantId: string, a: NewAccount): Promise<void> {
   await db.query(
     `INSERT INTO account (tenant_id, id, person_id, login_name, password_hash, must_change,
-       created_at) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-    [tenantId, a.id, a.personId, a.loginName, a.passwordHash, a.mustChange, a.at],
+       phone_sealed, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [tenantId, a.id, a.personId, a.loginName, a.passwordHash, a.mustChange, a.phoneSealed, a.at],
   );
 }
 
@@ -57,11 +58,12 @@ export async function countFailure(
   );
 }
 
-export async function clearFailures(db: Db, tenantId: string, id: string): Promise<void> {
+/** Ends a lock that has run out. */
+export async function markLogIn(db: Db, tenantId: string, id: string, at: string): Promise<void> {
   await db.query(
-    `UPDATE account SET failed_count = 0, locked_until = NULL
-     WHERE tenant_id = $1 AND id = $2 AND (failed_count > 0 OR locked_until IS NOT NULL)`,
-    [tenantId, id],
+    `UPDATE account SET failed_count = 0, locked_until = NULL, last_login_at = $3
+     WHERE tenant_id = $1 AND id = $2`,
+    [tenantId, id, at],
   );
 }
 
@@ -75,53 +77,5 @@ export async function updatePassword(
     `UPDATE account SET password_hash = $3, must_change = false, failed_count = 0,
        locked_until = NULL WHERE tenant_id = $1 AND id = $2`,
     [tenantId, id, passwordHash],
-  );
-}
-
-/** Given by an operator: to be changed at the next log-in. Ends a lock. */
-export async function setPassword(
-  db: Db,
-  tenantId: string,
-  id: string,
-  passwordHash: string,
-): Promise<void> {
-  await db.query(
-    `UPDATE account SET password_hash = $3, must_change = true, failed_count = 0,
-       locked_until = NULL WHERE tenant_id = $1 AND id = $2`,
-    [tenantId, id, passwordHash],
-  );
-}
-
-/** Whoever is disabled loses their sessions too. */
-export async function setDisabled(
-  db: Db,
-  tenantId: string,
-  id: string,
-  isDisabled: boolean,
-): Promise<void> {
-  await db.query('UPDATE account SET is_disabled = $3 WHERE tenant_id = $1 AND id = $2', [
-    tenantId,
-    id,
-    isDisabled,
-  ]);
-}
-
-export interface ListedAccount {
-  readonly loginName: string;
-  readonly name: string;
-  readonly postIds: readonly string[];
-  readonly isDisabled: boolean;
-}
-
-export function listAccounts(db: Db, tenantId: string): Promise<ListedAccount[]> {
-  return db.query<ListedAccount>(
-    `SELECT a.login_name AS "loginName", p.name, a.is_disabled AS "isDisabled",
-       coalesce(array_agg(h.post_id ORDER BY h.post_id) FILTER (WHERE h.post_id IS NOT NULL), '{}')
-         AS "postIds"
-     FROM account a JOIN person p ON p.tenant_id = a.tenant_id AND p.id = a.person_id
-     LEFT JOIN post_holder h ON h.tenant_id = a.tenant_id AND h.account_id = a.id
-       AND h.to_on IS NULL
-     WHERE a.tenant_id = $1 GROUP BY a.login_name, p.name, a.is_disabled ORDER BY a.login_name`,
-    [tenantId],
   );
 }

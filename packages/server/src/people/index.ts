@@ -10,4 +10,8 @@ export type { CodeRequested, LoggedIn, ResidentLogin } from './resident-login.ts
 export { originOf, peopleRoutes } from './routes.ts';
 export type { Sessions } from './sessions.ts';
 export type { NewStaff, StaffLogin } from './staff-login.ts';
-export { createStaffAccounts, type AccountProblem } from './staff-accounts.ts';
+export { addStaffInTx, hashPassword } from './add-staff.ts';
+export { normaliseLogin } from './login-name.ts';
+export { listOrgs, listPosts, putPostHolder } from './org-store.pg.ts';
+export { subtrees } from './org-tree.ts';
+export { reservedCapabilities } from './reserved-posts.ts';

@@ -1,7 +1,9 @@
 import type { Org } from './org-store.pg.ts';
 
 /** For each organisation, itself and everything below it. */
-export function subtrees(orgs: readonly Org[]): ReadonlyMap<string, ReadonlySet<string>> {
+export function subtrees(
+  orgs: readonly Pick<Org, 'id' | 'parentId'>[],
+): ReadonlyMap<string, ReadonlySet<string>> {
   const parents = new Map(orgs.map((org) => [org.id, org.parentId]));
   const found = new Map<string, Set<string>>(orgs.map((org) => [org.id, new Set<string>()]));
   for (const { id } of orgs) {

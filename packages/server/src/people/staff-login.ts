@@ -4,18 +4,17 @@ import { randomUUID } from 'node:crypto';
 import type { Session } from '../platform/http/index.ts';
 import { addressKey, limitKey } from '../platform/rate-limit/index.ts';
 import {
-  clearFailures,
   countFailure,
   findAccount,
-  insertAccount,
+  markLogIn,
   updatePassword,
   type AccountRow,
 } from './account-store.pg.ts';
+import { addStaffInTx, hashPassword } from './add-staff.ts';
 import { argon2, normaliseLogin } from './login-name.ts';
 import { putPostHolder } from './org-store.pg.ts';
 import type { Origin, PeopleParts } from './people-parts.ts';
 import { refused, type Outcome } from './persons.ts';
-import { insertPerson } from './person-store.pg.ts';
 import { passwordProblem } from './password-rules.ts';
 import type { Sessions } from './sessions.ts';
 
@@ -85,7 +84,7 @@ export function createStaffLogin(parts: PeopleParts, sessions: Sessions): StaffL
       }
       const account = await findAccount(db, tenantId, 'login_name', name);
       if (!(await isRight(account, password)) || account === undefined) return fail(account);
-      await clearFailures(db, tenantId, account.id);
+      await markLogIn(db, tenantId, account.id, wallClock.now());
       const ids = { personId: account.person_id, accountId: account.id };
       const token = await sessions.start({ kind: 'staff', ...ids }, origin);
       return { ok: true, value: { token, ...ids } };
@@ -96,37 +95,28 @@ export function createStaffLogin(parts: PeopleParts, sessions: Sessions): StaffL
       if (account === undefined || !(await isRight(account, current))) return fail(account);
       const problem = current === next ? 'password-unchanged' : passwordProblem(next);
       if (problem !== undefined) return refused(problem);
-      await updatePassword(db, tenantId, account.id, await hash(next, argon2));
+      await updatePassword(db, tenantId, account.id, await hashPassword(next));
       await sessions.revokeOthers(session);
       sessions.forgetAll();
       return { ok: true, value: undefined };
     },
-    hashOf: (password) => hash(password, argon2),
+    hashOf: hashPassword,
     async ensure(staff) {
       const loginName = normaliseLogin(staff.loginName);
       const known = await findAccount(db, tenantId, 'login_name', loginName);
-      const made = staff.passwordHash ?? (known === undefined ? hash(staff.password, argon2) : '');
-      const passwordHash = await made;
-      const accountId = known?.id ?? randomUUID();
-      await db.tx(async (tx) => {
-        const at = parts.clock.now();
+      const { postIds, name, mustChange = true } = staff;
+      const passwordHash =
+        staff.passwordHash ?? (known === undefined ? await hashPassword(staff.password) : '');
+      const at = parts.clock.now();
+      const accountId = await db.tx(async (tx) => {
         if (known === undefined) {
-          const personId = await insertPerson(tx, tenantId, {
-            id: randomUUID(),
-            kind: 'natural',
-            name: staff.name,
-            phone: null,
-            idNumber: null,
-            creditCode: null,
-            at,
-          });
-          const mustChange = staff.mustChange ?? true;
-          const account = { id: accountId, personId, loginName, passwordHash, mustChange, at };
-          await insertAccount(tx, tenantId, account);
+          const added = { loginName, name, passwordHash, mustChange, postIds, at };
+          return addStaffInTx(tx, tenantId, added);
         }
-        for (const postId of staff.postIds) {
-          await putPostHolder(tx, tenantId, { accountId, postId, fromOn: civilDate(at) });
+        for (const postId of postIds) {
+          await putPostHolder(tx, tenantId, { accountId: known.id, postId, fromOn: civilDate(at) });
         }
+        return known.id;
       });
       sessions.forgetAll();
       return accountId;

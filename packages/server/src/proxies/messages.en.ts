@@ -38,7 +38,9 @@ export const refusalTexts: Readonly<Record<string, RefusalText>> = {
     nextStep: 'Choose who takes over, or ask a colleague to do it.',
   },
   'hand-over-of-supervision': {
-    detail: '{post} watches over others and is not passed on to somebody who does not.',
+    detail:
+      '{post} watches, judges, reads what is withheld or administers; it is not passed on to ' +
+      'somebody who does not.',
     nextStep:
       'Have the successor appointed first (yichuang account appoint), then hand over the rest.',
   },

@@ -38,7 +38,7 @@ export const refusalTexts: Readonly<Record<string, RefusalText>> = {
     nextStep: '请选择接手的同志，或者请其他同志办理交接。',
   },
   'hand-over-of-supervision': {
-    detail: '{post}负有监督职责，不能随工作交接转给没有这一职责的人。',
+    detail: '{post}负责监督、好差评、专件或系统管理，不能随工作交接转给没有同样职责的人。',
     nextStep:
       '请先由任免机关任命接任者（管理员在服务器上执行 yichuang account appoint），再交接其余工作。',
   },

@@ -1,0 +1,6 @@
+export type { Done } from './account-deps.ts';
+export { createAccounts } from './accounts.ts';
+export { listAccounts } from './list-accounts.pg.ts';
+export { staffImportRoutes } from './import-routes.ts';
+export { accountRefusals } from './refusals.ts';
+export { accountRoutes } from './routes.ts';
