@@ -10,6 +10,7 @@ import MailOutlined from '@ant-design/icons/es/icons/MailOutlined';
 import PlusCircleOutlined from '@ant-design/icons/es/icons/PlusCircleOutlined';
 import SwapOutlined from '@ant-design/icons/es/icons/SwapOutlined';
 import TeamOutlined from '@ant-design/icons/es/icons/TeamOutlined';
+import IdcardOutlined from '@ant-design/icons/es/icons/IdcardOutlined';
 import UploadOutlined from '@ant-design/icons/es/icons/UploadOutlined';
 import { Link, useRouterState } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -34,6 +35,7 @@ export function Menu({ todo, hasLate }: MenuProps) {
   const canAdminister = useMay('item:import');
   const canDesign = useMay('item:design');
   const canHandOver = useMay('people:hand-over');
+  const managesPeople = useMay('people:manage');
   const keepsTrial = useMay('trial:manage');
   const pages = useSupervisionPages();
   const [supervision] = pages;
@@ -77,6 +79,9 @@ export function Menu({ todo, hasLate }: MenuProps) {
         {canHandOver ? (
           <Entry to="/hand-over" icon={<SwapOutlined />} text={t('nav.handOver')} />
         ) : null}
+        {managesPeople ? (
+          <Entry to="/accounts" icon={<IdcardOutlined />} text={t('nav.accounts')} />
+        ) : null}
         <Entry to="/messages" icon={<BellOutlined />} text={t('nav.messages')}>
           {unread === 0 ? null : <span className="count">{unread}</span>}
         </Entry>
@@ -105,6 +110,7 @@ interface EntryProps {
     | '/items'
     | '/proxies'
     | '/hand-over'
+    | '/accounts'
     | '/messages'
     | '/trial';
   readonly icon: ReactNode;

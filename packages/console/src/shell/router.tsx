@@ -5,6 +5,7 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router';
+import { readAccountFilters } from '../accounts/account-filters.ts';
 import { readBoardFilters } from '../board/board-filters.ts';
 import { CASE_TABS, type CaseTab } from '../case/case-tabs.ts';
 import { DESIGN_TABS, type DesignTab } from '../designer/design-tabs.ts';
@@ -128,6 +129,19 @@ const handOver = createRoute({
   getParentRoute: () => root,
   path: 'hand-over',
   component: lazyRouteComponent(pages['hand-over'], 'HandOverPage'),
+});
+
+const accounts = createRoute({
+  getParentRoute: () => root,
+  path: 'accounts',
+  validateSearch: readAccountFilters,
+  component: lazyRouteComponent(() => import('../accounts/AccountsPage.tsx'), 'AccountsPage'),
+});
+
+const staffImport = createRoute({
+  getParentRoute: () => root,
+  path: 'accounts/import',
+  component: lazyRouteComponent(() => import('../accounts/StaffImportPage.tsx'), 'StaffImportPage'),
 });
 
 const messages = createRoute({
@@ -293,6 +307,8 @@ export const router = createRouter({
     rehearsal,
     proxies,
     handOver,
+    accounts,
+    staffImport,
     messages,
     letters,
     letterEntry,

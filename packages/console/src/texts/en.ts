@@ -1,6 +1,7 @@
 import { designerEn } from './designer.en.ts';
 import { officeEn } from './office.en.ts';
 import { rehearsalEn } from './rehearsal.en.ts';
+import { accountsEn } from './accounts.en.ts';
 import { trialEn } from './trial.en.ts';
 import { siteWatchEn } from './site-watch.en.ts';
 import { uploadEn } from './upload.en.ts';
@@ -477,6 +478,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   ...designerEn,
   ...officeEn,
   ...rehearsalEn,
+  ...accountsEn,
   ...trialEn,
   ...siteWatchEn,
   ...uploadEn,

@@ -1,6 +1,7 @@
 import { designerZhCN } from './designer.zh-CN.ts';
 import { officeZhCN } from './office.zh-CN.ts';
 import { rehearsalZhCN } from './rehearsal.zh-CN.ts';
+import { accountsZhCN } from './accounts.zh-CN.ts';
 import { trialZhCN } from './trial.zh-CN.ts';
 import { siteWatchZhCN } from './site-watch.zh-CN.ts';
 import { uploadZhCN } from './upload.zh-CN.ts';
@@ -460,6 +461,7 @@ export const zhCN = {
   ...designerZhCN,
   ...officeZhCN,
   ...rehearsalZhCN,
+  ...accountsZhCN,
   ...trialZhCN,
   ...siteWatchZhCN,
   ...uploadZhCN,

@@ -1,5 +1,5 @@
 import { civilDate } from '@yichuang/kernel/time';
-import { randomBytes } from 'node:crypto';
+import { randomInt } from 'node:crypto';
 import { appendJournal, type NewJournalEntry } from '../ledger/index.ts';
 import { addStaffInTx, hashPassword, normaliseLogin, putPostHolder } from '../people/index.ts';
 import { ConstraintViolation } from '../platform/operating-error.ts';
@@ -66,7 +66,8 @@ export interface Accounts {
   endSessions(keeper: AccountKeeper, ref: AccountRef): Promise<Done<HeldAccount>>;
 }
 
-const PASSWORD_BYTES = 12;
+/** Typed from paper: nothing that looks like something else. Sixteen of them are 79 bits. */
+const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789';
 /** Argon2 takes 30 ms and 19 MiB each. */
 const HASHED_AT_ONCE = 4;
 
@@ -210,7 +211,8 @@ interface HashedPassword {
 }
 
 async function passwordOf(): Promise<HashedPassword> {
-  const password = randomBytes(PASSWORD_BYTES).toString('base64url');
+  const four = () => Array.from({ length: 4 }, () => LETTERS[randomInt(LETTERS.length)]).join('');
+  const password = [four(), four(), four(), four()].join('-');
   return { password, hash: await hashPassword(password) };
 }
 
