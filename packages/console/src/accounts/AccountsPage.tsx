@@ -98,7 +98,6 @@ function AccountSearch({ filters, onChange }: FilterProps) {
       <Input.Search
         aria-label={t('accounts.search')}
         placeholder={t('accounts.search')}
-        allowClear
         maxLength={100}
         value={text}
         onChange={(event) => setText(event.target.value)}
