@@ -172,7 +172,19 @@ describe('a visit at a window', () => {
     await checkAccessibility(screen);
     await screen.getByRole('button', { name: '满意', exact: true }).click();
     await screen.getByRole('heading', { name: '谢谢您的评价' }).waitFor();
-    await screen.goto(href ?? '');
+    await screen.getByRole('img', { name: '追评二维码' }).waitFor();
+    await checkAccessibility(screen);
+    const code = await screen.getByText(/^[2-9A-Z]{5}-[2-9A-Z]{5}$/u).innerText();
+    await screen.getByRole('link', { name: '我记下了' }).click();
     await screen.getByRole('heading', { name: '欢迎您' }).waitFor();
+    // At home, on another device, nobody's name asked.
+    await phone.goto('/review');
+    await phone.getByLabel('评价码').fill(code);
+    await phone.getByRole('button', { name: '去评价' }).click();
+    await phone.getByText('不需要整改，也不用再评').waitFor();
+    // In the browser of the clerk it is no screen.
+    await counter.goto(href ?? '');
+    await counter.getByRole('heading', { name: '请换一台设备打开' }).waitFor();
+    expect(await counter.getByRole('button').count()).toBe(0);
   });
 });
