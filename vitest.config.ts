@@ -44,6 +44,7 @@ export default defineConfig({
           name: 'pg',
           include: ['packages/**/*.pg.test.ts', 'bench/**/*.pg.test.ts'],
           globalSetup: ['packages/server/src/platform/db/test-cluster.ts'],
+          isolate: false,
           ...patience,
           maxWorkers: everyCore,
           sequence: { groupOrder: 1 },

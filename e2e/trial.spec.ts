@@ -121,7 +121,7 @@ describe('the trial county', () => {
     });
     await trainee.goto('/console/');
     await trainee.getByLabel('账号').waitFor();
-  }, 60_000);
+  });
 
   it('has left the real county alone', async () => {
     const counter = await staffAccount(server, 'bai.haoran');

@@ -25,7 +25,7 @@ beforeAll(async () => {
   await site.trial.settled();
   await untilFilled(({ state }) => state !== 'filling');
   await jobsDone();
-}, 240_000);
+}, 600_000);
 afterAll(() => site[Symbol.asyncDispose]());
 
 type Filling = NonNullable<TrialView['filling']>;
@@ -40,7 +40,7 @@ async function untilFilled(isSo: (filling: Filling) => boolean): Promise<void> {
     const { filling } = await view();
     expect(filling !== undefined && isSo(filling)).toBe(true);
   };
-  await vi.waitFor(look, { timeout: 110_000, interval: 200 });
+  await vi.waitFor(look, { timeout: 220_000, interval: 200 });
 }
 
 /** A message whose delivery the stop broke off is tried again minutes later: it may wait. */
