@@ -121,7 +121,7 @@ export const watchEn: Readonly<Record<keyof typeof watchZhCN, string>> = {
   'watch.tell.supervision': 'Supervision',
   'watch.inWords': 'In words',
   'watch.lawOnly':
-    'A rule of law: condition and scope stay, light and thresholds only get stricter; more may be told.',
+    'Of law: condition and scope stay; light and thresholds get stricter only; more may be told.',
   'watch.stricter.lower': 'Only lower',
   'watch.stricter.higher': 'Only higher',
   'watch.versions': 'Versions',
