@@ -121,6 +121,40 @@ describe('the indicators', () => {
     await checkAt(page, 'desktop');
   });
 
+  it('are weighed by a scheme that one writes and tries, and another puts in force', async () => {
+    await page.goto('/console/indicators?view=scheme&period=2026');
+    await page.getByRole('button', { name: '修改办法' }).click();
+    const weight = page.getByRole('spinbutton', { name: '按时办结率：权重' });
+    await weight.fill('60');
+    await page.getByRole('combobox', { name: '增加否决项' }).selectOption('“超期率”的件数');
+    await page.getByText('请填写中文和英文名称').first().waitFor();
+    const veto = page.getByRole('group', { name: '', exact: true }).last();
+    await veto.getByRole('textbox', { name: '名称', exact: true }).fill('有超期办件');
+    await page
+      .getByRole('group', { name: '有超期办件' })
+      .getByLabel('英文名称')
+      .fill('Any overdue');
+    await page.getByRole('button', { name: '保存并试算' }).click();
+    const effect = region('试算：2026 的名次会怎样');
+    await effect.getByRole('row').filter({ hasText: HOUSING }).getByText('单项否决').waitFor();
+    await page.getByText('请另一位督查人员核对后公布').waitFor();
+    await checkAt(page, 'desktop');
+    await screenshot(page, 'indicators-scheme');
+    await checkAt(page, 'phone');
+    await screenshot(page, 'indicators-scheme-phone');
+    await wide();
+    const other = await browser.newPage({ viewport: 'desktop', baseUrl: server.url });
+    await logInStaff(other, server, 'cui.ming');
+    await other.goto('/console/indicators?view=scheme&period=2026');
+    await other.getByLabel('公布理由').fill('突出按时办结');
+    await other.getByRole('button', { name: '公布办法' }).click();
+    await other.getByText('任刚正 起草，崔明').waitFor();
+    await other.getByText('第 1 版').first().waitFor();
+    await checkAt(other, 'desktop');
+    await screenshot(other, 'indicators-scheme-published');
+    await other.close();
+  });
+
   it('of persons are for who watches and for the leader of the office', async () => {
     const leader = await desks.api('fang.jingxian');
     const own = await leader.get<IndicatorReport>(`/api/indicators?${YEARS}`);

@@ -251,15 +251,78 @@ export const Assessment = Type.Object({
 export type Assessment = Static<typeof Assessment>;
 
 export const SchemeVersion = Type.Object({
+  /** 0 is the one that the platform brings along. */
   version: Type.Integer(),
   scheme: AssessmentScheme,
+  /** Periods that begin on or after that day are assessed by it. */
+  holdsFrom: Type.Optional(Day),
+  writtenBy: Type.Optional(Type.String()),
   madeBy: Type.Optional(Type.String()),
   madeAt: Type.Optional(Type.String()),
   reason: Type.Optional(Type.String()),
 });
 export type SchemeVersion = Static<typeof SchemeVersion>;
 
-export const NewScheme = Type.Object({ scheme: AssessmentScheme, reason: text }, closed);
+export const SchemeView = Type.Object({
+  /** Newest first. */
+  versions: Type.Array(SchemeVersion),
+  /** What lines may name; vetoes name the count that an indicator divides. */
+  indicators: Type.Array(
+    Type.Object({
+      id: Type.String(),
+      name: Type.String(),
+      kind: IndicatorInfo.properties.kind,
+      better: IndicatorInfo.properties.better,
+      of: Type.String(),
+    }),
+  ),
+  /** Of the server's clock. */
+  today: Day,
+  canWrite: Type.Boolean(),
+  draft: Type.Optional(
+    Type.Object({
+      scheme: AssessmentScheme,
+      author: Type.String(),
+      changedAt: Type.String(),
+      /** Where two supervise, nobody puts in force what they wrote. */
+      needsAnother: Type.Boolean(),
+    }),
+  ),
+});
+export type SchemeView = Static<typeof SchemeView>;
+
+export const SaveSchemeDraft = Type.Object({ scheme: AssessmentScheme }, closed);
+export const PublishScheme = Type.Object(
+  {
+    reason: Type.String({ minLength: 5, maxLength: 500 }),
+    holdsFrom: Day,
+    /** Of the draft that the publisher saw: one that was changed since is not put in force. */
+    changedAt: Type.String({ maxLength: 40 }),
+  },
+  closed,
+);
+export type PublishScheme = Static<typeof PublishScheme>;
+
+const Standing = Type.Object({
+  score: Type.Optional(Type.Number()),
+  rank: Type.Optional(Type.Integer()),
+  grade: Type.Optional(Type.String()),
+  /** Names of the veto items that the office ran into. */
+  vetoes: Type.Array(Type.String()),
+});
+
+/** A period as it was assessed, and as the draft would assess it: of the same counts. */
+export const SchemeEffect = Type.Object({
+  period: Type.String(),
+  schemeVersion: Type.Integer(),
+  /** The counts are those that were published: frozen. */
+  isPublished: Type.Boolean(),
+  rows: Type.Array(
+    Type.Object({ orgId: Type.String(), name: Type.String(), now: Standing, then: Standing }),
+  ),
+});
+export type SchemeEffect = Static<typeof SchemeEffect>;
+
 export const NewAssessmentNote = Type.Object(
   {
     orgId: Type.String({ maxLength: 100 }),

@@ -1,11 +1,15 @@
 /** Indicators, the cases behind them, and the assessments made of them. */
 import type {
   Assessment,
+  AssessmentScheme,
   CountedCases,
   IndicatorReport,
   IndicatorSeries,
   NewAssessmentNote,
   PersonReport,
+  PublishScheme,
+  SchemeEffect,
+  SchemeView,
 } from '@yichuang/contracts';
 import { queryString } from './cases.ts';
 import { requestFile, requestJson } from './request.ts';
@@ -29,6 +33,8 @@ const get = <T>(path: string, query: Readonly<Record<string, string | undefined>
 
 const assessment = (period: string): string => `/api/indicators/assessments/${period}`;
 
+const scheme = '/api/indicators/scheme';
+
 export const indicatorsApi = {
   report: (query: FigureQuery & { readonly by: 'office' | 'item' }) =>
     get<IndicatorReport>('', { ...query }),
@@ -49,6 +55,18 @@ export const indicatorsApi = {
     requestJson<Assessment>({
       path: `${assessment(period)}/publication`,
       method: 'POST',
+      idempotencyKey,
+    }),
+  schemes: () => requestJson<SchemeView>({ path: scheme }),
+  saveScheme: (body: AssessmentScheme) =>
+    requestJson<SchemeView>({ path: `${scheme}/draft`, method: 'PUT', body: { scheme: body } }),
+  discardScheme: () => requestJson<SchemeView>({ path: `${scheme}/draft`, method: 'DELETE' }),
+  schemeEffect: (period: string) => get<SchemeEffect>('/scheme/effect', { period }),
+  publishScheme: (body: PublishScheme, idempotencyKey: string) =>
+    requestJson<SchemeView>({
+      path: `${scheme}/publication`,
+      method: 'POST',
+      body,
       idempotencyKey,
     }),
   note: (period: string, body: NewAssessmentNote, idempotencyKey: string) =>

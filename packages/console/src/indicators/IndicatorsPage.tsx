@@ -14,6 +14,7 @@ import './indicators.css';
 import { PeriodChooser } from './PeriodChooser.tsx';
 import { PeriodField } from './PeriodField.tsx';
 import { PersonsTable } from './PersonsTable.tsx';
+import { SchemeTab } from './SchemeTab.tsx';
 
 /** Figures that nobody typed: each with its formula, each one click from its cases. */
 export function IndicatorsPage() {
@@ -54,6 +55,7 @@ export function IndicatorsPage() {
         {tab === 'figures' ? <FiguresTab query={query} search={search} onChange={change} /> : null}
         {tab === 'persons' ? <PersonsTable query={query} /> : null}
         {tab === 'assessment' ? <AssessmentTab period={period} /> : null}
+        {tab === 'scheme' ? <SchemeTab period={period} /> : null}
         {tab === 'circular' ? <CircularTab period={period} /> : null}
       </Tabs>
     </Page>

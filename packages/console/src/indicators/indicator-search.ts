@@ -1,5 +1,5 @@
 /** What is shown, of when and of whom, as it stands in the address. Pure. */
-export const INDICATOR_TABS = ['figures', 'persons', 'assessment', 'circular'] as const;
+export const INDICATOR_TABS = ['figures', 'persons', 'assessment', 'scheme', 'circular'] as const;
 export type IndicatorTab = (typeof INDICATOR_TABS)[number];
 
 export const PARTS = ['of', 'per', 'missing'] as const;

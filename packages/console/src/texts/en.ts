@@ -16,6 +16,7 @@ import { ordersEn } from './orders.en.ts';
 import { factWordsEn } from './fact-words.en.ts';
 import { watchEn } from './watch.en.ts';
 import { indicatorsEn } from './indicators.en.ts';
+import { schemeEn } from './scheme.en.ts';
 import type { zhCN } from './zh-CN.ts';
 
 export const en: Readonly<Record<keyof typeof zhCN, string>> = {
@@ -493,4 +494,5 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   ...watchEn,
   ...factWordsEn,
   ...indicatorsEn,
+  ...schemeEn,
 };

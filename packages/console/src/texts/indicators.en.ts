@@ -9,6 +9,7 @@ export const indicatorsEn: Readonly<Record<keyof typeof indicatorsZhCN, string>>
   'indicators.tab.figures': 'Figures',
   'indicators.tab.persons': 'Persons',
   'indicators.tab.assessment': 'Assessment',
+  'indicators.tab.scheme': 'Scheme',
   'indicators.tab.circular': 'Circular',
   'period.year': '{year}',
   'period.quarter': 'Q{n} {year}',

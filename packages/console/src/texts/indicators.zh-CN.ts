@@ -6,6 +6,7 @@ export const indicatorsZhCN = {
   'indicators.tab.figures': '指标',
   'indicators.tab.persons': '人员',
   'indicators.tab.assessment': '考核',
+  'indicators.tab.scheme': '考核办法',
   'indicators.tab.circular': '通报',
   'period.year': '{year}年',
   'period.quarter': '{year}年第{n}季度',

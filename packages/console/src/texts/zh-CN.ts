@@ -16,6 +16,7 @@ import { ordersZhCN } from './orders.zh-CN.ts';
 import { factWordsZhCN } from './fact-words.zh-CN.ts';
 import { watchZhCN } from './watch.zh-CN.ts';
 import { indicatorsZhCN } from './indicators.zh-CN.ts';
+import { schemeZhCN } from './scheme.zh-CN.ts';
 
 /** The first language; en.ts has the same keys and parameters (texts.test.ts). */
 export const zhCN = {
@@ -476,4 +477,5 @@ export const zhCN = {
   ...watchZhCN,
   ...factWordsZhCN,
   ...indicatorsZhCN,
+  ...schemeZhCN,
 } as const;

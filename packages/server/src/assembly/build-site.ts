@@ -27,6 +27,7 @@ import {
   letterCounts,
   orderCounts,
   reviewCounts,
+  schemeRoutes,
   type CircularDeps,
 } from '../indicators/index.ts';
 import { letterImportRoutes } from '../letter-import/index.ts';
@@ -187,6 +188,7 @@ function addApi(
     publicStatistics,
   });
   assessmentRoutes(app, countingParts(parts));
+  schemeRoutes(app, countingParts(parts));
   letterListRoutes(app, { ...deps, desk, finder: parts.finders.office });
   publicLetterRoutes(app, publicParts(parts));
   letterInsightRoutes(app, insightParts(parts));

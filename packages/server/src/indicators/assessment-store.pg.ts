@@ -1,39 +1,7 @@
-import type { AssessmentScheme } from '@yichuang/contracts';
 import type { Instant } from '@yichuang/kernel/time';
 import type { Db } from '../platform/db/index.ts';
 import type { Counts, KeyedCounts } from './case-counts.pg.ts';
 import type { OfficeScore } from './score-offices.ts';
-
-export interface StoredScheme {
-  readonly version: number;
-  readonly scheme: AssessmentScheme;
-  readonly reason: string;
-  readonly madeBy: string;
-  readonly madeAt: Instant;
-}
-
-/** Newest first. */
-export function readSchemes(db: Db, tenantId: string): Promise<StoredScheme[]> {
-  return db.query<StoredScheme>(
-    `SELECT version, scheme, reason, made_by AS "madeBy", made_at AS "madeAt"
-     FROM assessment_scheme WHERE tenant_id = $1 ORDER BY version DESC`,
-    [tenantId],
-  );
-}
-
-/** Undefined: somebody else made that version meanwhile. */
-export async function insertScheme(
-  db: Db,
-  tenantId: string,
-  { version, scheme, reason, madeBy, madeAt }: StoredScheme,
-): Promise<boolean> {
-  const rows = await db.query(
-    `INSERT INTO assessment_scheme (tenant_id, version, scheme, reason, made_by, made_at)
-     VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING RETURNING version`,
-    [tenantId, version, JSON.stringify(scheme), reason, madeBy, madeAt],
-  );
-  return rows.length > 0;
-}
 
 /** Counts of every office as they were when the period was published. */
 export type FrozenCounts = Readonly<

@@ -9,7 +9,6 @@ import {
   type Report,
 } from '../issuing/index.ts';
 import { findAssessment } from './assessment-store.pg.ts';
-import { schemeOf } from './assess.ts';
 import { viewRow } from './assessment-view.ts';
 import { circularWords as words } from './circular.messages.ts';
 import { everything } from './figure-scope.ts';
@@ -18,6 +17,7 @@ import { plotOffices } from './office-plot.ts';
 import { orgTree } from './org-tree.ts';
 import { periodOf } from './periods.ts';
 import { reportIndicators } from './report-indicators.ts';
+import { schemeOf } from './schemes.ts';
 
 export interface CircularDeps
   extends
@@ -164,7 +164,7 @@ function officeSection({ rows, indicators }: IndicatorReport) {
 async function scoreSection(deps: CircularDeps, period: string) {
   const published = await findAssessment(deps.db, deps.tenantId, period);
   if (published === undefined) return { heading: words.scores, paragraphs: [words.draft] };
-  const { scheme } = await schemeOf(deps, published.schemeVersion);
+  const { scheme } = await schemeOf(deps, period, published.schemeVersion);
   const tree = orgTree(await deps.directory.orgs());
   const rows = published.result.map((row) =>
     viewRow(row, scheme, deps.statutes.indicators, tree, 'zh-CN'),

@@ -6,4 +6,5 @@ export { createPublicStatistics } from './public-statistics.ts';
 export { letterCounts } from './letter-counts.ts';
 export { indicatorRefusals } from './refusals.ts';
 export { indicatorRoutes } from './routes.ts';
+export { schemeRoutes } from './scheme-routes.ts';
 export { hitCounts, orderCounts, reviewCounts } from './other-counts.ts';

@@ -1,8 +1,12 @@
 import type {
   Assessment,
+  AssessmentScheme,
   CountedCases,
   IndicatorReport,
   PublicStatistics,
+  PublishScheme,
+  SchemeEffect,
+  SchemeView,
 } from '@yichuang/contracts';
 import { plainDate } from '@yichuang/kernel/time';
 import exceljs from 'exceljs';
@@ -257,20 +261,106 @@ describe('an assessment', () => {
     const entries = await readJournal(site.database.db, COUNTY, 'indicators:2026-Q2');
     expect(entries.map(({ type }) => type)).toEqual(['AssessmentPublished', 'AssessmentObjected']);
   });
+});
 
-  it('is made by a scheme of which every version is kept', async () => {
-    const [begun] = (await supervisor.send('GET', '/api/indicators/scheme')).json<
-      { scheme: { lines: { weight: number }[] } }[]
-    >();
-    const scheme = begun?.scheme ?? { lines: [] };
-    const lines = scheme.lines.map((line, i) => (i === 0 ? { ...line, weight: 30 } : line));
-    const asked = { scheme: { ...scheme, lines }, reason: '提高按时办结的权重' };
-    const made = await supervisor.send('POST', '/api/indicators/scheme', asked);
-    expect(made.json()).toMatchObject({ version: 1 });
-    const wrong = { ...asked, scheme: { ...asked.scheme, lines: [{ ...lines[0], full: 0.85 }] } };
-    const refused = await supervisor.send('POST', '/api/indicators/scheme', wrong);
-    expect(refused.json()).toMatchObject({ code: 'scheme-wrong' });
-    const kept: Assessment = (await supervisor.send('GET', url)).json();
-    expect(kept.schemeVersion).toBe(0);
+describe('an assessment scheme', () => {
+  const url = '/api/indicators/scheme';
+  const published = '/api/indicators/assessments/2026-Q2';
+  let other: TestCaller;
+  beforeAll(async () => {
+    other = await site.staff('cui.ming');
+  });
+
+  const view = async (by = supervisor): Promise<SchemeView> => (await by.send('GET', url)).json();
+  const heavier = async (weight: number): Promise<AssessmentScheme> => {
+    const { scheme } = (await view()).versions.at(-1) ?? { scheme: undefined };
+    if (scheme === undefined) throw new Error('the platform brings a scheme along');
+    const lines = scheme.lines.map((line, i) => (i === 0 ? { ...line, weight } : line));
+    return { ...scheme, lines };
+  };
+  const save = async (scheme: unknown, by = supervisor) =>
+    by.send('PUT', `${url}/draft`, { scheme });
+  const publish = async (by: TestCaller, change: Partial<PublishScheme> = {}) => {
+    const { today, draft } = await view();
+    return by.send('POST', `${url}/publication`, {
+      reason: '提高按时办结的权重',
+      holdsFrom: today,
+      changedAt: draft?.changedAt ?? '',
+      ...change,
+    });
+  };
+
+  it('is written by who watches, and its draft is nobody else’s', async () => {
+    expect((await save(await heavier(60), leader)).statusCode).toBe(403);
+    expect((await save(await heavier(60))).statusCode).toBe(200);
+    const { draft, canWrite } = await view(leader);
+    expect({ draft, canWrite }).toEqual({ draft: undefined, canWrite: false });
+    expect((await leader.send('GET', `${url}/effect?period=2026-Q2`)).statusCode).toBe(403);
+  });
+
+  it('says what cannot be a scheme', async () => {
+    const right = await heavier(60);
+    const [line] = right.lines;
+    const wrong = [
+      { ...right, lines: [{ ...line, full: line?.zero }] },
+      { ...right, lines: [line, line] },
+      { ...right, lines: [{ ...line, indicator: 'charm' }] },
+      { ...right, vetoes: [{ id: 'x', name: '无', nameEn: 'none', count: 'charm', over: 1 }] },
+      { ...right, grades: [{ name: '好', nameEn: 'good', least: 10 }] },
+    ];
+    for (const scheme of wrong) {
+      expect((await save(scheme)).json()).toMatchObject({ code: 'scheme-wrong' });
+    }
+    expect((await view()).draft?.scheme).toEqual(right);
+  });
+
+  it('shows beforehand what it would have made of a period, from the frozen counts', async () => {
+    const before: Assessment = (await supervisor.send('GET', published)).json();
+    const effect = await supervisor.send('GET', `${url}/effect?period=2026-Q2`);
+    const { isPublished, schemeVersion, rows } = effect.json<SchemeEffect>();
+    expect({ isPublished, schemeVersion }).toEqual({ isPublished: true, schemeVersion: 0 });
+    for (const { orgId, now, then } of rows) {
+      const row = before.rows.find((one) => one.orgId === orgId);
+      expect(now.score, orgId).toBe(row?.score);
+      // Counted here once more, by hand: only the first line weighs otherwise.
+      const lines = (row?.lines ?? []).filter(({ points }) => points !== undefined);
+      const weighed = lines.map(({ indicator, weight, points = 0, share = 0 }) =>
+        indicator === 'on-time' ? { weight: 60, points: share * 60 } : { weight, points },
+      );
+      const sum = (key: 'weight' | 'points') => weighed.reduce((n, one) => n + one[key], 0);
+      const score = row?.vetoes.length === 0 ? (sum('points') / sum('weight')) * 100 : 0;
+      expect(then.score, orgId).toBeCloseTo(score, 1);
+    }
+    expect(rows.length).toBeGreaterThan(1);
+  });
+
+  it('is put in force by another than wrote it, as they saw it, and not for the past', async () => {
+    expect((await publish(supervisor)).json()).toMatchObject({ code: 'scheme-needs-another' });
+    const stale = await publish(other, { changedAt: '2026-01-01T00:00:00.000Z' });
+    expect(stale.json()).toMatchObject({ code: 'scheme-moved-on' });
+    const back = await publish(other, { holdsFrom: '2026-04-01' });
+    expect(back.json()).toMatchObject({ code: 'scheme-reaches-back' });
+    expect((await publish(leader)).statusCode).toBe(403);
+    expect((await publish(other)).json()).toMatchObject({ versions: [{ version: 1 }, {}] });
+    expect((await publish(other)).json()).toMatchObject({ code: 'scheme-without-draft' });
+    const entries = await readJournal(site.database.db, COUNTY, 'indicators:scheme');
+    expect(entries.map(({ type }) => type)).toEqual(['SchemeChanged']);
+  });
+
+  it('holds for what begins from its day on, not for what had begun', async () => {
+    const version = async (period: string) =>
+      (await supervisor.send('GET', `/api/indicators/assessments/${period}`)).json<Assessment>()
+        .schemeVersion;
+    const year = Number((await view()).today.slice(0, 4));
+    expect(await version('2026-Q2')).toBe(0);
+    expect(await version(String(year))).toBe(0);
+    expect(await version(String(year + 1))).toBe(1);
+  });
+
+  it('stays, as what was published stays: the database refuses every change', async () => {
+    for (const table of ['assessment_scheme', 'assessment', 'assessment_note']) {
+      const change = site.database.owner.query(`UPDATE ${table} SET tenant_id = 'else'`);
+      await expect(change, table).rejects.toThrow('append-only');
+    }
   });
 });

@@ -23,12 +23,25 @@ export const refusalTexts: RefusalRegistry['texts'] = {
       nextStep: '公布之后发生的变化会作为差异列出。',
     },
     'scheme-wrong': {
-      detail: '考核办法不对：有没有的指标，或者零分值与满分值相同。',
+      detail:
+        '考核办法不对：指标不存在或重复、零分与满分的数值相同、否决项无数可查，或等次没有排到 0 分。',
       nextStep: '请检查每一行后再保存。',
     },
     'scheme-moved-on': {
       detail: '考核办法刚刚被别人改过。',
       nextStep: '请查看新的一版后再修改。',
+    },
+    'scheme-without-draft': {
+      detail: '没有正在修改的考核办法。',
+      nextStep: '请先修改并保存草稿。',
+    },
+    'scheme-needs-another': {
+      detail: '自己写的考核办法，不能由自己公布。',
+      nextStep: '请由另一位督查人员核对后公布。',
+    },
+    'scheme-reaches-back': {
+      detail: '考核办法只能从今天或以后的日期起施行，不能用于已经开始的考核期。',
+      nextStep: '请选择今天或以后的日期。',
     },
   },
   en: {
@@ -53,12 +66,26 @@ export const refusalTexts: RefusalRegistry['texts'] = {
       nextStep: 'What has come since is shown as a difference.',
     },
     'scheme-wrong': {
-      detail: 'The scheme names an indicator that there is not, or a line earns all for nothing.',
+      detail:
+        'A line is of no known indicator, stands there twice or earns all for nothing; a veto ' +
+        'counts what nobody counts; or the grades do not go down to 0.',
       nextStep: 'Check each line and save again.',
     },
     'scheme-moved-on': {
       detail: 'Somebody has just changed the scheme.',
       nextStep: 'Read the new version first.',
+    },
+    'scheme-without-draft': {
+      detail: 'No scheme is being written.',
+      nextStep: 'Change it and save a draft first.',
+    },
+    'scheme-needs-another': {
+      detail: 'Nobody puts in force a scheme that they wrote themselves.',
+      nextStep: 'Ask another supervisor to read and publish it.',
+    },
+    'scheme-reaches-back': {
+      detail: 'A scheme holds from today or later: no period that has begun is assessed by it.',
+      nextStep: 'Choose today or a later day.',
     },
   },
 };

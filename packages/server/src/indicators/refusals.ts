@@ -9,6 +9,9 @@ const entries = {
   'assessment-published': { http: 409 },
   'scheme-wrong': { http: 422 },
   'scheme-moved-on': { http: 409 },
+  'scheme-without-draft': { http: 404 },
+  'scheme-needs-another': { http: 403 },
+  'scheme-reaches-back': { http: 422 },
 } as const;
 
 export const indicatorRefusals: RefusalRegistry = { entries, texts: refusalTexts };

@@ -1,2 +1,2 @@
 export { loadStatutes, statutesDirectory, type Statutes } from './load-statutes.ts';
-export { parseScheme } from './parse-indicators.ts';
+export { schemeFault } from './parse-indicators.ts';

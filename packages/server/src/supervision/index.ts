@@ -4,6 +4,7 @@ export { hitScopeOf, isSupervisor, type HitScope } from './hit-scope.ts';
 export { notHidden } from './hidden-letters.pg.ts';
 export { markHitsOrdered, releaseHits, type HitOrderPayload } from './order-hits.ts';
 export { ORDER_JOB } from './record-hits.ts';
+export { needsAnother } from './needs-another.ts';
 export { packRules } from './pack-rules.ts';
 export { publishPackRules } from './publish-pack-rules.ts';
 export { supervisionRefusals } from './refusals.ts';

@@ -17,12 +17,12 @@ import { definitionDigest } from './definition-digest.ts';
 import { findDraft, listDrafts, type RuleDraft } from './draft-store.pg.ts';
 import type { SupervisionDeps } from './hit-deps.ts';
 import { isSupervisor } from './hit-scope.ts';
+import { needsAnother } from './needs-another.ts';
 import { ruleProblems } from './rule-problems.ts';
 import { newestRules, ruleHistory, type RuleVersion } from './rule-store.pg.ts';
 import { scopeChoices, type ScopeChoices } from './scope-choices.ts';
 import type { TrialSample } from './trial-findings.ts';
 import { lastTrial, type Trial } from './trial-store.pg.ts';
-import { needsAnother } from './write-rule.ts';
 
 const MONTH_MS = 30 * 24 * 60 * 60 * 1000;
 

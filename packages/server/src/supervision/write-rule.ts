@@ -1,19 +1,18 @@
 /** Acts of supervisors on rules: a draft, a copy, a publication, a retirement. */
 import type { PublishDraftBody } from '@yichuang/contracts';
 import type { LegalBasis } from '@yichuang/kernel/time';
-import { civilDate } from '@yichuang/kernel/time';
 import type { WatchRuleFile } from '../catalogue/index.ts';
 import type { Session } from '../platform/http/index.ts';
 import { staffRef, type Outcome } from './act-on-hit.ts';
 import { definitionDigest } from './definition-digest.ts';
 import { findDraft, holdDraft, listDrafts, removeDraft, saveDraft } from './draft-store.pg.ts';
 import type { SupervisionDeps } from './hit-deps.ts';
+import { needsAnother } from './needs-another.ts';
 import { addRuleVersion } from './publish-rule.ts';
 import { ruleProblems } from './rule-problems.ts';
 import { newestRules, type RuleVersion } from './rule-store.pg.ts';
 import { scopeChoices } from './scope-choices.ts';
 import { isAsStrict } from './stricter.ts';
-import { findSupervisors } from './supervisors.pg.ts';
 import { lastTrial } from './trial-store.pg.ts';
 
 const refused = (code: string): Outcome => ({ ok: false, refusal: { code } });
@@ -77,17 +76,6 @@ export async function copyRule(
     changedAt: clock.now(),
   });
   return id;
-}
-
-/** Where two supervise, nobody publishes or retires what they wrote themselves (四眼). */
-export async function needsAnother(
-  { db, tenantId, clock }: SupervisionDeps,
-  { personId }: Session,
-  authorId: string,
-): Promise<boolean> {
-  if (authorId !== personId) return false;
-  const supervisors = await findSupervisors(db, tenantId, civilDate(clock.now()));
-  return supervisors.length > 1;
 }
 
 export async function publishDraft(
