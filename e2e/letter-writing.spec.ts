@@ -65,7 +65,7 @@ describe('without scripts', () => {
   it('a bad rating needs words, and nothing that was chosen is lost', async () => {
     await open({ javaScript: false });
     await page.goto('/letters/mine');
-    await page.getByLabel('办件编号').fill(letterReceipt.number);
+    await page.getByLabel('来信编号').fill(letterReceipt.number);
     await page.getByLabel('查询密码').fill(letterReceipt.password);
     await page.getByRole('button', { name: '查询' }).click();
     const [office, handler] = ['对办理单位', '对经办人'].map((name) =>

@@ -74,7 +74,7 @@ async function answer(words: string): Promise<void> {
 
 async function openAsSender(): Promise<void> {
   await phone.goto('/letters/mine');
-  await phone.getByLabel('办件编号').fill(letter.number);
+  await phone.getByLabel('来信编号').fill(letter.number);
   await phone.getByLabel('查询密码').fill(letter.password);
   await phone.getByRole('main').getByRole('button', { name: '查询', exact: true }).click();
   await phone.getByRole('heading', { name: '您的来信' }).waitFor();

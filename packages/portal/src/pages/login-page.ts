@@ -21,6 +21,7 @@ ${errorSummary(ctx, problemsAt('phone', step.error))}
 <h1>${t('login.title')}</h1>
 ${step.carry !== undefined && notice('attention', t('login.carried'))}
 <p>${t('login.lead')}</p>
+${step.carry === undefined && leadsOn(step) && html`<p class="hint">${t('login.then')}</p>`}
 <form action="/login/code" method="post" novalidate>
 ${onwardFields(step)}
 ${textField(ctx, {
@@ -38,6 +39,11 @@ ${textField(ctx, {
 </form>
 <p class="hint">${t('login.staff')} <a href="/console/">${t('login.staff-link')}</a></p>`,
   });
+}
+
+/** Whoever was sent here from a page of their own is told that they get back to it. */
+function leadsOn({ next }: Onward): boolean {
+  return next !== '/my' && next !== '/';
 }
 
 export interface CodeStep extends Onward {

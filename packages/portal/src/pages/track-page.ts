@@ -50,12 +50,13 @@ export function trackProblems(ctx: PageContext, form: TrackForm): Html | undefin
   return errorSummary(ctx, problems);
 }
 
-export function keyFields(ctx: PageContext, form: TrackForm): Html {
+/** @param label of the number: a letter's is called otherwise than a case's */
+export function keyFields(ctx: PageContext, form: TrackForm, label = ctx.t('track.number')): Html {
   const { t } = ctx;
   const errorOf = (name: string) => form.problems?.find(({ field }) => field === name)?.text;
   return html`${textField(ctx, {
     name: 'number',
-    label: t('track.number'),
+    label,
     value: form.number,
     error: errorOf('number'),
     autocomplete: 'off',
@@ -68,7 +69,6 @@ ${textField(ctx, {
   hint: t('track.password-hint'),
   value: '',
   error: errorOf('password'),
-  type: 'password',
   autocomplete: 'off',
   maxLength: 40,
   width: 12,

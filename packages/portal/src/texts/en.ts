@@ -267,6 +267,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'login.carried':
     'You were away for a while and need to log in again. What you typed is kept and goes on ' +
     'after the log-in.',
+  'login.then': 'Once logged in you get back to the page you asked for.',
   'login.phone': 'Mobile number',
   'login.phone-hint': 'An 11-digit mobile number of mainland China. The code is sent to it.',
   'login.phone-missing': 'Enter your mobile number',
@@ -590,7 +591,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'track.title': 'Track a case',
   'track.lead': 'See how a case stands by its number and query password, without logging in.',
   'track.number': 'Case number',
-  'track.number-missing': 'Enter the case number',
+  'track.number-missing': 'Enter the number',
   'track.password': 'Query password',
   'track.password-hint': 'It is on the receipt.',
   'track.password-missing': 'Enter the query password',

@@ -16,7 +16,7 @@ ${trackProblems(ctx, form)}
 <h1>${t('mine.title')}</h1>
 <p>${t('mine.lead')}</p>
 <form action="/letters/mine" method="post" novalidate>
-${keyFields(ctx, form)}
+${keyFields(ctx, form, t('letter-receipt.number'))}
 <button class="button" type="submit">${t('track.submit')}</button>
 </form>
 <p class="hint">${t('mine.logged-in')} <a href="/my">${t('nav.my')}</a></p>`,
