@@ -114,8 +114,8 @@ describe('pages that are somebody’s', () => {
 describe('logging in', () => {
   it('says that one gets back, to whoever was sent here from a page', async () => {
     const back = '登录后会回到';
-    expect((await get(site, '/login?next=/my/cases/1')).body).toContain(back);
-    expect((await get(site, '/login')).body).not.toContain(back);
+    expect((await get(site, '/login?next=/my/cases/1', {})).body).toContain(back);
+    expect((await get(site, '/login', {})).body).not.toContain(back);
   });
 
   it('asks for the number, then the code, and comes back to where one was', async () => {
