@@ -427,6 +427,8 @@ export const PublishedRow = Type.Object({
   phase: Type.String(),
   receivedOn: Day,
   answeredOn: optional(Day),
+  /** The first answer came after its limit. */
+  wasLate: optional(Type.Literal(true)),
   /** While it is not answered: the public countdown. */
   dueOn: optional(Day),
   light: Light,

@@ -10,6 +10,8 @@ export function letterStanding(ctx: PageContext, row: PublishedRow): Html {
   if (row.answeredOn !== undefined) {
     return html`<span class="tag tag-good">${t('letters.answered')}</span> <time
  datetime="${row.answeredOn}">${plainDay(t, row.answeredOn)}</time>${
+   row.wasLate === true && html` <span class="tag tag-bad">${t('letters.was-late')}</span>`
+ }${
    row.satisfaction !== undefined &&
    html` <span>${t('letters.rated', { grade: t(`grade.${row.satisfaction}`) })}</span>`
  }`;

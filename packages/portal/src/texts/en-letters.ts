@@ -245,6 +245,7 @@ export const enLetters: Readonly<Record<keyof typeof zhLetters, string>> = {
   'letters.unit': 'Office',
   'letters.place': 'Place',
   'letters.answered': 'Answered',
+  'letters.was-late': 'after the limit',
   'letters.rated': 'The writer is {grade}',
   'letters.received': 'received {day}',
   'letters.me-toos': '{n} {n|other has|others have} met it too',

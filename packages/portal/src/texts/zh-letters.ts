@@ -217,6 +217,7 @@ export const zhLetters = {
   'letters.unit': '单位',
   'letters.place': '地区',
   'letters.answered': '已答复',
+  'letters.was-late': '逾期答复',
   'letters.rated': '写信人评价：{grade}',
   'letters.received': '{day}收到',
   'letters.me-toos': '{n} 人也遇到',

@@ -1,8 +1,16 @@
 /** What somebody with bad intentions would do to letters; what was once a way in is closed here. */
 import { randomUUID } from 'node:crypto';
+import { plainDate } from '@yichuang/kernel/time';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { LetterAdvice, LetterAssistance, LetterReceipt, TaskPage } from '@yichuang/contracts';
+import type {
+  LetterAdvice,
+  LetterAssistance,
+  LetterReceipt,
+  UnsolvedReport,
+  TaskPage,
+} from '@yichuang/contracts';
 import { textOf } from '../documents/testing-documents.ts';
+import { findPeriodLetters } from '../letter-reports/topic-letters.pg.ts';
 import { letterAnswer, letterForm, openLetterSite, type LetterSite } from './testing-letters.ts';
 
 let site: LetterSite;
@@ -143,6 +151,26 @@ describe('a withheld letter', () => {
     for (const path of ['/api/letters', '/api/tasks?list=all', `/api/letters?ids=${caseId}`]) {
       expect((await by.send('GET', path)).body, path).not.toContain(caseId);
     }
+  });
+
+  it('stands in no report of the leader whom it complains of by name', async () => {
+    const named = await reported({ accusedName: await nameOf('wen.tong') });
+    const other = await reported({ accusedName: '某人' });
+    const both = [named.caseId, other.caseId];
+    await site.database.db.query(
+      `UPDATE cases SET due_on = received_at::date - 1 WHERE id = ANY ($1::uuid[])`,
+      [both],
+    );
+    const leader = await site.staff('wen.tong');
+    const listed = await leader.send('GET', '/api/letters/reports/long-unsolved');
+    expect(listed.statusCode, listed.body).toBe(200);
+    const rows = listed.json<UnsolvedReport>().rows.map(({ caseId }) => caseId);
+    expect(both.filter((id) => rows.includes(id))).toEqual([other.caseId]);
+    const reader = { isSpecial: true, keys: [], name: await nameOf('wen.tong') };
+    const year = { from: plainDate('2000-01-01'), until: plainDate('2099-12-31') };
+    const { db, tenantId } = site.parts.deps;
+    const found = await findPeriodLetters(db, tenantId, year, reader);
+    expect(both.filter((id) => found.some((one) => one.id === id))).toEqual([other.caseId]);
   });
 
   it('is not found while somebody types the same, nor among what is public', async () => {

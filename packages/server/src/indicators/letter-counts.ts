@@ -1,4 +1,4 @@
-import { countUnits, type ReportDeps } from '../letter-reports/index.ts';
+import { countUnits, publicReader, type ReportDeps } from '../letter-reports/index.ts';
 import type { CountSource } from './count-source.ts';
 
 /** Letters that are not withheld, as their own reports count them, by the unit that has each. */
@@ -8,8 +8,7 @@ export function letterCounts({ db, tenantId }: Pick<ReportDeps, 'db' | 'tenantId
     async count({ from, until, asOf }, by) {
       // An item of letters is no licence: beside those it has no row.
       if (by === 'item') return new Map();
-      const reader = { isSpecial: false, keys: [] };
-      const units = await countUnits(db, tenantId, { from, until, today: asOf, reader });
+      const units = await countUnits(db, tenantId, { from, until, today: asOf, reader: publicReader });
       return new Map(
         units.map(({ orgId, onTime, late, satisfied, rated }) => [
           orgId,

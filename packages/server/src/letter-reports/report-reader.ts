@@ -7,10 +7,12 @@ export interface ReportReader {
   readonly isSpecial: boolean;
   /** Keys of `case_reader`: a figure leads to no letter that its reader may not open. */
   readonly keys: readonly string[];
+  /** Whoever a letter complains of by this name is shown nothing of it. */
+  readonly name: string;
 }
 
 /** Of the public site: nothing that is withheld, and no letter to open. */
-export const publicReader: ReportReader = { isSpecial: false, keys: [] };
+export const publicReader: ReportReader = { isSpecial: false, keys: [], name: '' };
 
 /** Appointed for sensitive letters (专件): only such a post counts them. */
 const SPECIAL_LETTERS = 'special-letters';
@@ -22,5 +24,5 @@ export async function reportReaderOf(
   const isSpecial = session.posts.some(({ capabilities }) =>
     capabilities.includes(SPECIAL_LETTERS),
   );
-  return { isSpecial, keys: await desk.readerKeys(session) };
+  return { isSpecial, keys: await desk.readerKeys(session), name: session.name ?? '' };
 }

@@ -1,4 +1,5 @@
 import { addMs, startOfDay, type PlainDate } from '@yichuang/kernel/time';
+import { isAccusedName } from '@yichuang/kernel/case';
 import type { Db } from '../platform/db/index.ts';
 import type { TopicLetter } from '../insight/index.ts';
 import type { Period } from './report-period.ts';
@@ -28,6 +29,8 @@ interface LetterRow {
   readonly likes: number;
   readonly dislikes: number;
   readonly can_open: boolean;
+  /** Whom it complains of by name, as its sender wrote it. */
+  readonly accused: string | null;
 }
 
 /**
@@ -38,14 +41,17 @@ export async function findPeriodLetters(
   db: Db,
   tenantId: string,
   { from, until }: Period,
-  { isSpecial, keys }: ReportReader,
+  { isSpecial, keys, name }: ReportReader,
 ): Promise<PeriodLetter[]> {
   const rows = await db.query<LetterRow>(
     `SELECT l.case_id AS id, l.title, l.body, l.received_on, l.sender_id, l.unit_id, l.division_id,
        (coalesce(v.likes, 0) + coalesce(s.likes, 0))::int AS likes,
        coalesce(s.dislikes, 0) AS dislikes,
        EXISTS (SELECT 1 FROM case_reader r WHERE r.tenant_id = $1 AND r.case_id = l.case_id
-         AND r.reader = ANY ($5)) AS can_open
+         AND r.reader = ANY ($5)) AS can_open,
+       -- Only reports name anybody, and those are withheld: nobody else's state is read for it.
+       CASE WHEN l.is_withheld THEN (SELECT c.state #>> '{form,accusedName}' FROM cases c
+         WHERE c.tenant_id = $1 AND c.id = l.case_id) END AS accused
      FROM letter l
      LEFT JOIN (SELECT case_id, count(*) AS likes FROM letter_voice WHERE tenant_id = $1
        GROUP BY case_id) v ON v.case_id = l.case_id
@@ -54,7 +60,9 @@ export async function findPeriodLetters(
      ORDER BY l.received_on DESC, l.case_id LIMIT ${MOST_LETTERS + 1}`,
     [tenantId, from, until, isSpecial, [...keys]],
   );
-  return rows.map(letterOf);
+  return rows
+    .filter(({ accused }) => accused === null || !isAccusedName(accused, name))
+    .map(letterOf);
 }
 
 function letterOf(row: LetterRow): PeriodLetter {

@@ -1,3 +1,4 @@
+import { isAccusedName } from '@yichuang/kernel/case';
 import type { LetterRow } from '@yichuang/contracts';
 import type { Instant, PlainDate } from '@yichuang/kernel/time';
 import type { Db } from '../platform/db/index.ts';
@@ -31,6 +32,11 @@ export interface UnsolvedLetter {
   readonly is_unmended: boolean;
 }
 
+interface Found extends UnsolvedLetter {
+  /** Whom it complains of by name, as its sender wrote it. */
+  readonly accused: string | null;
+}
+
 /** A list that is read through in a meeting. */
 const MOST_ROWS = 500;
 
@@ -40,13 +46,13 @@ const MOST_ROWS = 500;
  *
  * @param today limits that ran out before this day are missed
  */
-export function findUnsolved(
+export async function findUnsolved(
   db: Db,
   tenantId: string,
-  { isSpecial, keys }: ReportReader,
+  { isSpecial, keys, name }: ReportReader,
   { receivedBy, today }: { readonly receivedBy: PlainDate; readonly today: PlainDate },
 ): Promise<UnsolvedLetter[]> {
-  return db.query<UnsolvedLetter>(
+  const rows = await db.query<Found>(
     `SELECT * FROM (
        SELECT l.case_id, l.number, l.kind, c.item_name, l.title, l.sender_name, l.channel,
          l.division_id, l.category, l.unit_id, l.phase, l.received_at, l.received_on,
@@ -56,6 +62,7 @@ export function findUnsolved(
            WHEN 'mostly' IN (l.office_rating, l.handler_rating) THEN 'mostly'
            ELSE l.office_rating END AS satisfaction,
          l.follow_ups + l.rectifications AS reopenings, l.supervisions,
+         c.state #>> '{form,accusedName}' AS accused,
          c.phase IN ('received', 'accepted') AND NOT c.is_suspended
            AND coalesce(c.due_on, l.due_on) < $5 AS is_late,
          c.phase IN ('received', 'accepted') AND l.rounds > 1 AS is_reopened,
@@ -72,4 +79,5 @@ export function findUnsolved(
      ORDER BY received_on, number LIMIT ${MOST_ROWS}`,
     [tenantId, isSpecial, [...keys], receivedBy, today],
   );
+  return rows.filter(({ accused }) => accused === null || !isAccusedName(accused, name));
 }

@@ -69,6 +69,19 @@ describe('a public letter', () => {
     expect((await list(`?q=${encodeURIComponent('幸福小区东门')}`)).rows).toEqual([]);
   });
 
+  it('says that it was answered late where the case’s own clock does, and only there', async () => {
+    const late = (wasLate: boolean) =>
+      site.database.db.query('UPDATE letter SET was_late = $2 WHERE number = $1', [
+        number,
+        wasLate,
+      ]);
+    expect((await read()).wasLate).toBeUndefined();
+    await late(true);
+    expect((await read()).wasLate).toBe(true);
+    expect((await list()).rows.map((row) => row.wasLate)).toEqual([true]);
+    await late(false);
+  });
+
   it('counts one like of one person, until it is taken back', async () => {
     const like = () =>
       resident.send('POST', `/api/public/letters/${number}/voices`, { kind: 'like' });

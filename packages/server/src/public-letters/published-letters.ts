@@ -160,6 +160,7 @@ function rowOf(
           remainingUnit: 'WD',
         }
       : {}),
+    ...(row.was_late === true ? { wasLate: true as const } : {}),
     likes: row.likes,
     meToos: row.me_toos,
     ...given('satisfaction', row.satisfaction ?? undefined),

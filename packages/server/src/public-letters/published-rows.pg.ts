@@ -1,4 +1,4 @@
-/** Reads nothing but what was published: another letter cannot be reached from here. */
+/** Reads nothing but what was published, and of that whether its answer was late. */
 import type { LetterKindName, SatisfactionName } from '@yichuang/contracts';
 import type { Static } from '@sinclair/typebox';
 import type { Instant, PlainDate } from '@yichuang/kernel/time';
@@ -22,6 +22,8 @@ export interface PublishedColumns {
   readonly published_at: Instant;
   readonly likes: number;
   readonly me_toos: number;
+  /** Answered after its limit, as the case's own clock decided; null while nothing is answered. */
+  readonly was_late: boolean | null;
 }
 
 export interface PublishedFilter {
@@ -40,7 +42,8 @@ const columns = `p.case_id, p.number, p.kind, p.title, p.category, p.division_id
   (SELECT count(*)::int FROM letter_voice v WHERE v.tenant_id = $1 AND v.case_id = p.case_id
     AND v.kind = 'like') AS likes,
   (SELECT count(*)::int FROM letter_voice v WHERE v.tenant_id = $1 AND v.case_id = p.case_id
-    AND v.kind = 'me-too') AS me_toos`;
+    AND v.kind = 'me-too') AS me_toos,
+  (SELECT l.was_late FROM letter l WHERE l.tenant_id = $1 AND l.case_id = p.case_id) AS was_late`;
 
 /** Newest publication first. */
 export async function listPublishedRows(
