@@ -1,12 +1,14 @@
 import type { WatchHitView } from '@yichuang/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { supervisionApi } from '../api/supervision.ts';
 import { useLocale } from '../session/use-locale.ts';
 import { ListSkeleton } from '../ui/ListSkeleton.tsx';
 import { Page } from '../ui/Page.tsx';
 import { ProblemNotice } from '../ui/ProblemNotice.tsx';
 import { HitEvidence } from './HitEvidence.tsx';
+import { HitMark } from './HitMark.tsx';
 import { HitSide } from './HitSide.tsx';
 import { factValue, factWord, inWords } from './in-words.ts';
 import './watch.css';
@@ -29,7 +31,7 @@ export function HitPage() {
     );
   }
   return (
-    <Page title={hit.data.says} lead={back}>
+    <Page title={hit.data.says} lead={<HitLead hit={hit.data} back={back} />}>
       <div className="hit-columns">
         <div>
           <HitEvidence evidence={hit.data.evidence} />
@@ -38,6 +40,18 @@ export function HitPage() {
         <HitSide hit={hit.data} />
       </div>
     </Page>
+  );
+}
+
+/** How grave it is and how it stands, before all that it rests on. */
+function HitLead({ hit, back }: { readonly hit: WatchHitView; readonly back: ReactNode }) {
+  const { t } = useLocale();
+  return (
+    <span className="hit-lead">
+      {back}
+      <HitMark light={hit.light} />
+      <strong>{t(`watch.status.${hit.status}`)}</strong>
+    </span>
   );
 }
 

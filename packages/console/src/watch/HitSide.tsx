@@ -5,7 +5,6 @@ import { useLocale } from '../session/use-locale.ts';
 import { textKey } from '../texts/locale.ts';
 import type { HitFilters } from './hit-filters.ts';
 import { HitActs } from './HitActs.tsx';
-import { HitMark } from './HitMark.tsx';
 
 /** Whom and what a hit is about, what one can do about it, and what was done. */
 export function HitSide({ hit }: { readonly hit: WatchHitView }) {
@@ -17,10 +16,6 @@ export function HitSide({ hit }: { readonly hit: WatchHitView }) {
   );
   return (
     <aside className="paper hit-side">
-      <p className="hit-state">
-        <HitMark light={hit.light} />
-        <strong>{t(`watch.status.${hit.status}`)}</strong>
-      </p>
       <dl className="facts">
         {hit.orgName === undefined ? null : (
           <div className="fact-wide">
