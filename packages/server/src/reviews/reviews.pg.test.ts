@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PublicReviews, ReviewForm, ReviewReceipt, UnitReview } from '@yichuang/contracts';
+import { addDays, civilDate, plainDate } from '@yichuang/kernel/time';
+import { moveSite } from '../assembly/move-site.ts';
 import { readJournal } from '../ledger/index.ts';
+import { countReviews } from './review-counts.pg.ts';
+import { recountReviews, type GivenReview } from './testing-recount-reviews.ts';
 import { openReviewSite, type ReviewSite } from './testing-reviews.ts';
 
 let site: ReviewSite;
@@ -247,5 +251,62 @@ describe('a bad review', () => {
     expect((await seen()).find((each) => each.reviewId === reviewId)).toMatchObject({
       verdict: 'mistaken',
     });
+  });
+});
+
+describe('the counts of the indicators', () => {
+  const start = plainDate('2026-01-01');
+  /** Of a review that waits for the unit: the window's, left without a name. */
+  const waiting = async (): Promise<string> => {
+    const { reviewId } = await given((await site.visit()).token, bad);
+    const found = (await site.openWork()).find((each) => each.reviewId === reviewId);
+    return found?.caseId ?? '';
+  };
+
+  async function givenReviews(): Promise<GivenReview[]> {
+    const rows = await site.database.db.query<GivenReview>(
+      `SELECT r.org_id AS "orgId", r.level, r.round, r.day, coalesce((SELECT json_agg(
+           json_build_object('at', e.at, 'event', e.data::jsonb || jsonb_build_object('type', e.type))
+           ORDER BY e.seq) FROM event e JOIN review_work w ON w.case_id = e.case_id
+         WHERE w.review_id = r.id), '[]') AS events
+       FROM service_review r`,
+    );
+    return rows;
+  }
+
+  it('are those of a recount of reviews and bare events, in time, late, open and upheld', async () => {
+    const inTime = await waiting();
+    const late = await waiting();
+    await waiting();
+    const mended = { response: 'mended', cause: '只开一个窗口' };
+    const mend = async (caseId: string) => {
+      await site.act('shen.zhixing', caseId, 'AmendForm', { patch: mended });
+      await site.act('shen.zhixing', caseId, 'ApproveTask', { opinion: '已增开窗口。' });
+      await site.follow(caseId);
+    };
+    await mend(inTime);
+    const before = civilDate(site.parts.clock.now());
+    await moveSite(site.parts, { workingDays: 20 });
+    await mend(late);
+    const { db, tenantId, statutes } = site.parts.deps;
+    const { calendar } = statutes;
+    const reviews = await givenReviews();
+    const today = civilDate(site.parts.clock.now());
+    const told = [];
+    for (const until of [before, addDays(before, 6), today]) {
+      const span = { from: start, until };
+      const slow = recountReviews(reviews, { ...span, calendar });
+      const counted = await countReviews(db, tenantId, 'org', span);
+      expect(new Map(counted.map(({ key, ...counts }) => [key, counts])), until).toEqual(slow);
+      told.push(...counted);
+    }
+    const [last] = told.slice(-1);
+    // Nothing agrees by being nothing: some good, some not counted, some late, some open.
+    expect(last?.reviewsGood).toBeGreaterThan(0);
+    expect(last?.reviewsToMend).toBeGreaterThan(last?.reviewsMended ?? 0);
+    expect(last?.reviewsMended).toBeGreaterThan(0);
+    expect(reviews.filter(({ round }) => round === 1).length).toBeGreaterThan(
+      told.slice(-1).reduce((n, { reviewsValid }) => n + reviewsValid, 0),
+    );
   });
 });
