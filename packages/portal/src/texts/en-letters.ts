@@ -237,7 +237,7 @@ export const enLetters: Readonly<Record<keyof typeof zhLetters, string>> = {
   'letters.title': 'Open letters',
   'letters.feed': 'Subscribe',
   'letters.feed-title': 'Open letters of {county}',
-  'letters.search': 'Search letters and answers',
+  'letters.search': 'Search letters',
   'letters.state': 'State',
   'letters.state.open': 'Being handled',
   'letters.state.answered': 'Answered',

@@ -209,7 +209,7 @@ export const zhLetters = {
   'letters.title': '公开的来信',
   'letters.feed': '订阅',
   'letters.feed-title': '{county}公开的来信',
-  'letters.search': '搜索来信和答复，如“路灯”',
+  'letters.search': '搜来信，如“路灯”',
   'letters.state': '状态',
   'letters.state.open': '办理中',
   'letters.state.answered': '已答复',
