@@ -27,7 +27,6 @@ export default defineConfig({
       treeshake: {
         // Shapes of requests are types here: of the contracts only lists of words are in use.
         moduleSideEffects: [{ test: /contracts[\\/]src|typebox/u, sideEffects: false }],
-        manualPureFunctions: ['Type'],
       },
       output: {
         codeSplitting: {

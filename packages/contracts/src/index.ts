@@ -15,6 +15,7 @@ export * from './letter-views.ts';
 export * from './letters.ts';
 export * from './office.ts';
 export * from './operations.ts';
+export * from './order-sources.ts';
 export * from './orders.ts';
 export * from './proxies.ts';
 export * from './rehearsal.ts';

@@ -1,12 +1,11 @@
 /** Supervision orders 督办单: written, listed, told. Each is a case of an item. */
 import { Type, type Static } from '@sinclair/typebox';
 import { At, Day, Light } from './values.ts';
+import { orderSources } from './order-sources.ts';
 
 const text = (maxLength: number, minLength = 1) => Type.String({ minLength, maxLength });
 const CaseId = Type.String({ format: 'uuid' });
 
-/** 预警, 投诉, 领导批示, 抽查, 规则. */
-export const orderSources = ['warning', 'complaint', 'instruction', 'spot-check', 'rule'] as const;
 export const OrderSource = Type.Union(orderSources.map((source) => Type.Literal(source)));
 export type OrderSource = (typeof orderSources)[number];
 
