@@ -1,4 +1,4 @@
-/** The pages that are loaded when they are opened, by their path below /console/; `$` names a part. */
+/** Pages that are loaded when they are opened, by their path below /console/; `$` names a part. */
 export const pages = {
   'cases/$caseId': () => import('../case/CasePage.tsx'),
   counter: () => import('../counter/CounterPage.tsx'),

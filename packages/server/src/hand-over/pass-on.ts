@@ -40,7 +40,7 @@ interface Order {
   readonly copies: readonly UnreadCopy[];
 }
 
-/** As much as one request does; what is left waits for the next, and nothing does once none works. */
+/** As much as one request does; the rest is left for the next, unless nothing worked in this one. */
 export async function passOn(deps: PassOnDeps, order: Order): Promise<Round> {
   const acts = [...order.tasks.map(taskAct(order)), ...order.copies.map(copyAct(order))];
   const tried = acts.slice(0, deps.mostAtOnce ?? MOST_AT_ONCE);
