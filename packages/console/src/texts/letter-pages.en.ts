@@ -48,8 +48,8 @@ export const letterPagesEn: Readonly<Record<keyof typeof letterPagesZhCN, string
   'entry.done': 'Entered',
   'entry.number': 'Number',
   'entry.passwordLead':
-    'It is the sender’s alone: who enters a letter neither sees it nor acts with it. Acts from this ' +
-    'window are noted for supervision.',
+    'It is the sender’s alone: who enters a letter neither sees it nor acts with it. Acts from ' +
+    'this window are noted for supervision.',
   'entry.sentTo': 'Sent to the sender’s phone {phone} by text message',
   'entry.onSlip': 'No phone was left: on a slip of its own, for the sender to fold and keep',
   'entry.slip': 'Print the password slip',

@@ -269,8 +269,10 @@ function addLetterFigures(app: App, parts: Parts): void {
   letterReportRoutes(app, { ...reports, limiter, letterOffice });
 }
 
-function figureParts({ deps, desk, countyNames }: Parts): ReportDeps {
-  return { ...deps, desk, countyNames };
+function figureParts({ deps, desk, countyNames, pack }: Parts): ReportDeps {
+  const { ranking } = pack.letterData;
+  const weights = ranking === undefined ? {} : { rankingWeights: ranking };
+  return { ...deps, desk, countyNames, ...weights };
 }
 
 /** What the areas count for the indicators, each its own; and who issues what is said of them. */

@@ -12,7 +12,7 @@ export {
   type ItemFile,
 } from './item-schema.ts';
 export { readFlowFile, type FlowFile } from './read-flow-file.ts';
-export type { LetterData } from './letter-data.ts';
+export type { LetterData, RankingWeights } from './letter-data.ts';
 export type { UploadColumn, UploadShape, UploadTable } from './upload-shape.ts';
 export { checkWatchRule, namesFor, scopesFor } from './check-watch-rule.ts';
 export type { RiskPointFile, SupervisionData } from './supervision-data.ts';

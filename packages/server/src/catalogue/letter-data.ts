@@ -32,6 +32,12 @@ const ElsewhereSchema = closed({
   ),
 });
 
+const Weight = Type.Integer({ minimum: 0, maximum: 100 });
+const RankingSchema = closed({ onTime: Weight, quality: Weight, satisfaction: Weight });
+
+/** What each share weighs in the ranking of units; of what cannot be counted, the others do. */
+export type RankingWeights = Static<typeof RankingSchema>;
+
 export interface LetterData {
   /** Words that comments are to be read twice for; they bar nobody. */
   readonly words: readonly string[];
@@ -39,6 +45,7 @@ export interface LetterData {
   readonly units: Static<typeof UnitsSchema>['units'];
   /** Other procedures by law (信访工作条例第三十一条). */
   readonly elsewhere: Static<typeof ElsewhereSchema>['elsewhere'];
+  readonly ranking?: RankingWeights;
 }
 
 export const noLetterData: LetterData = { words: [], units: [], elsewhere: [] };
@@ -53,10 +60,11 @@ export async function readLetterData(
     (await isThere(join(directory, file)))
       ? readPackJson(directory, file, schema, problems)
       : undefined;
-  const [words, units, elsewhere] = await Promise.all([
+  const [words, units, elsewhere, ranking] = await Promise.all([
     read('words.json', WordsSchema),
     read('units.json', UnitsSchema),
     read('elsewhere.json', ElsewhereSchema),
+    read('ranking.json', RankingSchema),
   ]);
   for (const [i, { orgId: id }] of (units?.value.units ?? []).entries()) {
     if (!orgIds.has(id)) units?.report(`/units/${i}/orgId`, 'unknown-organisation', { id });
@@ -65,15 +73,18 @@ export async function readLetterData(
     words: words?.value.words ?? [],
     units: units?.value.units ?? [],
     elsewhere: elsewhere?.value.elsewhere ?? [],
+    ...(ranking === undefined ? {} : { ranking: ranking.value }),
   };
 }
 
-/** Data of a pack and of one that stands on it, together. */
+/** Data of a pack and of one that stands on it, together; of weights, those of the upper one. */
 export function joinLetterData(one: LetterData, other: LetterData): LetterData {
+  const ranking = other.ranking ?? one.ranking;
   return {
     words: [...one.words, ...other.words],
     units: [...one.units, ...other.units],
     elsewhere: [...one.elsewhere, ...other.elsewhere],
+    ...(ranking === undefined ? {} : { ranking }),
   };
 }
 

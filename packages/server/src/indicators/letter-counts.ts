@@ -8,7 +8,12 @@ export function letterCounts({ db, tenantId }: Pick<ReportDeps, 'db' | 'tenantId
     async count({ from, until, asOf }, by) {
       // An item of letters is no licence: beside those it has no row.
       if (by === 'item') return new Map();
-      const units = await countUnits(db, tenantId, { from, until, today: asOf, reader: publicReader });
+      const units = await countUnits(db, tenantId, {
+        from,
+        until,
+        today: asOf,
+        reader: publicReader,
+      });
       return new Map(
         units.map(({ orgId, onTime, late, satisfied, rated }) => [
           orgId,

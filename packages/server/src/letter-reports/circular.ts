@@ -14,7 +14,6 @@ import { reportRanking } from './ranking.ts';
 import type { ReportDeps } from './report-deps.ts';
 import { quarterOf } from './report-period.ts';
 import { publicReader } from './report-reader.ts';
-import { reportTexts } from './report-texts.ts';
 import { countStatistics } from './statistics.ts';
 import { plotWeeks } from './week-plot.ts';
 
@@ -89,7 +88,7 @@ async function writeCircular(deps: CircularDeps, quarter: string): Promise<Repor
         unitSection(ranking.units),
         topicSection(topics?.topics ?? []),
       ],
-      notes: [reportTexts[LANGUAGE].formula, ...words.notes],
+      notes: [ranking.formula, ...words.notes],
       contact: { phone: deps.servicePhone },
     },
   };

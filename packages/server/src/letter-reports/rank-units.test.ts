@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { UnitCounts } from './letter-figures.pg.ts';
-import { rankUnits } from './rank-units.ts';
+import { reportTexts } from './report-texts.ts';
+import { formulaOf, rankUnits } from './rank-units.ts';
 
 const nothing: UnitCounts = {
   orgId: 'a',
@@ -31,6 +32,24 @@ describe('the score of a unit', () => {
     expect(ranked({ onTime: 1, rated: 1 })[0]?.score).toBe(57.14);
     expect(ranked({})[0]?.score).toBeUndefined();
   });
+});
+
+describe('the weights of a county', () => {
+  const weights = { onTime: 80, quality: 0, satisfaction: 20 };
+
+  test('decide the score, and a share without weight says nothing', () => {
+    const counts = { ...nothing, onTime: 3, late: 1, checked: 2, good: 0, rated: 4, satisfied: 4 };
+    expect(rankUnits([counts], (orgId) => orgId, weights)[0]?.score).toBe(80);
+  });
+
+  test.each(['zh-CN', 'en'] as const)(
+    'stand in the formula beside the number, in %s',
+    (language) => {
+      const said = formulaOf(reportTexts[language].formula, weights);
+      expect(said).toMatch(/80.*0.*20/);
+      expect(said).not.toMatch(/[{}]/);
+    },
+  );
 });
 
 describe('the rank', () => {

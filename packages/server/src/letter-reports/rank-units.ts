@@ -1,9 +1,16 @@
 import type { UnitFigures } from '@yichuang/contracts';
+import { fill } from '../cases/index.ts';
+import type { RankingWeights } from '../catalogue/index.ts';
 import type { UnitCounts } from './letter-figures.pg.ts';
 import { shareOf } from './share-of.ts';
 
-/** What each share weighs; of what cannot be counted the others take over the weight. */
-export const rankingWeights = { onTime: 40, quality: 30, satisfaction: 30 } as const;
+/** Where no pack says what each share weighs. */
+const usualWeights: RankingWeights = { onTime: 40, quality: 30, satisfaction: 30 };
+
+/** In the words that stand beside the figures. */
+export function formulaOf(template: string, weights = usualWeights): string {
+  return fill(template, { ...weights });
+}
 
 const HUNDREDTHS = 100;
 
@@ -15,9 +22,10 @@ const HUNDREDTHS = 100;
 export function rankUnits(
   counted: readonly UnitCounts[],
   nameOf: (orgId: string) => string,
+  weights = usualWeights,
 ): UnitFigures[] {
   const sorted = counted
-    .map((counts) => figuresOf(counts, nameOf(counts.orgId)))
+    .map((counts) => figuresOf(counts, nameOf(counts.orgId), weights))
     .toSorted(
       (a, b) =>
         (b.score ?? -1) - (a.score ?? -1) ||
@@ -30,14 +38,14 @@ export function rankUnits(
   }));
 }
 
-function figuresOf(counts: UnitCounts, name: string): UnitFigures {
+function figuresOf(counts: UnitCounts, name: string, weights: RankingWeights): UnitFigures {
   const { orgId, received, answered, onTime, late, rated, medianDays } = counts;
   const shares = {
     onTime: shareOf(onTime, onTime + late),
     quality: shareOf(counts.good, counts.checked),
     satisfaction: shareOf(counts.satisfied, rated),
   };
-  const score = scoreOf(shares);
+  const score = scoreOf(shares, weights);
   return {
     rank: 0,
     orgId,
@@ -55,13 +63,13 @@ function figuresOf(counts: UnitCounts, name: string): UnitFigures {
   };
 }
 
-type Shares = Readonly<Record<keyof typeof rankingWeights, number | undefined>>;
+type Shares = Readonly<Record<keyof RankingWeights, number | undefined>>;
 
 /** 0 to 100, to two places. */
-function scoreOf(shares: Shares): number | undefined {
+function scoreOf(shares: Shares, weighed: RankingWeights): number | undefined {
   const parts = (['onTime', 'quality', 'satisfaction'] as const).flatMap((name) => {
     const share = shares[name];
-    return share === undefined ? [] : [{ weight: rankingWeights[name], share }];
+    return share === undefined ? [] : [{ weight: weighed[name], share }];
   });
   const weights = parts.reduce((sum, { weight }) => sum + weight, 0);
   if (weights === 0) return undefined;

@@ -1,7 +1,7 @@
 import type { RankingReport } from '@yichuang/contracts';
 import type { Language } from '../platform/refusal.ts';
 import { countUnits, type FigureQuery } from './letter-figures.pg.ts';
-import { rankUnits } from './rank-units.ts';
+import { formulaOf, rankUnits } from './rank-units.ts';
 import type { ReportDeps } from './report-deps.ts';
 import { reportTexts } from './report-texts.ts';
 
@@ -13,7 +13,7 @@ export interface RankingQuery extends FigureQuery {
 
 /** 排名: units by on-time, quality and satisfaction, with the formula in words. */
 export async function reportRanking(
-  { db, tenantId, directory }: ReportDeps,
+  { db, tenantId, directory, rankingWeights }: ReportDeps,
   query: RankingQuery,
 ): Promise<RankingReport> {
   const [counted, orgs] = await Promise.all([countUnits(db, tenantId, query), directory.orgs()]);
@@ -21,7 +21,7 @@ export async function reportRanking(
   return {
     from: query.from,
     until: query.until,
-    formula: reportTexts[query.language].formula,
-    units: rankUnits(listed, (orgId) => orgs.get(orgId)?.name ?? orgId),
+    formula: formulaOf(reportTexts[query.language].formula, rankingWeights),
+    units: rankUnits(listed, (orgId) => orgs.get(orgId)?.name ?? orgId, rankingWeights),
   };
 }

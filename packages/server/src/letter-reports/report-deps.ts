@@ -1,3 +1,4 @@
+import type { RankingWeights } from '../catalogue/index.ts';
 import type { CaseDeps, CaseDesk } from '../cases/index.ts';
 
 export interface ReportDeps extends Pick<
@@ -7,4 +8,6 @@ export interface ReportDeps extends Pick<
   readonly desk: Pick<CaseDesk, 'readerKeys'>;
   /** Names of the county and of what lies above it: every letter may say them. */
   readonly countyNames: readonly string[];
+  /** Of a pack, `ranking.json`. */
+  readonly rankingWeights?: RankingWeights;
 }
