@@ -40,7 +40,7 @@ interface Order {
   readonly copies: readonly UnreadCopy[];
 }
 
-/** As much as one request does; the rest is left for the next, unless nothing worked in this one. */
+/** As much as one request does; the rest is left for the next, unless nothing worked here. */
 export async function passOn(deps: PassOnDeps, order: Order): Promise<Round> {
   const acts = [...order.tasks.map(taskAct(order)), ...order.copies.map(copyAct(order))];
   const tried = acts.slice(0, deps.mostAtOnce ?? MOST_AT_ONCE);
