@@ -266,7 +266,8 @@ describe('the counts of the indicators', () => {
   async function givenReviews(): Promise<GivenReview[]> {
     const rows = await site.database.db.query<GivenReview>(
       `SELECT r.org_id AS "orgId", r.level, r.round, r.day, coalesce((SELECT json_agg(
-           json_build_object('at', e.at, 'event', e.data::jsonb || jsonb_build_object('type', e.type))
+           json_build_object('at', e.at,
+             'event', e.data::jsonb || jsonb_build_object('type', e.type))
            ORDER BY e.seq) FROM event e JOIN review_work w ON w.case_id = e.case_id
          WHERE w.review_id = r.id), '[]') AS events
        FROM service_review r`,
@@ -274,7 +275,7 @@ describe('the counts of the indicators', () => {
     return rows;
   }
 
-  it('are those of a recount of reviews and bare events, in time, late, open and upheld', async () => {
+  it('are those of a recount: mended in time, mended late, open, found mistaken', async () => {
     const inTime = await waiting();
     const late = await waiting();
     await waiting();

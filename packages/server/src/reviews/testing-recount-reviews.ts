@@ -1,7 +1,7 @@
 /**
- * What the indicators count of reviews, once more and otherwise: from reviews as they were given and
- * the bare events of the cases in which bad ones are mended, without the fold of the kernel, without
- * `review_work` and without its SQL. Days are counted one by one; shared is only which ones work.
+ * What the indicators count of reviews, once more and otherwise: from reviews as they were given
+ * and the bare events of the cases in which bad ones are mended, without the fold of the kernel,
+ * without `review_work` and its SQL. Days are counted one by one; shared is only which ones work.
  */
 import type { CaseEvent } from '@yichuang/kernel/case';
 import { addDays, isWorkingDay, type Calendar, type PlainDate } from '@yichuang/kernel/time';
@@ -32,15 +32,15 @@ export function recountReviews(
     if (round !== 1 || day < question.from || day > question.until) continue;
     const counts = offices.get(orgId) ?? nothing();
     offices.set(orgId, counts);
-    const mending = readMending(review.events, question);
-    if (mending.isUpheld) continue;
+    const work = readWork(review.events, question);
+    if (work.isUpheld) continue;
     const add = (name: string, holds: boolean): void => {
       if (holds) counts[name] = (counts[name] ?? 0) + 1;
     };
     add('reviewsValid', true);
     add('reviewsGood', level < 4);
-    add('reviewsToMend', level > 3 && (mending.doneOn !== undefined || mending.isOverdue));
-    add('reviewsMended', level > 3 && mending.doneOn !== undefined && !mending.isLate);
+    add('reviewsToMend', level > 3 && (work.doneOn !== undefined || work.isOverdue));
+    add('reviewsMended', level > 3 && work.doneOn !== undefined && !work.isLate);
   }
   return offices;
 }
@@ -49,11 +49,11 @@ function nothing(): Record<string, number> {
   return { reviewsGood: 0, reviewsValid: 0, reviewsToMend: 0, reviewsMended: 0 };
 }
 
-function readMending(events: GivenReview['events'], { until, calendar }: ReviewQuestion) {
+function readWork(events: GivenReview['events'], { until, calendar }: ReviewQuestion) {
   let lastDay: PlainDate | undefined;
   let doneOn: PlainDate | undefined;
   let isLate = false;
-  // Which was decided last, the mending or the appeal: in the order of the events.
+  // Whether it was mended or appealed last: in the order of the events.
   let lastWord = '';
   let isOver = false;
   for (const { at, event } of events) {
