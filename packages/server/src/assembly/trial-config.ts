@@ -14,7 +14,6 @@ export function trialFolder({ dataDirectory }: Config, trialId: string): string 
 export function trialConfig(config: Config, trialId: string, port: number): Config {
   return {
     trialId,
-    tenantId: trialId,
     isDemo: true,
     port,
     publicUrl: config.trialPublicUrl ?? withPort(config, port),

@@ -79,6 +79,7 @@ export { importProblemText, type ImportProblem } from './import-problem.ts';
 export { exportItems, importTemplate } from './export-items.ts';
 export { writeTable, type TableFormat } from './write-table.ts';
 export { searchItems } from './search-items.ts';
+export { readTenantId } from './read-pack.ts';
 export { readTable } from './read-table.ts';
 export { browseDepartments, browseThemes, listLifeEvents } from './browse-items.ts';
 export { catalogueRoutes, type CatalogueDeps } from './routes.ts';

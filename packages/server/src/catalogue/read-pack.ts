@@ -5,7 +5,7 @@ import { BundleSchema, type BundleFile } from './bundle-schema.ts';
 import { checkShape } from './check-shape.ts';
 import { itemSchemaOf, type ItemFile } from './item-schema.ts';
 import { JsonSyntaxError, readJsonPlaces } from './json-lines.ts';
-import type { PackProblem } from './pack-problem.ts';
+import { PackError, type PackProblem } from './pack-problem.ts';
 import type { PackProblemCode } from './pack-problem-code.ts';
 import {
   DepartmentsSchema,
@@ -50,6 +50,14 @@ export async function readPackFiles(directory: string, problems: PackProblem[]) 
     bundles: await readBundleFiles(directory, problems),
     catalogueFile: (await namesOf(join(directory, 'catalogue'), '.csv'))[0],
   };
+}
+
+/** The code of the pack's county in every table. @throws PackError for a folder that is no pack */
+export async function readTenantId(directory: string): Promise<string> {
+  const problems: PackProblem[] = [];
+  const pack = await readPackJson(directory, 'pack.json', PackFileSchema, problems);
+  if (pack === undefined) throw new PackError(directory, problems);
+  return pack.value.tenant.id;
 }
 
 export type PackFiles = Awaited<ReturnType<typeof readPackFiles>>;

@@ -1,7 +1,7 @@
 import { civilDate } from '@yichuang/kernel/time';
 import { parseArgs } from 'node:util';
 import { accountRefusals, createAccounts, listAccounts, type Done } from '../accounts/index.ts';
-import { loadPack } from '../catalogue/index.ts';
+import { readTenantId } from '../catalogue/index.ts';
 import { systemClock } from '../platform/clock/index.ts';
 import { readConfig } from '../platform/config/index.ts';
 import { openDatabase, type OpenDatabase } from '../platform/db/index.ts';
@@ -35,10 +35,9 @@ export async function accountCommand(
   if (verb === undefined || (verb !== 'list' && login === '')) throw new CommandError(usage);
   const config = readConfig(env, { demo: false });
   if ('problems' in config) throw new CommandError(config.problems.join('\n'));
-  const pack = await loadPack(config.packDirectory, { overlays: config.overlayDirectories });
+  const tenantId = await readTenantId(config.packDirectory);
   const database = await openDatabase({ ...config, onMessage: () => undefined });
   try {
-    const tenantId = pack.tenant.id;
     const wish = { login, name: values.name ?? '', postIds: values.post ?? [] };
     return await carryOut(database, tenantId, verb, wish, print);
   } finally {

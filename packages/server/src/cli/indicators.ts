@@ -1,5 +1,5 @@
 import { createDirectory } from '../cases/index.ts';
-import { findItem } from '../catalogue/index.ts';
+import { findItem, readTenantId } from '../catalogue/index.ts';
 import { rebuildFigures } from '../indicators/index.ts';
 import { systemClock } from '../platform/clock/index.ts';
 import { readConfig } from '../platform/config/index.ts';
@@ -14,11 +14,11 @@ export async function indicatorsCommand(
   print: (line: string) => void,
 ): Promise<number> {
   if (verb !== 'rebuild') throw new CommandError('yichuang indicators rebuild');
-  const config = readConfig(env, { demo: true });
+  const config = readConfig(env, { demo: false });
   if ('problems' in config) throw new CommandError(config.problems.join('\n'));
+  const tenantId = await readTenantId(config.packDirectory);
   const database = await openDatabase({ ...config, onMessage: () => undefined });
   try {
-    const { tenantId } = config;
     const { db } = database;
     const { computed } = await rebuildFigures({
       db,

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { isCopy, type PublishedRoots } from '@yichuang/kernel/ledger';
+import { readTenantId } from '../catalogue/index.ts';
 import {
   findingText,
   readKnownFile,
@@ -52,11 +53,12 @@ async function verifyAll(
   known: PublishedRoots | undefined,
   print: Print,
 ): Promise<number> {
-  const config = readConfig(env, { demo: true });
+  const config = readConfig(env, { demo: false });
   if ('problems' in config) throw new CommandError(config.problems.join('\n'));
+  const tenantId = await readTenantId(config.packDirectory);
   const database = await openDatabase({ ...config, onMessage: () => undefined });
   try {
-    const deps = { tenantId: config.tenantId, db: database.db };
+    const deps = { tenantId, db: database.db };
     const report = await verifyLedger(deps, known && { known });
     for (const finding of report.findings) print(findingText(finding, 'en'));
     const { cases, events, entries, days, findings } = report;

@@ -48,7 +48,7 @@ export async function rehearseCommand(
   });
   const [wanted] = positionals;
   if (wanted === undefined) throw new CommandError(usage);
-  const config = readConfig(env, { demo: true });
+  const config = readConfig(env, { demo: false });
   if ('problems' in config) throw new CommandError(config.problems.join('\n'));
   const pack = await (values.pack === undefined
     ? packAt(config.packDirectory, config.overlayDirectories)
@@ -59,7 +59,7 @@ export async function rehearseCommand(
   const statutes = await loadStatutes();
   const result =
     values.history === true
-      ? await withDatabase(config, statutes, item, wish, language)
+      ? await withDatabase(config, pack.tenant.id, statutes, item, wish, language)
       : await rehearseItem(sceneOfPack(pack, item, statutes), wish, language);
   if (values.json === true) print(JSON.stringify(result));
   else for (const line of rehearsalLines(result, language)) print(line);
@@ -102,6 +102,7 @@ function sceneOfPack(pack: Pack, item: RehearsalScene['item'], statutes: Statute
 
 async function withDatabase(
   config: Config,
+  tenantId: string,
   statutes: Statutes,
   item: RehearsalScene['item'],
   wish: RehearsalWish,
@@ -109,7 +110,6 @@ async function withDatabase(
 ): Promise<RehearsalResult> {
   const database = await openDatabase({ ...config, onMessage: () => undefined });
   const { db } = database;
-  const { tenantId } = config;
   const clock = systemClock;
   try {
     const directory = createDirectory(db, tenantId, clock);

@@ -1,4 +1,5 @@
 import { purgeTrialCounty } from '../assembly/index.ts';
+import { readTenantId } from '../catalogue/index.ts';
 import { readConfig } from '../platform/config/index.ts';
 import { openDatabase } from '../platform/db/index.ts';
 import { listRetired, readTrialState, trialIdOf } from '../trial/index.ts';
@@ -16,14 +17,15 @@ export async function trialCommand(
   if (verb !== 'purge') throw new CommandError('yichuang trial purge [--all]');
   const config = readConfig(env, { demo: false });
   if ('problems' in config) throw new CommandError(config.problems.join('\n'));
+  const tenantId = await readTenantId(config.packDirectory);
   const database = await openDatabase({ ...config, onMessage: () => undefined });
   try {
     const { db } = database;
-    const { generation, isOn } = await readTrialState(db, config.tenantId);
+    const { generation, isOn } = await readTrialState(db, tenantId);
     const isAll = args.includes('--all');
     if (isAll && isOn) throw new CommandError('the trial county is switched on; stop it first');
-    const kept = isAll ? '' : trialIdOf(config.tenantId, generation);
-    const retired = await listRetired(db, config.tenantId, kept);
+    const kept = isAll ? '' : trialIdOf(tenantId, generation);
+    const retired = await listRetired(db, tenantId, kept);
     for (const trialId of retired) {
       const rows = await purgeTrialCounty(config, database.urls, trialId);
       print(`${trialId}: ${rows} rows removed`);

@@ -45,7 +45,6 @@ describe('configuration', () => {
         'reviews',
         'exchange',
       ].map((name) => join(root, 'packs', name)),
-      tenantId: 'yunxi',
       mailFrom: 'no-reply@localhost',
       logLevel: 'info',
       sessionHours: 12,
@@ -88,7 +87,6 @@ describe('configuration', () => {
     [{ PORT: 'x' }, 'PORT is a whole number'],
     [{ DEMO: 'perhaps' }, 'DEMO is 1 or 0'],
     [{ PUBLIC_URL: 'county.gov.cn' }, 'PUBLIC_URL is an address that begins with http://'],
-    [{ TENANT: 'Yunxi County' }, 'TENANT is 1 to 32 small letters'],
     [{ TRIAL_PORT: '-1' }, 'TRIAL_PORT is a whole number from 0 to 65535'],
     [{ TRIAL_PUBLIC_URL: 'trial.gov.cn' }, 'TRIAL_PUBLIC_URL is an address'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL is one of fatal'],
@@ -107,7 +105,7 @@ describe('configuration', () => {
   });
 
   it('tells all problems at once, and never a secret', () => {
-    const text = problems({ ...outside, PORT: 'x', TENANT: '', LOG_LEVEL: 'x' }, true);
+    const text = problems({ ...outside, PORT: 'x', LOG_LEVEL: 'x' }, true);
     expect(text.split('\n').length).toBeGreaterThan(2);
     expect(text).not.toContain('geheim');
   });

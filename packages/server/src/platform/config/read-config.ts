@@ -23,7 +23,6 @@ export interface Config {
   readonly packDirectory: string;
   /** Folders of packs that bring items for the posts of `packDirectory`. */
   readonly overlayDirectories: readonly string[];
-  readonly tenantId: string;
   readonly smsGateway?: { readonly url: string; readonly token?: string };
   readonly smtpUrl?: string;
   readonly mailFrom: string;
@@ -86,7 +85,6 @@ export function readConfig(
     isDemo,
     packDirectory: readPackDirectory(env, problems),
     overlayDirectories: readOverlayDirectories(env, problems),
-    tenantId: readTenant(read, problems),
     ...readGateways(read, problems),
     mailFrom: read.text('MAIL_FROM'),
     logLevel: read.oneOf('LOG_LEVEL', logLevels),
@@ -242,14 +240,6 @@ function readOverlayDirectories(
     if (!existsSync(folder)) problems.push(`EXTRA_PACKS names ${folder}, which does not exist.`);
   }
   return folders.map((folder) => resolve(folder));
-}
-
-function readTenant(read: Reader, problems: string[]): string {
-  const tenant = read.text('TENANT');
-  if (!/^[a-z0-9][a-z0-9-]{0,31}$/.test(tenant)) {
-    problems.push("TENANT is 1 to 32 small letters, digits or hyphens, such as a county's code.");
-  }
-  return tenant;
 }
 
 function readGateways(read: Reader, problems: string[]): Pick<Config, 'smsGateway' | 'smtpUrl'> {

@@ -58,7 +58,6 @@ export const settingTexts = {
     en: 'Folders of packs that bring more items for its posts, divided by commas; `none` for none.',
     zh: '在本县数据包之上增加事项的数据包目录，以逗号分隔；填 none 表示没有。',
   },
-  TENANT: { en: 'Code of the county in every table.', zh: '本县在各数据表中的代码。' },
   SMS_GATEWAY_URL: {
     en: 'Short messages are sent by POST of JSON to this address.',
     zh: '短信网关地址，以 POST JSON 方式发送。',

@@ -33,7 +33,6 @@ export const settings: readonly Setting[] = [
       .map((name) => `packs/${name}`)
       .join(','),
   ),
-  setting('TENANT', 'yunxi'),
   setting('SMS_GATEWAY_URL'),
   setting('SMS_GATEWAY_TOKEN', '', true),
   setting('SMTP_URL', '', true),

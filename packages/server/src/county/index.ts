@@ -1,0 +1,2 @@
+export { readCountyTables, writeCountyTables } from './county-tables.ts';
+export { newCounty } from './new-county.ts';
