@@ -48,7 +48,7 @@ async function openAccount(name: string): Promise<void> {
 }
 
 describe('accounts of staff', () => {
-  it('are imported after a dry run: nobody while one row is wrong, then all with a slip', async () => {
+  it('are imported after a dry run: nobody while a row is wrong, then all', async () => {
     await admin.getByRole('link', { name: '账号', exact: true }).click();
     await admin.getByRole('cell', { name: 'qiao.mingyuan' }).waitFor();
     await checkAt(admin, 'phone');

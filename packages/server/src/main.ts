@@ -4,7 +4,7 @@ import { CommandError } from './cli/command-error.ts';
 
 const usage = `yichuang start [--demo]
 yichuang due RULE --from YYYY-MM-DD [--suspend FROM/TO]... [--amount N] [--extend N] [--json]
-yichuang pack check DIR
+yichuang pack check DIR | new DIR … | tables DIR … | read DIR …
 yichuang play FLOW SCRIPT [--json] [--lang zh-CN|en]
 yichuang rehearse ITEM [--history] [--seed N] [--per-day X] [--staff POST=N]... [--json]
 yichuang classify [--train FILE] [--model FILE] [--json] [--why] < LETTERS

@@ -33,14 +33,16 @@ export const accountsEn = {
   'accounts.postEnded': 'Removed, from now on',
   'accounts.postSearch': 'Part of a post or office',
   'accounts.postHint':
-    'Posts that supervise, judge reviews, read withheld letters or administer are given on the server',
+    'Posts that supervise, judge reviews, read withheld letters or administer are given on ' +
+    'the server',
   'accounts.vacant': 'Vacant',
   'accounts.noSuchPost': 'There is no such post',
   'accounts.acts': 'Manage',
   'accounts.renew': 'New password',
   'accounts.renewAsk': 'A new password for {name}?',
   'accounts.renewLead':
-    'The old one works no more, every device is logged out, a lock ends. The new one is shown once.',
+    'The old one works no more, every device is logged out, a lock ends. The new one is ' +
+    'shown once.',
   'accounts.endSessions': 'Log out everywhere',
   'accounts.sessionsEnded': 'Logged out on every device',
   'accounts.disable': 'Disable',

@@ -58,7 +58,7 @@ const act = (of: Pick<AccountView, 'accountId'>, what: string, body?: object) =>
   admin.send('POST', `/api/accounts/${of.accountId}/${what}`, body);
 
 describe('accounts of staff, for an administrator', () => {
-  it('are found by name, log-in name, post, and by a bureau with all that is below it', async () => {
+  it('are found by name, log-in name, post, and by a bureau with all below it', async () => {
     const names = async (q: string) =>
       (await list(`q=${encodeURIComponent(q)}`)).rows.map(({ loginName }) => loginName);
     expect(await names('乔明远')).toEqual(['qiao.mingyuan']);
@@ -157,7 +157,7 @@ describe('accounts of staff, for an administrator', () => {
 });
 
 describe('whoever keeps accounts', () => {
-  it('cannot give or take a post that watches, judges, reads what is withheld or keeps', async () => {
+  it('cannot give a post that watches, judges, reads what is withheld or keeps', async () => {
     const choices: PostChoices = (await admin.send('GET', '/api/accounts/posts')).json();
     const reserved = choices.filter(({ isReserved }) => isReserved).map(({ postId }) => postId);
     expect(reserved).toEqual(

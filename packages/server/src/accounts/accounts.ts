@@ -80,7 +80,7 @@ export function createAccounts(deps: AccountDeps): Accounts {
     data,
     at: deps.now(),
   });
-  /** The posts of these ids; a refusal for the first that is not there or not the keeper's to give. */
+  /** The posts of these ids; a refusal for the first that is unknown or not the keeper's. */
   const postsToGive = async (
     keeper: AccountKeeper,
     postIds: readonly string[],

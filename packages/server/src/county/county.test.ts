@@ -31,7 +31,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 const organisations = () => readFile(join(county, 'county/organisations.json'), 'utf8');
 
 describe('a county of one’s own', { timeout: 60_000 }, () => {
-  it('stands by itself: its packs are sound, its codes are of its division, nobody is in it', async () => {
+  it('stands by itself: its packs are sound, its codes its own, nobody is in it', async () => {
     for (const name of ['county', 'reviews']) {
       expect(await checkPack(join(county, name)), name).toEqual([]);
     }

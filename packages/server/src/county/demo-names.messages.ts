@@ -6,3 +6,6 @@ export const demoNames = {
   /** First character of its document numbers. */
   series: '云',
 } as const;
+
+/** What kind of division a county is: its short name is without. */
+export const COUNTY_ENDING = /[县市区旗]$/u;

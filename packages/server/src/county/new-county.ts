@@ -1,7 +1,7 @@
 import { parseCreditCode } from '@yichuang/kernel/ids';
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { demoNames } from './demo-names.messages.ts';
+import { COUNTY_ENDING, demoNames } from './demo-names.messages.ts';
 import { rewriteFiles, type Replacement } from './rewrite-files.ts';
 
 export interface CountyNames {
@@ -73,7 +73,7 @@ async function replacementsFor(base: string, names: CountyNames): Promise<Replac
     [`"${identity.tenant.id}/`, `"${id}/`],
     [identity.tenant.regionCode, regionCode],
     [demoNames.name, name],
-    [demoNames.shortName, name.replace(/[县市区旗]$/u, '')],
+    [demoNames.shortName, name.replace(COUNTY_ENDING, '')],
     [demoNames.nameEn, nameEn],
     [`"documentSeries": "${demoNames.series}`, `"documentSeries": "${series}`],
   ];
@@ -82,7 +82,7 @@ async function replacementsFor(base: string, names: CountyNames): Promise<Replac
 /** The same subject in another division, with the check character that follows (GB 32100). */
 function inRegion(code: string, regionCode: string): string {
   const first17 = `${code.slice(0, 2)}${regionCode}${code.slice(8, 17)}`;
-  const codes = [...'0123456789ABCDEFGHJKLMNPQRTUWXY'].map((check) => `${first17}${check}`);
+  const codes = '0123456789ABCDEFGHJKLMNPQRTUWXY'.split('').map((check) => `${first17}${check}`);
   const found = codes.find((each) => parseCreditCode(each).ok);
   if (found === undefined) throw new Error(`${first17} begins no credit code`);
   return found;
