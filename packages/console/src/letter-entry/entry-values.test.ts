@@ -1,11 +1,8 @@
-import { TypeRegistry } from '@sinclair/typebox';
 import { Value } from '@sinclair/typebox/value';
 import { LetterEntryBody } from '@yichuang/contracts';
 import { describe, expect, it } from 'vitest';
+import '../examples/form-value-type.examples.ts';
 import { entryProblems, newEntry, toEntry } from './entry-values.ts';
-
-// Values of a form are described to JSON Schema alone (`Type.Unsafe`); TypeBox has to be told.
-TypeRegistry.Set('Unsafe', (_, value) => typeof value === 'string');
 
 const letter = {
   ...newEntry({ itemCode: 'xf-petition' }),
