@@ -70,7 +70,7 @@ describe('the board', () => {
     await page.getByRole('navigation', { name: '主菜单' }).getByText('监察').click();
     await page.getByRole('heading', { name: '监察看板' }).waitFor();
     await page.getByText(/^实时/).waitFor();
-    expect(await row().innerText()).toContain('1');
+    await expect.poll(() => row().innerText()).toContain('1');
     expect(await redOf(page).count()).toBe(0);
     for (const size of ['phone', 'desktop'] as const) await checkAt(page, size);
     await page.setViewportSize({ width: 1440, height: 900 });

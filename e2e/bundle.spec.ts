@@ -160,7 +160,8 @@ describe('the one form', () => {
     await answerSection(phone, officers, '招牌');
     await fill(phone, { title: '招牌文字', text: '小满面馆' });
     await answerSection(phone, [{ title: '招牌尺寸', text: '6米×1.2米×0.2米' }], '上传材料');
-    expect(await phone.getByRole('article').count()).toBe(7);
+    // The heading is there before the page has come to its end.
+    await expect.poll(() => phone.getByRole('article').count()).toBe(7);
     await checkAccessibility(phone);
   });
 

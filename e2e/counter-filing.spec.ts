@@ -60,9 +60,8 @@ describe('filing at the counter', () => {
     await desk.getByText('还有 1 处需要处理').waitFor();
     await desk.reload();
     await desk.getByRole('heading', { name: '一、填写表单' }).waitFor();
-    expect(await desk.getByLabel('名称', { exact: true }).inputValue()).toBe(
-      '云溪县柳浦镇建国五金店',
-    );
+    const name = desk.getByLabel('名称', { exact: true });
+    await expect.poll(() => name.inputValue()).toBe('云溪县柳浦镇建国五金店');
   });
 
   it('takes scanned pages, files once, and shows the receipt to print', async () => {

@@ -64,7 +64,7 @@ describe('the indicators', () => {
     const formula = overdue.getByText('到期后撤回、终止的仍计超期');
     expect(await formula.isVisible()).toBe(false);
     await overdue.getByRole('button', { name: '超期率的口径' }).press('Enter');
-    expect(await formula.isVisible()).toBe(true);
+    await formula.waitFor();
     await region('按单位').getByText(HOUSING).waitFor();
     await checkAt(page, 'desktop');
     await screenshot(page, 'indicators');

@@ -105,7 +105,7 @@ describe('a leave', () => {
     await clerk.getByRole('heading', { name: '草稿', level: 1 }).waitFor();
     await checkAccessibility(clerk);
     await clerk.getByRole('link', { name: /李青禾的请假申请/ }).click();
-    expect(await clerk.getByLabel(/^工作交给/).inputValue()).toBe('周牧野');
+    await expect.poll(() => clerk.getByLabel(/^工作交给/).inputValue()).toBe('周牧野');
     await clerk.getByRole('button', { name: '提交', exact: true }).click();
     await clerk.getByRole('heading', { name: '已提交', level: 1 }).waitFor();
     const counts = await clerkApi.get<ListCounts>('/api/tasks/counts');
@@ -123,7 +123,7 @@ describe('a leave', () => {
     await clerk.goto('/console/todo');
     await clerk.getByRole('link', { name: /李青禾的请假申请/ }).click();
     await clerk.getByText('请写明事由').first().waitFor();
-    expect(await clerk.getByLabel(/^工作交给/).inputValue()).toBe('周牧野');
+    await expect.poll(() => clerk.getByLabel(/^工作交给/).inputValue()).toBe('周牧野');
     await checkAccessibility(clerk);
     await clerk.getByRole('button', { name: '探望父母' }).click();
     await clerk.getByRole('button', { name: '重新提交' }).click();

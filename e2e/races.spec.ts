@@ -137,7 +137,7 @@ describe('two clerks at once', () => {
       expect(timeline.filter(({ type }) => type === 'CaseAccepted')).toHaveLength(1);
     }
     expect(Object.values(won).reduce((sum, each) => sum + each, 0)).toBe(cases);
-  }, 120_000);
+  });
 });
 
 describe('a stale page', () => {

@@ -111,8 +111,7 @@ describe('a supervision order', () => {
     await page.getByRole('link', { name: '发督办单' }).click();
     await page.getByRole('heading', { name: '新建督办单', level: 1 }).waitFor();
     const unit = page.getByLabel('被督办单位');
-    await unit.waitFor();
-    expect(await unit.inputValue()).toBe('yunxi/zjj');
+    await expect.poll(() => unit.inputValue()).toBe('yunxi/zjj');
     await page.getByLabel('督办依据').fill('');
     await page.getByRole('button', { name: '提交审核' }).click();
     await page.getByText('请填写督办依据。').waitFor();

@@ -22,7 +22,7 @@ const flags = [
 ];
 
 /** Longer than any page takes on two busy cores, short enough to fail with the reason at hand. */
-const waitMs = 15_000;
+const waitMs = 30_000;
 
 const viewports = {
   phone: {

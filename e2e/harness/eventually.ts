@@ -6,12 +6,12 @@ const everyMs = 100;
  * Asks again until there is an answer: for work that the server does after it has replied
  * (documents, messages). Ends as soon as it is there, so no journey waits a fixed time.
  *
- * @throws Error naming `what` when nothing came in time (20 s unless told)
+ * @throws Error naming `what` when nothing came in time (60 s unless told)
  */
 export async function eventually<T>(
   what: string,
   look: () => Promise<T | undefined>,
-  withinMs = 20_000,
+  withinMs = 60_000,
 ): Promise<T> {
   const until = performance.now() + withinMs;
   for (;;) {
