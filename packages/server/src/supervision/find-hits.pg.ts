@@ -156,7 +156,8 @@ export function peopleOfHits(db: Db, tenantId: string, scope: HitScope): Promise
   return db.query<HitChoice & Record<string, unknown>>(
     `SELECT p."personId" AS key, count(DISTINCT h.id)::int AS hits,
        (array_agg(p.name ORDER BY h.found_at DESC))[1] AS name
-/** People that hits are about, most first, by the name of the newest hit; not the system. */
+     FROM watch_hit h
+     CROSS JOIN LATERAL json_to_recordset(h.people) AS p("personId" text, name text)
      WHERE ${where} AND p."personId" <> 'system' GROUP BY 1 ORDER BY hits DESC, key`,
     values,
   );
