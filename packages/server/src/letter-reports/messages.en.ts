@@ -5,7 +5,8 @@ const PERCENT = 100;
 export const reportTexts: ReportTexts = {
   formula:
     'Score = (on-time share × {onTime} + quality share × {quality} + satisfied share × ' +
-    '{satisfaction}) ÷ the weights of what can be counted, out of 100. On time = answered in time ÷ (answered in time + late); late counts ' +
+    '{satisfaction}) ÷ the weights of what can be counted, out of 100.' +
+    ' On time = answered in time ÷ (answered in time + late); late counts ' +
     'open letters past their limit. Quality = passed the final check at once and not found ' +
     'empty ÷ answered in this system. Satisfied = satisfied or mostly satisfied with the unit ÷ ' +
     'rated.',
