@@ -8,7 +8,7 @@ import { trackedFiles } from './git-files.ts';
 import { runtimeDependencies, undocumented } from './tidy/dependency-records.ts';
 import { fileRules } from './tidy/file-rules.ts';
 import { glossaryProblems, parseGlossary } from './tidy/glossary.ts';
-import { eventNames, unionMembers } from './tidy/kernel-names.ts';
+import { eventNames, wordsOf } from './tidy/kernel-names.ts';
 import { refusalProblems } from './tidy/refusal-table.ts';
 import type { RefusalRegistry } from './tidy/refusal-table.ts';
 import { identifiersIn } from './tidy/source-text.ts';
@@ -96,8 +96,8 @@ describe('the glossary', () => {
   });
 
   it('names every phase and outcome of a case', () => {
-    const states = ['CasePhase', 'CaseOutcome'].flatMap((type) =>
-      kernel.flatMap((text) => unionMembers(text, type)),
+    const states = ['CASE_PHASES', 'CaseOutcome'].flatMap((name) =>
+      kernel.flatMap((text) => wordsOf(text, name)),
     );
     expect(states).toContain('accepted');
     expect(states.filter((name) => !named.has(name))).toEqual([]);

@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { runtimeDependencies, undocumented } from './dependency-records.ts';
 import { glossaryProblems, parseGlossary } from './glossary.ts';
-import { eventNames, unionMembers } from './kernel-names.ts';
+import { eventNames, wordsOf } from './kernel-names.ts';
 import { refusalProblems } from './refusal-table.ts';
 
 const head = '| term | identifier | definition | source | not |\n| --- | --- | --- | --- | --- |\n';
@@ -36,12 +36,16 @@ describe('the glossary', () => {
 });
 
 describe('kernel names', () => {
-  it('finds events and the members of a union', () => {
+  it('finds events, and the words of a union and of a list', () => {
     const source = `export type Phase =\n  | 'received'\n  | 'accepted';
       export type E = { readonly type: 'CaseAccepted' } | { readonly type: 'CaseReceived' };`;
     expect(eventNames(source)).toEqual(['CaseAccepted', 'CaseReceived']);
-    expect(unionMembers(source, 'Phase')).toEqual(['accepted', 'received']);
-    expect(unionMembers(source, 'Absent')).toEqual([]);
+    expect(wordsOf(source, 'Phase')).toEqual(['accepted', 'received']);
+    expect(wordsOf(source, 'Absent')).toEqual([]);
+    expect(wordsOf(`export const LIGHTS = ['red', 'grey'] as const;`, 'LIGHTS')).toEqual([
+      'grey',
+      'red',
+    ]);
   });
 });
 

@@ -6,9 +6,12 @@ export function eventNames(source: string): string[] {
   return unique([...source.matchAll(/\breadonly type: '([A-Z]\w+)'/g)].map(([, name]) => name));
 }
 
-/** Members of an exported union of string literals, e.g. `CasePhase`; empty when it is absent. */
-export function unionMembers(source: string, typeName: string): string[] {
-  const declared = new RegExp(`export type ${typeName} =([^;]*);`).exec(source)?.[1] ?? '';
+/**
+ * The words of an exported union of string literals, e.g. `CaseOutcome`, or of an exported list of
+ * them, e.g. `CASE_PHASES`; empty when it is absent.
+ */
+export function wordsOf(source: string, name: string): string[] {
+  const declared = new RegExp(`export (?:type|const) ${name} =([^;]*);`).exec(source)?.[1] ?? '';
   return unique([...declared.matchAll(/'([^']+)'/g)].map(([, name]) => name));
 }
 

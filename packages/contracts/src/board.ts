@@ -1,15 +1,11 @@
 /** The live board: open cases by department and light. No personal data in any of it. */
-import { Type, type Static, type TSchema } from '@sinclair/typebox';
+import { Type, type Static } from '@sinclair/typebox';
+import { LIGHT_LEVELS } from '@yichuang/kernel/case';
+import { Count, oneOf, optional } from './schema-parts.ts';
 import { At, Day, Light } from './values.ts';
 
-const Count = Type.Integer({ minimum: 0 });
-const optional = <T extends TSchema>(schema: T) => Type.Optional(schema);
-
 /** 环节, 承诺, 法定 (and the duties in letters). */
-export const LightLevelName = Type.Union(
-  ['step', 'promise', 'statute'].map((level) => Type.Literal(level)),
-);
-export type LightLevelName = 'step' | 'promise' | 'statute';
+const LightLevelName = oneOf(...LIGHT_LEVELS);
 
 const LevelCounts = Type.Object({ yellow: Count, red: Count });
 
@@ -94,10 +90,7 @@ export const BoardCaseQuery = Type.Object({
   cursor: optional(Type.String({ maxLength: 200 })),
   limit: optional(Type.Integer({ minimum: 1, maximum: 100 })),
 });
-export type BoardCaseQuery = Omit<Static<typeof BoardCaseQuery>, 'light' | 'level'> & {
-  readonly light?: string;
-  readonly level?: string;
-};
+export type BoardCaseQuery = Static<typeof BoardCaseQuery>;
 
 export const BoardCase = Type.Object({
   caseId: Type.String(),

@@ -1,6 +1,7 @@
 /** 一件事: a life event across offices, asked for in plain questions, filed and followed as one. */
 import { Type, type Static } from '@sinclair/typebox';
 import { PartyBody } from './drafts.ts';
+import { oneOf } from './schema-parts.ts';
 import { Fen } from './values.ts';
 
 export const BundleSummary = Type.Object({
@@ -18,7 +19,7 @@ export type BundleSummary = Static<typeof BundleSummary>;
 
 export const BundleQuestionView = Type.Object({
   id: Type.String(),
-  kind: Type.Union([Type.Literal('yes-no'), Type.Literal('choice'), Type.Literal('number')]),
+  kind: oneOf('yes-no', 'choice', 'number'),
   text: Type.String(),
   /** As a label beside the answer. */
   short: Type.String(),

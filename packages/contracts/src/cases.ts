@@ -1,36 +1,23 @@
 import { Type, type Static } from '@sinclair/typebox';
+import { CLOCK_KINDS, MATERIAL_VERDICTS } from '@yichuang/kernel/case';
 import { DebtView, deskViews } from './desk-views.ts';
 import { ForecastView } from './forecast.ts';
 import { StaffLetterView } from './letter-views.ts';
+import { oneOf } from './schema-parts.ts';
 import { At, Day, Fen, FilePageSchema, FormDataSchema, LegalBasisSchema, Light } from './values.ts';
 
 const Name = Type.String();
 
 export const ClockView = Type.Object({
   clockId: Type.String(),
-  kind: Type.Union([
-    Type.Literal('statutory'),
-    Type.Literal('committed'),
-    Type.Literal('correction'),
-    Type.Literal('service'),
-    Type.Literal('step'),
-    Type.Literal('opinion'),
-    Type.Literal('debt'),
-    Type.Literal('wait'),
-    Type.Literal('registration'),
-    Type.Literal('acceptance'),
-    Type.Literal('objection'),
-    Type.Literal('follow-up'),
-    Type.Literal('rectification'),
-    Type.Literal('review'),
-  ]),
+  kind: oneOf(...CLOCK_KINDS),
   ruleId: Type.String(),
   /** Chinese name of the rule. */
   name: Name,
   basis: LegalBasisSchema,
   from: Day,
   amount: Type.Integer(),
-  unit: Type.Union([Type.Literal('WD'), Type.Literal('CD')]),
+  unit: oneOf('WD', 'CD'),
   extendedBy: Type.Integer(),
   /** Absent while an excluded procedure runs: the end is not known yet. */
   dueOn: Type.Optional(Day),
@@ -71,9 +58,7 @@ export const MaterialView = Type.Object({
   pages: Type.Array(FilePageSchema),
   isOnPaper: Type.Boolean(),
   isPaperReceived: Type.Boolean(),
-  verdict: Type.Optional(
-    Type.Union([Type.Literal('complete'), Type.Literal('missing'), Type.Literal('wrong')]),
-  ),
+  verdict: Type.Optional(oneOf(...MATERIAL_VERDICTS)),
   problem: Type.Optional(Type.String()),
   instruction: Type.Optional(Type.String()),
   filings: Type.Integer(),
@@ -106,12 +91,7 @@ export const TimelineEntry = Type.Object({
   text: Type.String(),
   opinion: Type.Optional(Type.String()),
   documentId: Type.Optional(Type.String()),
-  tone: Type.Union([
-    Type.Literal('plain'),
-    Type.Literal('good'),
-    Type.Literal('attention'),
-    Type.Literal('bad'),
-  ]),
+  tone: oneOf('plain', 'good', 'attention', 'bad'),
 });
 export type TimelineEntry = Static<typeof TimelineEntry>;
 
@@ -215,13 +195,7 @@ export const CasePartView = Type.Object({
   name: Name,
   itemCode: Type.String(),
   office: Name,
-  status: Type.Union([
-    Type.Literal('waiting'),
-    Type.Literal('open'),
-    Type.Literal('granted'),
-    Type.Literal('denied'),
-    Type.Literal('cancelled'),
-  ]),
+  status: oneOf('waiting', 'open', 'granted', 'denied', 'cancelled'),
   /** Names of the parts that it waits for. */
   after: Type.Array(Type.String()),
   caseId: Type.Optional(Type.String()),
@@ -270,11 +244,7 @@ const caseBase = {
   fee: Type.Optional(FeeView),
   decision: Type.Optional(
     Type.Object({
-      outcome: Type.Union([
-        Type.Literal('granted'),
-        Type.Literal('denied'),
-        Type.Literal('answered'),
-      ]),
+      outcome: oneOf('granted', 'denied', 'answered'),
       decidedOn: Day,
       reason: Type.String(),
     }),
@@ -424,12 +394,7 @@ export const CertificateCheck = Type.Object({
   issuedOn: Day,
   validFrom: Type.Optional(Day),
   validUntil: Type.Optional(Day),
-  status: Type.Union([
-    Type.Literal('valid'),
-    Type.Literal('expired'),
-    Type.Literal('revoked'),
-    Type.Literal('voided'),
-  ]),
+  status: oneOf('valid', 'expired', 'revoked', 'voided'),
   isSealValid: Type.Boolean(),
 });
 export type CertificateCheck = Static<typeof CertificateCheck>;

@@ -1,7 +1,14 @@
 /** Commands that a person may send, as request bodies; the kernel's system acts are not here. */
 import { Type, type Static } from '@sinclair/typebox';
+import {
+  MATERIAL_VERDICTS,
+  PAYMENT_METHODS,
+  REFUSAL_GROUNDS,
+  SERVICE_METHODS,
+} from '@yichuang/kernel/case';
 import { letterOperations, ReferralBody, senderOperations } from './letters.ts';
 import { sharedOperations, staffOperations } from './operations.ts';
+import { oneOf } from './schema-parts.ts';
 import { FiledMaterialBody, FormDataSchema, LegalBasisSchema } from './values.ts';
 
 const taskId = Type.String({ maxLength: 100 });
@@ -9,7 +16,7 @@ const text = Type.String({ maxLength: 4000 });
 
 const MaterialCheckBody = Type.Object({
   materialId: Type.String({ maxLength: 64 }),
-  verdict: Type.Union([Type.Literal('complete'), Type.Literal('missing'), Type.Literal('wrong')]),
+  verdict: oneOf(...MATERIAL_VERDICTS),
   problem: Type.Optional(text),
   instruction: Type.Optional(text),
 });
@@ -46,15 +53,7 @@ export const StaffCommand = Type.Union([
   Type.Object({
     type: Type.Literal('RefuseAcceptance'),
     taskId,
-    ground: Type.Union([
-      Type.Literal('not-required'),
-      Type.Literal('not-competent'),
-      Type.Literal('not-corrected'),
-      Type.Literal('other-procedure'),
-      Type.Literal('in-procedure'),
-      Type.Literal('same-facts'),
-      Type.Literal('other'),
-    ]),
+    ground: oneOf(...REFUSAL_GROUNDS),
     reason: text,
     basis: LegalBasisSchema,
     /** Of a letter: where its sender can turn instead. */
@@ -77,7 +76,7 @@ export const StaffCommand = Type.Union([
     type: Type.Literal('ReturnTask'),
     taskId,
     toStep: Type.String({ maxLength: 64 }),
-    then: Type.Union([Type.Literal('walk-again'), Type.Literal('straight-back')]),
+    then: oneOf('walk-again', 'straight-back'),
     reason: text,
   }),
   Type.Object({
@@ -105,19 +104,13 @@ export const StaffCommand = Type.Union([
   Type.Object({
     type: Type.Literal('RecordPayment'),
     amountFen: Type.Integer({ minimum: 0 }),
-    method: Type.Union([
-      Type.Literal('cash'),
-      Type.Literal('transfer'),
-      Type.Literal('wire'),
-      Type.Literal('card'),
-      Type.Literal('online'),
-    ]),
+    method: oneOf(...PAYMENT_METHODS),
     receiptNumber: Type.String({ maxLength: 64 }),
   }),
   Type.Object({
     type: Type.Literal('ServeResult'),
     taskId,
-    method: Type.Union([Type.Literal('counter'), Type.Literal('post'), Type.Literal('electronic')]),
+    method: oneOf(...SERVICE_METHODS),
     recipient: Type.String({ maxLength: 100 }),
     trackingNumber: Type.Optional(Type.String({ maxLength: 64 })),
     signatureSha256: Type.Optional(Type.String({ pattern: '^[0-9a-f]{64}$' })),

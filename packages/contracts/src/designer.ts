@@ -1,11 +1,12 @@
 /** The designer: items under construction, what is wrong with them, and versions with a date. */
 import { Type, type Static } from '@sinclair/typebox';
 import type { ItemDefinition } from '@yichuang/kernel/case';
+import { oneOf } from './schema-parts.ts';
 import { At, Day, FormDataSchema } from './values.ts';
 
 /** A published definition, or one under construction: then it may have problems, never a hole. */
 const ItemSchema = Type.Unsafe<ItemDefinition>(Type.Any());
-const Lifecycle = Type.Union([Type.Literal('internal'), Type.Literal('licensing')]);
+const Lifecycle = oneOf('internal', 'licensing');
 const Version = Type.Integer({ minimum: 1, maximum: 2_147_483_647 });
 const ShortText = Type.String({ minLength: 1, maxLength: 200 });
 

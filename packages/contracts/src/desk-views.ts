@@ -1,5 +1,6 @@
 /** What staff see of a case beside its form: who signs, who reads, what is owed. */
 import { Type, type Static } from '@sinclair/typebox';
+import { oneOf } from './schema-parts.ts';
 import { At, Day, Light } from './values.ts';
 
 const Name = Type.String();
@@ -8,14 +9,7 @@ const Name = Type.String();
 export const SignerView = Type.Object({
   taskId: Type.String(),
   /** Absent: a member of the step by its flow. */
-  kind: Type.Optional(
-    Type.Union([
-      Type.Literal('before'),
-      Type.Literal('with'),
-      Type.Literal('after'),
-      Type.Literal('opinion'),
-    ]),
-  ),
+  kind: Type.Optional(oneOf('before', 'with', 'after', 'opinion')),
   /** Who may sign: a person's name, or the names of posts. */
   names: Type.Array(Name),
   /** Whoever signed: "Li, in the place of Zhang" has both. */
@@ -24,12 +18,7 @@ export const SignerView = Type.Object({
   addedBy: Type.Optional(Name),
   /** The first holder and every later one, where the task was passed on. */
   passedOn: Type.Array(Type.Object({ from: Type.Optional(Name), to: Name, at: At, reason: Name })),
-  status: Type.Union([
-    Type.Literal('open'),
-    Type.Literal('waiting'),
-    Type.Literal('done'),
-    Type.Literal('closed'),
-  ]),
+  status: oneOf('open', 'waiting', 'done', 'closed'),
   verdict: Type.Optional(Type.String()),
   cause: Type.Optional(Type.String()),
   opinion: Type.Optional(Type.String()),
@@ -56,7 +45,7 @@ export type SigningView = Static<typeof SigningView>;
 
 export const ReadingView = Type.Object({
   readingId: Type.String(),
-  kind: Type.Union([Type.Literal('copy'), Type.Literal('circulation')]),
+  kind: oneOf('copy', 'circulation'),
   to: Name,
   from: Name,
   at: At,
@@ -70,15 +59,10 @@ export type ReadingView = Static<typeof ReadingView>;
 
 export const DebtView = Type.Object({
   debtId: Type.String(),
-  kind: Type.Union([Type.Literal('deferred-material'), Type.Literal('commitment')]),
+  kind: oneOf('deferred-material', 'commitment'),
   materialId: Type.String(),
   name: Name,
-  status: Type.Union([
-    Type.Literal('owed'),
-    Type.Literal('supplied'),
-    Type.Literal('kept'),
-    Type.Literal('broken'),
-  ]),
+  status: oneOf('owed', 'supplied', 'kept', 'broken'),
   days: Type.Integer(),
   dueOn: Type.Optional(Day),
   light: Type.Optional(Light),

@@ -1,9 +1,10 @@
 /** An application before it is filed: not yet a case in law, so it may be changed and deleted. */
 import { Type, type Static } from '@sinclair/typebox';
+import { oneOf } from './schema-parts.ts';
 import { At, Day, FiledMaterialBody, FilePageSchema, FormDataSchema } from './values.ts';
 
 export const PartyBody = Type.Object({
-  kind: Type.Union([Type.Literal('natural'), Type.Literal('legal')]),
+  kind: oneOf('natural', 'legal'),
   name: Type.String({ minLength: 1, maxLength: 100 }),
   code: Type.Optional(Type.String({ maxLength: 40 })),
   phone: Type.Optional(Type.String({ maxLength: 30 })),
@@ -28,7 +29,7 @@ export const DraftMaterial = Type.Object({
 export const DraftProblem = Type.Object({
   /** A field id, or a material id. */
   subject: Type.String(),
-  kind: Type.Union([Type.Literal('field'), Type.Literal('material')]),
+  kind: oneOf('field', 'material'),
   code: Type.String(),
   text: Type.String(),
   page: Type.Optional(Type.Integer()),

@@ -1,11 +1,12 @@
 import { Type, type Static } from '@sinclair/typebox';
+import { oneOf } from './schema-parts.ts';
 import { Day } from './values.ts';
 
 /** A split around a step that is ahead: it runs beside others, or another branch may be taken. */
 export const ForecastSplitView = Type.Object({
   splitId: Type.String(),
   splitName: Type.String(),
-  kind: Type.Union([Type.Literal('parallel'), Type.Literal('choice')]),
+  kind: oneOf('parallel', 'choice'),
   branchId: Type.String(),
   /** Taken if everything stays as it is now. */
   isLikely: Type.Boolean(),
@@ -14,7 +15,7 @@ export const ForecastSplitView = Type.Object({
 /** What is still ahead of a case, in the order in which it is reached. */
 export const ForecastView = Type.Object({
   nodeId: Type.String(),
-  kind: Type.Union([Type.Literal('step'), Type.Literal('wait'), Type.Literal('subcases')]),
+  kind: oneOf('step', 'wait', 'subcases'),
   name: Type.String(),
   isOpen: Type.Boolean(),
   /** false: whether it comes depends on what is not decided yet. */

@@ -1,5 +1,6 @@
 /** Indicators, what stands behind them, and the assessments made of them. */
 import { Type, type Static } from '@sinclair/typebox';
+import { oneOf } from './schema-parts.ts';
 import { Day } from './values.ts';
 
 const text = Type.String({ minLength: 1, maxLength: 2000 });
@@ -11,27 +12,16 @@ const closed = { additionalProperties: false } as const;
 export const IndicatorDefinition = Type.Object(
   {
     id: indicatorId,
-    group: Type.Union([
-      Type.Literal('time'),
-      Type.Literal('ease'),
-      Type.Literal('care'),
-      Type.Literal('voice'),
-      Type.Literal('watch'),
-    ]),
+    group: oneOf('time', 'ease', 'care', 'voice', 'watch'),
     name: text,
     nameEn: text,
     /** A share and a mean are `of` ÷ `per`; a median is of a spread; a count stands alone. */
-    kind: Type.Union([
-      Type.Literal('share'),
-      Type.Literal('mean'),
-      Type.Literal('median'),
-      Type.Literal('count'),
-    ]),
+    kind: oneOf('share', 'mean', 'median', 'count'),
     of: countName,
     per: Type.Optional(countName),
     formula: text,
     formulaEn: text,
-    better: Type.Union([Type.Literal('higher'), Type.Literal('lower'), Type.Literal('none')]),
+    better: oneOf('higher', 'lower', 'none'),
     basis: Type.Optional(text),
   },
   closed,
@@ -43,14 +33,9 @@ export const IndicatorInfo = Type.Object({
   id: Type.String(),
   group: Type.String(),
   name: Type.String(),
-  kind: Type.Union([
-    Type.Literal('share'),
-    Type.Literal('mean'),
-    Type.Literal('median'),
-    Type.Literal('count'),
-  ]),
+  kind: oneOf('share', 'mean', 'median', 'count'),
   formula: Type.String(),
-  better: Type.Union([Type.Literal('higher'), Type.Literal('lower'), Type.Literal('none')]),
+  better: oneOf('higher', 'lower', 'none'),
   basis: Type.Optional(Type.String()),
   /** Leads to the cases that were counted; figures of the catalogue and of letters do not. */
   hasCases: Type.Boolean(),
@@ -93,7 +78,7 @@ export const IndicatorReport = Type.Object({
   orgId: Type.String(),
   /** Offices from the top down to it, as far as the reader may see. */
   path: Type.Array(Type.Object({ orgId: Type.String(), name: Type.String() })),
-  by: Type.Union([Type.Literal('office'), Type.Literal('item')]),
+  by: oneOf('office', 'item'),
   indicators: Type.Array(IndicatorInfo),
   total: FigureRow,
   rows: Type.Array(FigureRow),
@@ -226,7 +211,7 @@ export type AssessmentRow = Static<typeof AssessmentRow>;
 export const AssessmentNote = Type.Object({
   orgId: Type.String(),
   orgName: Type.String(),
-  kind: Type.Union([Type.Literal('comment'), Type.Literal('objection')]),
+  kind: oneOf('comment', 'objection'),
   note: Type.String(),
   byName: Type.String(),
   at: Type.String(),
@@ -326,7 +311,7 @@ export type SchemeEffect = Static<typeof SchemeEffect>;
 export const NewAssessmentNote = Type.Object(
   {
     orgId: Type.String({ maxLength: 100 }),
-    kind: Type.Union([Type.Literal('comment'), Type.Literal('objection')]),
+    kind: oneOf('comment', 'objection'),
     note: text,
   },
   closed,

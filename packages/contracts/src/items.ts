@@ -1,4 +1,5 @@
 import { Type, type Static } from '@sinclair/typebox';
+import { oneOf } from './schema-parts.ts';
 
 export const ItemSummary = Type.Object({
   code: Type.String(),
@@ -29,7 +30,7 @@ export type ItemPage = Static<typeof ItemPage>;
 
 export const ItemQuery = Type.Object({
   q: Type.Optional(Type.String({ maxLength: 100 })),
-  audience: Type.Optional(Type.Union([Type.Literal('person'), Type.Literal('enterprise')])),
+  audience: Type.Optional(oneOf('person', 'enterprise')),
   theme: Type.Optional(Type.String({ maxLength: 64 })),
   orgId: Type.Optional(Type.String({ maxLength: 100 })),
   onlineOnly: Type.Optional(Type.Boolean()),
@@ -49,7 +50,7 @@ export const ThemeView = Type.Object({
   id: Type.String(),
   name: Type.String(),
   nameEn: Type.String(),
-  audience: Type.Union([Type.Literal('person'), Type.Literal('enterprise')]),
+  audience: oneOf('person', 'enterprise'),
   count: Type.Integer(),
 });
 export type ThemeView = Static<typeof ThemeView>;

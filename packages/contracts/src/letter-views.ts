@@ -1,35 +1,15 @@
 /** What is shown of one letter: answers, referrals, what staff see beside the case. */
-import { Type, type Static, type TSchema } from '@sinclair/typebox';
+import { Type, type Static } from '@sinclair/typebox';
+import { LETTER_KINDS, LETTER_RESULTS, SATISFACTIONS } from '@yichuang/kernel/case';
+import { oneOf, optional } from './schema-parts.ts';
 import { At, Day, LegalBasisSchema } from './values.ts';
 
 const Name = Type.String();
-const literals = <T extends string>(...names: T[]) =>
-  Type.Union(names.map((name) => Type.Literal(name)));
-const optional = <T extends TSchema>(schema: T) => Type.Optional(schema);
 
-export const LetterKindName = literals(
-  'consult',
-  'complaint',
-  'suggestion',
-  'report',
-  'help',
-  'thanks',
-  'petition',
-  'review',
-  'recheck',
-  'hotline',
-);
-export const SatisfactionName = literals('satisfied', 'mostly', 'dissatisfied');
-export const LetterResultName = literals(
-  'supported',
-  'explained',
-  'not-supported',
-  'mediated',
-  'upheld',
-  'changed',
-  'set-aside',
-);
-export const LetterSide = literals('sender', 'office', 'handler');
+export const LetterKindName = oneOf(...LETTER_KINDS);
+export const SatisfactionName = oneOf(...SATISFACTIONS);
+export const LetterResultName = oneOf(...LETTER_RESULTS);
+export const LetterSide = oneOf('sender', 'office', 'handler');
 
 export const AnswerView = Type.Object({
   round: Type.Integer(),
@@ -77,7 +57,7 @@ export const letterBase = {
   reopenings: Type.Array(
     Type.Object({
       round: Type.Integer(),
-      cause: literals('follow-up', 'bad-rating', 'call-back'),
+      cause: oneOf('follow-up', 'bad-rating', 'call-back'),
       text: Type.String(),
       at: At,
     }),
@@ -94,7 +74,7 @@ export const letterBase = {
 
 export const ReferralView = Type.Object({
   referralId: Type.String(),
-  manner: literals('transfer', 'assign'),
+  manner: oneOf('transfer', 'assign'),
   toOrgId: Type.String(),
   to: Name,
   coUnits: Type.Array(Name),
@@ -102,7 +82,7 @@ export const ReferralView = Type.Object({
   reportBy: optional(Day),
   at: At,
   by: Name,
-  status: literals('pending', 'accepted', 'objected', 'withdrawn', 'passed-on'),
+  status: oneOf('pending', 'accepted', 'objected', 'withdrawn', 'passed-on'),
   objection: optional(Type.Object({ reason: Type.String(), at: At, by: Name })),
   verdict: optional(Type.Object({ isUpheld: Type.Boolean(), reason: Type.String(), at: At })),
 });
@@ -119,7 +99,7 @@ export type AnswerFindingView = Static<typeof AnswerFindingView>;
 /** What staff see of a letter beside the case: `letter` in the case's view. */
 export const StaffLetterView = Type.Object({
   ...letterBase,
-  procedure: literals('ordinary', 'simple'),
+  procedure: oneOf('ordinary', 'simple'),
   canBeSimple: Type.Boolean(),
   isSensitive: Type.Boolean(),
   sensitivity: optional(Type.Object({ reason: Type.String(), at: At, by: Name })),
@@ -149,7 +129,7 @@ export const StaffLetterView = Type.Object({
   mediations: Type.Array(
     Type.Object({
       mediationId: Type.String(),
-      kind: literals('mediation', 'settlement'),
+      kind: oneOf('mediation', 'settlement'),
       heldOn: Day,
       text: Type.String(),
       by: Name,
@@ -160,7 +140,7 @@ export const StaffLetterView = Type.Object({
       linkId: Type.String(),
       caseId: Type.String(),
       number: Type.String(),
-      relation: literals('repeated', 'same-matter'),
+      relation: oneOf('repeated', 'same-matter'),
       reason: Type.String(),
       by: Name,
       at: At,
@@ -169,7 +149,7 @@ export const StaffLetterView = Type.Object({
   ),
   callBacks: Type.Array(
     Type.Object({
-      manner: literals('phone', 'visit', 'message'),
+      manner: oneOf('phone', 'visit', 'message'),
       isSatisfied: Type.Boolean(),
       note: Type.String(),
       by: Name,

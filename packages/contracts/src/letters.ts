@@ -1,5 +1,6 @@
 /** Letters and petitions: writing in, answering, judging; what each reader is shown. */
-import { Type, type Static, type TSchema } from '@sinclair/typebox';
+import { Type, type Static } from '@sinclair/typebox';
+import { CHANNELS } from '@yichuang/kernel/case';
 import { ClockView, CommandResult, DocumentView, TimelineEntry } from './cases.ts';
 import {
   AnswerFindingView,
@@ -9,16 +10,14 @@ import {
   LetterSide,
   SatisfactionName,
 } from './letter-views.ts';
+import { oneOf, optional } from './schema-parts.ts';
 import { At, Day, FilePageSchema, FormDataSchema, LegalBasisSchema, Light } from './values.ts';
 
 const Name = Type.String();
 const id = Type.String({ maxLength: 100 });
 const text = Type.String({ maxLength: 4000 });
-const literals = <T extends string>(...names: T[]) =>
-  Type.Union(names.map((name) => Type.Literal(name)));
-const optional = <T extends TSchema>(schema: T) => Type.Optional(schema);
 
-const Channel = literals('online', 'counter', 'post', 'visit', 'phone', 'hotline', 'superior');
+const Channel = oneOf(...CHANNELS);
 
 /** A way in which one can write, e.g. 投诉: an item with its limits in a sentence. */
 export const LetterWay = Type.Object({
@@ -220,7 +219,7 @@ export const LetterAssistance = Type.Object({
   duplicates: Type.Array(
     Type.Composite([
       SimilarCase,
-      Type.Object({ relation: literals('repeated', 'same-matter'), isLinked: Type.Boolean() }),
+      Type.Object({ relation: oneOf('repeated', 'same-matter'), isLinked: Type.Boolean() }),
     ]),
   ),
   /** What the answer should speak to. */
@@ -275,7 +274,7 @@ export const LetterQuery = Type.Object({
   unitId: optional(id),
   divisionId: optional(id),
   category: optional(Type.String({ maxLength: 100 })),
-  light: optional(literals('yellow', 'red')),
+  light: optional(oneOf('yellow', 'red')),
   satisfaction: optional(SatisfactionName),
   from: optional(Day),
   until: optional(Day),
@@ -302,7 +301,7 @@ export type LetterKey = Static<typeof LetterKey>;
 const round = { reason: text };
 const referral = {
   toOrg: id,
-  manner: literals('transfer', 'assign'),
+  manner: oneOf('transfer', 'assign'),
   note: text,
   coUnits: optional(Type.Array(id, { maxItems: 20 })),
   reportBy: optional(Day),
@@ -361,7 +360,7 @@ export const letterOperations = [
   Type.Object({
     type: Type.Literal('RecordMediation'),
     taskId,
-    kind: literals('mediation', 'settlement'),
+    kind: oneOf('mediation', 'settlement'),
     heldOn: Day,
     text,
   }),
@@ -369,7 +368,7 @@ export const letterOperations = [
   Type.Object({
     type: Type.Literal('LinkLetter'),
     caseId: id,
-    relation: literals('repeated', 'same-matter'),
+    relation: oneOf('repeated', 'same-matter'),
     ...round,
   }),
   Type.Object({ type: Type.Literal('UnlinkLetter'), linkId: id, ...round }),
@@ -383,7 +382,7 @@ export const letterOperations = [
   Type.Object({ type: Type.Literal('UnpublishLetter'), ...round }),
   Type.Object({
     type: Type.Literal('RecordCallBack'),
-    manner: literals('phone', 'visit', 'message'),
+    manner: oneOf('phone', 'visit', 'message'),
     isSatisfied: Type.Boolean(),
     note: text,
   }),
@@ -434,7 +433,7 @@ export const PublishedRow = Type.Object({
   light: Light,
   remainingDays: optional(Type.Integer()),
   /** Of `remainingDays`: working or calendar days. */
-  remainingUnit: optional(literals('WD', 'CD')),
+  remainingUnit: optional(oneOf('WD', 'CD')),
   likes: Type.Integer(),
   meToos: Type.Integer(),
   satisfaction: optional(SatisfactionName),
@@ -464,7 +463,7 @@ export const PublishedQuery = Type.Object({
   kind: optional(LetterKindName),
   unitId: optional(id),
   divisionId: optional(id),
-  state: optional(literals('open', 'answered')),
+  state: optional(oneOf('open', 'answered')),
   cursor: optional(Type.String({ maxLength: 400 })),
 });
 export type PublishedQuery = Static<typeof PublishedQuery>;
@@ -482,7 +481,7 @@ export const CommentRow = Type.Object({
   by: Name,
   text: Type.String(),
   at: At,
-  status: literals('pending', 'shown', 'hidden'),
+  status: oneOf('pending', 'shown', 'hidden'),
   /** Words of the county's list that occur: they advise, they block nothing. */
   words: Type.Array(Type.String()),
 });

@@ -1,6 +1,7 @@
 /** Approvals within the offices: what may be started, drafts, lists, many approvals at once. */
 import { Type, type Static } from '@sinclair/typebox';
 import type { ItemDefinition } from '@yichuang/kernel/case';
+import { oneOf } from './schema-parts.ts';
 import { At, Day, FiledMaterialBody, FilePageSchema, FormDataSchema } from './values.ts';
 
 const Name = Type.String();
@@ -62,7 +63,7 @@ export type OfficeBody = Static<typeof OfficeBody>;
 
 export const OfficeProblem = Type.Object({
   subject: Type.String(),
-  kind: Type.Union([Type.Literal('field'), Type.Literal('material')]),
+  kind: oneOf('field', 'material'),
   code: Type.String(),
   text: Type.String(),
 });

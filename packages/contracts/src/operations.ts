@@ -1,6 +1,8 @@
 /** The operations of an approval (docs/operations.md) as request bodies. */
 import { Type, type Static } from '@sinclair/typebox';
+import { DEBT_VERDICTS } from '@yichuang/kernel/case';
 import { PersonName } from './proxies.ts';
+import { oneOf } from './schema-parts.ts';
 import { FiledMaterialBody, FormDataSchema, LegalBasisSchema } from './values.ts';
 
 const id = Type.String({ maxLength: 100 });
@@ -21,7 +23,7 @@ const taskOperations = [
   Type.Object({
     type: Type.Literal('AddSigner'),
     taskId,
-    kind: Type.Union([Type.Literal('before'), Type.Literal('with'), Type.Literal('after')]),
+    kind: oneOf('before', 'with', 'after'),
     person,
     reason: text,
     weight: Type.Optional(Type.Number({ exclusiveMinimum: 0, maximum: 1000 })),
@@ -69,11 +71,7 @@ const caseOperations = [
   Type.Object({
     type: Type.Literal('SettleDebt'),
     debtId: id,
-    verdict: Type.Union([
-      Type.Literal('kept'),
-      Type.Literal('broken'),
-      Type.Literal('insufficient'),
-    ]),
+    verdict: oneOf(...DEBT_VERDICTS),
     note: text,
     basis: Type.Optional(LegalBasisSchema),
   }),

@@ -1,5 +1,6 @@
 /** Supervision orders 督办单: written, listed, told. Each is a case of an item. */
 import { Type, type Static } from '@sinclair/typebox';
+import { Count } from './schema-parts.ts';
 import { At, Day, Light } from './values.ts';
 import { orderSources } from './order-sources.ts';
 
@@ -76,8 +77,6 @@ export const OrderQuery = Type.Object({
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
 });
 export type OrderQuery = Static<typeof OrderQuery>;
-
-const Count = Type.Integer({ minimum: 0 });
 
 export const OrderPage = Type.Object({
   rows: Type.Array(OrderRow),

@@ -1,4 +1,5 @@
 import { Type, type Static } from '@sinclair/typebox';
+import { oneOf } from './schema-parts.ts';
 import { At } from './values.ts';
 
 export const PersonName = Type.Object({ personId: Type.String(), name: Type.String() });
@@ -31,7 +32,7 @@ export const ProxyView = Type.Object({
   setBy: PersonName,
   setAt: At,
   endedAt: Type.Optional(At),
-  status: Type.Union([Type.Literal('planned'), Type.Literal('running'), Type.Literal('ended')]),
+  status: oneOf('planned', 'running', 'ended'),
   /** Whether the reader may end it before its time. */
   canEnd: Type.Boolean(),
 });

@@ -1,15 +1,12 @@
 /** Rehearsal of an item: what it would be run with, and what came of it. */
 import { Type, type Static } from '@sinclair/typebox';
+import { oneOf } from './schema-parts.ts';
 import { Day } from './values.ts';
 
 const Key = Type.String({ maxLength: 100 });
 const Share = Type.Number({ minimum: 0, maximum: 1 });
 /** What is guessed is shown as guessed. */
-export const NumberSource = Type.Union([
-  Type.Literal('history'),
-  Type.Literal('entered'),
-  Type.Literal('guess'),
-]);
+export const NumberSource = oneOf('history', 'entered', 'guess');
 export type NumberSource = Static<typeof NumberSource>;
 
 /** What the office enters; whatever is absent comes from history, or is a guess. */
@@ -93,7 +90,7 @@ export const RehearsalPlan = Type.Object({
   ),
   limits: Type.Array(
     Type.Object({
-      name: Type.Union([Type.Literal('committed'), Type.Literal('statutory')]),
+      name: oneOf('committed', 'statutory'),
       days: Type.Integer(),
     }),
   ),

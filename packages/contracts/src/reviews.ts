@@ -1,13 +1,10 @@
 /** Reviews of services 好差评: giving one, what follows a bad one, what is published. */
-import { Type, type Static, type TSchema } from '@sinclair/typebox';
+import { Type, type Static } from '@sinclair/typebox';
+import { Count, oneOf, optional } from './schema-parts.ts';
 import { At, Day, Light } from './values.ts';
 
 const Name = Type.String();
-const literals = <T extends string>(...names: T[]) =>
-  Type.Union(names.map((name) => Type.Literal(name)));
-const optional = <T extends TSchema>(schema: T) => Type.Optional(schema);
 const share = Type.Number({ minimum: 0, maximum: 1, description: '0 to 1, to four places' });
-const count = Type.Integer({ minimum: 0 });
 
 /**
  * 1 非常满意, 2 满意, 3 基本满意, 4 不满意, 5 非常不满意 (GB/T 39046-2020 A.8); the last two are bad.
@@ -25,7 +22,7 @@ export const reviewChannels = [
   'sms',
   'paper',
 ] as const;
-export const ReviewChannel = literals(...reviewChannels);
+export const ReviewChannel = oneOf(...reviewChannels);
 export type ReviewChannelName = (typeof reviewChannels)[number];
 
 export const ReviewReason = Type.Object({
@@ -38,7 +35,7 @@ export type ReviewReason = Static<typeof ReviewReason>;
 
 /** What somebody who holds an invitation is asked about. */
 export const ReviewForm = Type.Object({
-  subject: literals('case', 'visit'),
+  subject: oneOf('case', 'visit'),
   /** 2: the second rating after a bad one was mended. */
   round: Type.Integer({ minimum: 1, maximum: 2 }),
   itemName: optional(Name),
@@ -110,12 +107,12 @@ export const ReviewScreen = Type.Object({ link: Type.String(), expiresAt: At });
 export type ReviewScreen = Static<typeof ReviewScreen>;
 
 const Counts = {
-  levels: Type.Array(count, { minItems: 5, maxItems: 5, description: 'reviews by level 1 to 5' }),
+  levels: Type.Array(Count, { minItems: 5, maxItems: 5, description: 'reviews by level 1 to 5' }),
   /** Valid ones: a bad review found to be a mistake or malicious is not counted. */
-  total: count,
-  notCounted: count,
-  good: count,
-  bad: count,
+  total: Count,
+  notCounted: Count,
+  good: Count,
+  bad: Count,
   goodRate: optional(share),
   badRate: optional(share),
 };
@@ -128,23 +125,23 @@ export const ReviewFigures = Type.Object({
   until: Day,
   ...Counts,
   /** Services rendered in the period that could be reviewed. */
-  served: count,
-  reviewedServices: count,
+  served: Count,
+  reviewedServices: Count,
   activeRate: optional(share),
-  namedBad: count,
-  contacted: count,
-  contactedInTime: count,
+  namedBad: Count,
+  contacted: Count,
+  contactedInTime: Count,
   contactRate: optional(share),
-  mendDue: count,
-  mendedInTime: count,
+  mendDue: Count,
+  mendedInTime: Count,
   mendRate: optional(share),
-  calledBack: count,
+  calledBack: Count,
   callBackRate: optional(share),
-  replied: count,
+  replied: Count,
   replyRate: optional(share),
-  secondRatings: count,
-  secondGood: count,
-  channels: Type.Array(Type.Object({ channel: ReviewChannel, count })),
+  secondRatings: Count,
+  secondGood: Count,
+  channels: Type.Array(Type.Object({ channel: ReviewChannel, count: Count })),
 });
 export type ReviewFigures = Static<typeof ReviewFigures>;
 
@@ -190,7 +187,7 @@ export const UnitReview = Type.Object({
   reasons: Type.Array(Name),
   /** Numbers, names and doors hidden by rule. */
   comment: optional(Type.String()),
-  verdict: optional(literals('mistaken', 'malicious')),
+  verdict: optional(oneOf('mistaken', 'malicious')),
   verdictReason: optional(Type.String()),
   reply: optional(Type.String()),
 });
@@ -210,10 +207,10 @@ export const ReviewWork = Type.Object({
   orgName: Name,
   reasons: Type.Array(Name),
   comment: optional(Type.String()),
-  phase: literals(...reviewWorkPhases),
+  phase: oneOf(...reviewWorkPhases),
   dueOn: optional(Day),
   light: optional(Light),
-  verdict: optional(literals('mistaken', 'malicious')),
+  verdict: optional(oneOf('mistaken', 'malicious')),
   verdictReason: optional(Type.String()),
   reply: optional(Type.String()),
   isPublished: Type.Boolean(),

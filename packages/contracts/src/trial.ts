@@ -1,8 +1,9 @@
 /** The trial county 试运行: a sandbox beside the real county, seen by whoever keeps it. */
 import { Type, type Static } from '@sinclair/typebox';
+import { oneOf } from './schema-parts.ts';
 import { At, Day } from './values.ts';
 
-export const TrialSize = Type.Union([Type.Literal('small'), Type.Literal('medium')]);
+export const TrialSize = oneOf('small', 'medium');
 export type TrialSize = Static<typeof TrialSize>;
 
 /** Invented load: the same seed invents the same people, applications and letters. */
@@ -17,7 +18,7 @@ export type TrialLoad = Static<typeof TrialLoad>;
 export const TrialFilling = Type.Composite([
   TrialLoad,
   Type.Object({
-    state: Type.Union([Type.Literal('filling'), Type.Literal('done'), Type.Literal('failed')]),
+    state: oneOf('filling', 'done', 'failed'),
     /** Applications and letters filed so far, of `planned`. */
     filed: Type.Integer(),
     planned: Type.Integer(),
@@ -37,12 +38,7 @@ export const TrialFigures = Type.Object({
 export type TrialFigures = Static<typeof TrialFigures>;
 
 export const TrialView = Type.Object({
-  state: Type.Union([
-    Type.Literal('off'),
-    Type.Literal('starting'),
-    Type.Literal('running'),
-    Type.Literal('failed'),
-  ]),
+  state: oneOf('off', 'starting', 'running', 'failed'),
   /** Asked from within the trial county itself. */
   isInside: Type.Boolean(),
   /** Counts the resets; 0: never started. */
@@ -60,7 +56,7 @@ export type TrialView = Static<typeof TrialView>;
 export const TrialMove = Type.Union([
   Type.Object({ ms: Type.Integer({ minimum: 1, maximum: 31 * 24 * 3_600_000 }) }),
   Type.Object({ workingDays: Type.Integer({ minimum: 1, maximum: 60 }) }),
-  Type.Object({ until: Type.Union([Type.Literal('yellow'), Type.Literal('red')]) }),
+  Type.Object({ until: oneOf('yellow', 'red') }),
 ]);
 export type TrialMove = Static<typeof TrialMove>;
 

@@ -3,6 +3,7 @@
  * what the console shows of it.
  */
 import { Type, type Static } from '@sinclair/typebox';
+import { oneOf } from './schema-parts.ts';
 import { At, Day } from './values.ts';
 
 export const UPLOAD_PROTOCOL = 'yichuang-upload/1';
@@ -44,12 +45,7 @@ export const UploadBatch = Type.Object({
  */
 export const UploadAnswer = Type.Object({
   id: Type.String(),
-  status: Type.Union([
-    Type.Literal('stored'),
-    Type.Literal('known'),
-    Type.Literal('refused'),
-    Type.Literal('early'),
-  ]),
+  status: oneOf('stored', 'known', 'refused', 'early'),
   reason: Type.Optional(Type.String({ maxLength: 2000 })),
 });
 
@@ -93,11 +89,7 @@ export const UploadRootAnswers = Type.Object({
   answers: Type.Array(
     Type.Object({
       day: Day,
-      status: Type.Union([
-        Type.Literal('stored'),
-        Type.Literal('known'),
-        Type.Literal('contradicts'),
-      ]),
+      status: oneOf('stored', 'known', 'contradicts'),
     }),
   ),
 });
@@ -118,14 +110,7 @@ export type UploadRootAnswers = Static<typeof UploadRootAnswers>;
  * `unreadable`: it cannot be read here, see the log.
  */
 export const UploadProblem = Type.Object({
-  kind: Type.Union([
-    Type.Literal('invalid'),
-    Type.Literal('refused'),
-    Type.Literal('out-of-order'),
-    Type.Literal('receiver-error'),
-    Type.Literal('item-gone'),
-    Type.Literal('unreadable'),
-  ]),
+  kind: oneOf('invalid', 'refused', 'out-of-order', 'receiver-error', 'item-gone', 'unreadable'),
   seq: Type.Integer(),
   table: Type.String(),
   tableTitle: Type.Optional(Type.String()),
@@ -140,12 +125,7 @@ export const UploadProblem = Type.Object({
 
 /** Why no answer comes: it cannot be reached, is too slow, answers so, or not as agreed. */
 export const UploadFault = Type.Object({
-  kind: Type.Union([
-    Type.Literal('unreachable'),
-    Type.Literal('timeout'),
-    Type.Literal('status'),
-    Type.Literal('not-understood'),
-  ]),
+  kind: oneOf('unreachable', 'timeout', 'status', 'not-understood'),
   status: Type.Optional(Type.Integer()),
 });
 
@@ -171,12 +151,7 @@ export const UploadDayState = Type.Object({
 
 export const UploadOverview = Type.Object({
   /** `off`: no receiver is configured. */
-  state: Type.Union([
-    Type.Literal('off'),
-    Type.Literal('up-to-date'),
-    Type.Literal('behind'),
-    Type.Literal('standing'),
-  ]),
+  state: oneOf('off', 'up-to-date', 'behind', 'standing'),
   shape: Type.Optional(
     Type.Object({ id: Type.String(), version: Type.Integer(), name: Type.String() }),
   ),
@@ -207,7 +182,7 @@ export const UploadDifference = Type.Object({
   seq: Type.Integer(),
   table: Type.String(),
   tableTitle: Type.String(),
-  kind: Type.Union([Type.Literal('missing'), Type.Literal('other'), Type.Literal('unknown')]),
+  kind: oneOf('missing', 'other', 'unknown'),
 });
 
 export const UploadDayView = Type.Object({

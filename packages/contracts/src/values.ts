@@ -1,4 +1,6 @@
 import { Type, type Static } from '@sinclair/typebox';
+import { LIGHTS } from '@yichuang/kernel/time';
+import { oneOf } from './schema-parts.ts';
 
 /** A Shanghai civil day, `YYYY-MM-DD`. */
 export const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: 'Shanghai day' });
@@ -24,10 +26,7 @@ const FormValueSchema = Type.Unsafe<string | number | boolean | null>({
 
 export const FormDataSchema = Type.Record(Type.String({ maxLength: 64 }), FormValueSchema);
 
-export const Light = Type.Union(
-  ['green', 'yellow', 'red', 'grey'].map((light) => Type.Literal(light)),
-);
-export type LightName = 'green' | 'yellow' | 'red' | 'grey';
+export const Light = oneOf(...LIGHTS);
 
 export const FilePageSchema = Type.Object({
   sha256: Type.String({ pattern: '^[0-9a-f]{64}$' }),

@@ -1,17 +1,15 @@
 /** Supervision: hits of rules with their evidence, and the rules with their versions. */
-import { Type, type Static, type TSchema } from '@sinclair/typebox';
+import { Type, type Static } from '@sinclair/typebox';
+import { WATCH_ADDRESSEES, WATCH_KINDS } from '@yichuang/kernel/watch';
+import { Count, oneOf, optional } from './schema-parts.ts';
 import { At, Day, LegalBasisSchema } from './values.ts';
 
-const optional = <T extends TSchema>(schema: T) => Type.Optional(schema);
 const Short = (maxLength: number) => Type.String({ maxLength });
-const Count = Type.Integer({ minimum: 0 });
-const oneOf = <T extends string>(...values: T[]) =>
-  Type.Unsafe<T>(Type.Union(values.map((value) => Type.Literal(value))));
 
 export const WatchLight = oneOf('yellow', 'red');
 export const WatchHitStatus = oneOf('open', 'ordered', 'set-aside', 'resolved', 'overtaken');
 export type WatchHitStatus = Static<typeof WatchHitStatus>;
-const Kind = oneOf('timeliness', 'flow', 'content', 'fee', 'integrity', 'anomaly', 'satisfaction');
+const Kind = oneOf(...WATCH_KINDS);
 export type WatchKindName = Static<typeof Kind>;
 
 /** A fact's value as the condition read it. */
@@ -169,7 +167,7 @@ export const WatchDefinition = Type.Object({
   ),
   basis: Type.Array(LegalBasisSchema, { maxItems: 10 }),
   isByLaw: optional(Type.Boolean()),
-  tell: optional(Type.Array(oneOf('handler', 'head', 'supervision'), { maxItems: 3 })),
+  tell: optional(Type.Array(oneOf(...WATCH_ADDRESSEES), { maxItems: 3 })),
   order: optional(
     Type.Object({
       feedbackDays: Type.Integer({ minimum: 1, maximum: 60 }),

@@ -1,5 +1,6 @@
 /** What a sender may do with a letter, as posted forms and as commands. */
 import type { SenderCommand } from '@yichuang/contracts';
+import { SATISFACTIONS } from '@yichuang/kernel/case';
 import type { PageContext } from './page-context.ts';
 import type { PostedForm } from './posted-form.ts';
 
@@ -16,9 +17,6 @@ export type SenderActName = (typeof senderActs)[number];
 /** And what is settled beside the case: that it is they, and how they are told. */
 const settings = ['ChooseNotices', 'SendCode', 'ConfirmSender'] as const;
 export type LetterFormName = SenderActName | (typeof settings)[number];
-
-export const grades = ['satisfied', 'mostly', 'dissatisfied'] as const;
-export type Grade = (typeof grades)[number];
 
 /** The field of the page that is not filled in as it must be, with what to do. */
 export interface ActProblem {
@@ -70,7 +68,7 @@ export function senderCommand(
 
 /** A bad grade says what was bad: the rectification that follows needs something to put right. */
 function rating({ t }: PageContext, form: PostedForm, comment: string) {
-  const gradeIn = (name: string) => grades.find((grade) => grade === form.text(name));
+  const gradeIn = (name: string) => SATISFACTIONS.find((grade) => grade === form.text(name));
   const [office, handler] = [gradeIn('office'), gradeIn('handler')];
   if (office === undefined) return { field: 'office', text: t('mine.grade-missing') };
   if (handler === undefined) return { field: 'handler', text: t('mine.grade-missing') };

@@ -1,8 +1,8 @@
 import type { Board } from '@yichuang/contracts';
+import { LIGHT_LEVELS } from '@yichuang/kernel/case';
 import { Link } from '@tanstack/react-router';
 import { useLocale } from '../session/use-locale.ts';
 import { lightShape } from '../ui/light-shape.ts';
-import { LIGHT_LEVELS } from './board-filters.ts';
 
 /** What is open and how it stands, first and large. */
 export function BoardNumbers({ board }: { readonly board: Board }) {

@@ -1,9 +1,10 @@
 import type { BoardChoice } from '@yichuang/contracts';
+import { LIGHT_LEVELS } from '@yichuang/kernel/case';
 import { Button } from 'antd';
 import { useLocale } from '../session/use-locale.ts';
 import { Light } from '../ui/Light.tsx';
 import { SelectBox } from '../ui/SelectBox.tsx';
-import { BOARD_LIGHTS, LIGHT_LEVELS, type BoardFilters } from './board-filters.ts';
+import { BOARD_LIGHTS, type BoardFilters } from './board-filters.ts';
 
 interface CaseFilterBarProps {
   readonly filters: BoardFilters;

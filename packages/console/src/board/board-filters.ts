@@ -1,8 +1,8 @@
 /** Which cases behind the board's numbers, as it stands in the address. Pure. */
 import type { BoardCaseQuery } from '@yichuang/contracts';
+import { LIGHT_LEVELS } from '@yichuang/kernel/case';
 
 export const BOARD_LIGHTS = ['red', 'yellow', 'green', 'grey'] as const;
-export const LIGHT_LEVELS = ['step', 'promise', 'statute'] as const;
 
 export type BoardLight = (typeof BOARD_LIGHTS)[number];
 

@@ -20,7 +20,11 @@ const row = (orgId: string, open: number): BoardRow => ({
   name: orgId,
   counts: counts(open),
 });
-const turned = (caseId: string, minute: number, light = 'red'): TurnedCase => ({
+const turned = (
+  caseId: string,
+  minute: number,
+  light: TurnedCase['light'] = 'red',
+): TurnedCase => ({
   caseId,
   number: caseId,
   itemName: 'x',

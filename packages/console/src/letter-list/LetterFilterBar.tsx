@@ -1,16 +1,10 @@
+import { LETTER_KINDS, SATISFACTIONS } from '@yichuang/kernel/case';
 import { Button } from 'antd';
 import { useLocale } from '../session/use-locale.ts';
 import { LightChips } from '../ui/LightChips.tsx';
 import { useUnits } from '../letters/use-letters.ts';
 import { SelectBox } from '../ui/SelectBox.tsx';
-import {
-  countIds,
-  isFiltered,
-  LETTER_KINDS,
-  LETTER_PHASES,
-  SATISFACTIONS,
-  type LetterFilters,
-} from './letter-filters.ts';
+import { countIds, isFiltered, LETTER_PHASES, type LetterFilters } from './letter-filters.ts';
 
 interface LetterFilterBarProps {
   readonly filters: LetterFilters;

@@ -1,19 +1,8 @@
 /** The filters of the list of letters as they stand in the address. Pure. */
 import type { LetterQuery } from '@yichuang/contracts';
+import { LETTER_KINDS, SATISFACTIONS } from '@yichuang/kernel/case';
 import { LATE_LIGHTS } from '../ui/late-lights.ts';
 
-export const LETTER_KINDS = [
-  'consult',
-  'complaint',
-  'suggestion',
-  'report',
-  'help',
-  'thanks',
-  'petition',
-  'review',
-  'recheck',
-  'hotline',
-] as const;
 export const LETTER_PHASES = [
   'received',
   'accepted',
@@ -22,7 +11,6 @@ export const LETTER_PHASES = [
   'acceptance-refused',
   'withdrawn',
 ] as const;
-export const SATISFACTIONS = ['satisfied', 'mostly', 'dissatisfied'] as const;
 
 export type LetterFilters = {
   readonly [K in Exclude<keyof LetterQuery, 'cursor' | 'limit'>]?: LetterQuery[K] | undefined;

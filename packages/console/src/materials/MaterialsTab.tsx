@@ -1,10 +1,11 @@
 import type { CaseView } from '@yichuang/contracts';
+import type { MaterialVerdict } from '@yichuang/kernel/case';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useLocale } from '../session/use-locale.ts';
 import { PHONE, useMedia } from '../ui/use-media.ts';
 import { useHotkeys } from '../ui/use-hotkeys.ts';
-import { countChecked, setVerdict, type CheckValues, type Verdict } from './check-values.ts';
+import { countChecked, setVerdict, type CheckValues } from './check-values.ts';
 import { MaterialList } from './MaterialList.tsx';
 import { PhoneSteps } from './PhoneSteps.tsx';
 import { PageViewer } from './PageViewer.tsx';
@@ -34,7 +35,7 @@ export function MaterialsTab({ view, checks, onCheck, onAllComplete }: Materials
     setChosen(next?.materialId);
   };
   const value = material === undefined ? undefined : checks[material.materialId];
-  const give = (verdict: Verdict) => {
+  const give = (verdict: MaterialVerdict) => {
     if (material === undefined || value === undefined || onCheck === undefined) return;
     if (verdict === 'complete') {
       onCheck({ ...checks, [material.materialId]: setVerdict(value, verdict) });

@@ -1,8 +1,9 @@
 import type { MaterialView } from '@yichuang/contracts';
+import { MATERIAL_VERDICTS, type MaterialVerdict } from '@yichuang/kernel/case';
 import { Checkbox, Input } from 'antd';
 import { useLocale } from '../session/use-locale.ts';
 import { Field } from '../ui/Field.tsx';
-import { setVerdict, type CheckValue, type Verdict } from './check-values.ts';
+import { setVerdict, type CheckValue } from './check-values.ts';
 import { templatesFor } from './reason-templates.ts';
 
 interface VerdictEditorProps {
@@ -11,14 +12,12 @@ interface VerdictEditorProps {
   readonly onChange: (value: CheckValue) => void;
 }
 
-const VERDICTS: readonly Verdict[] = ['complete', 'missing', 'wrong'];
-
 /** Complete, missing or wrong; what is not complete says what is wrong and how to mend it. */
 export function VerdictEditor({ material, value, onChange }: VerdictEditorProps) {
   const { t } = useLocale();
   const { verdict } = value;
   const isFaulty = verdict === 'missing' || verdict === 'wrong';
-  const give = (given: Verdict) => {
+  const give = (given: MaterialVerdict) => {
     const template = given === 'missing' ? templatesFor('missing')[0] : undefined;
     const changed = setVerdict(value, given);
     // There is only one way to be missing; a wrong one has to be described.
@@ -36,7 +35,7 @@ export function VerdictEditor({ material, value, onChange }: VerdictEditorProps)
         role="group"
         aria-label={t('materials.verdict', { name: material.name })}
       >
-        {VERDICTS.map((given, index) => (
+        {MATERIAL_VERDICTS.map((given, index) => (
           <button
             key={given}
             type="button"

@@ -1,10 +1,9 @@
 /** Verdicts on materials as they stand on the screen, and what of them the server does not know. */
 import type { CaseView, MaterialView, StaffCommand } from '@yichuang/contracts';
-
-export type Verdict = 'complete' | 'missing' | 'wrong';
+import type { MaterialVerdict } from '@yichuang/kernel/case';
 
 export interface CheckValue {
-  readonly verdict: Verdict | undefined;
+  readonly verdict: MaterialVerdict | undefined;
   readonly problem: string;
   readonly instruction: string;
   readonly isPaperReceived: boolean;
@@ -23,7 +22,7 @@ export function mergeChecks(typed: CheckValues, materials: readonly MaterialView
   return { ...toCheckValues(materials), ...typed };
 }
 
-export function setVerdict(value: CheckValue, verdict: Verdict): CheckValue {
+export function setVerdict(value: CheckValue, verdict: MaterialVerdict): CheckValue {
   if (verdict !== 'complete') return { ...value, verdict };
   return { ...value, verdict, problem: '', instruction: '' };
 }

@@ -1,8 +1,9 @@
 import type { WatchHitPage } from '@yichuang/contracts';
+import { WATCH_KINDS } from '@yichuang/kernel/watch';
 import { Button } from 'antd';
 import { useLocale } from '../session/use-locale.ts';
 import { SelectBox } from '../ui/SelectBox.tsx';
-import { HIT_KINDS, HIT_LIGHTS, HIT_STATUSES, type HitFilters } from './hit-filters.ts';
+import { HIT_LIGHTS, HIT_STATUSES, type HitFilters } from './hit-filters.ts';
 import { HitMark } from './HitMark.tsx';
 
 type Choices = NonNullable<WatchHitPage['choices']>;
@@ -60,7 +61,7 @@ export function HitFilterBar({ filters, choices, of, onChange }: HitFilterBarPro
       <SelectBox
         label={t('watch.kindName')}
         value={filters.kind}
-        options={HIT_KINDS.map((value) => ({
+        options={WATCH_KINDS.map((value) => ({
           value,
           title: `${t(`watch.kind.${value}`)}${count('kinds', value)}`,
         }))}

@@ -1,4 +1,5 @@
 import type { WatchRuleRow } from '@yichuang/contracts';
+import { WATCH_KINDS } from '@yichuang/kernel/watch';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { supervisionApi } from '../api/supervision.ts';
@@ -8,7 +9,6 @@ import { ListSkeleton } from '../ui/ListSkeleton.tsx';
 import { Page } from '../ui/Page.tsx';
 import { ProblemNotice } from '../ui/ProblemNotice.tsx';
 import { eachKey } from './each-key.ts';
-import { HIT_KINDS } from './hit-filters.ts';
 import { HitMark } from './HitMark.tsx';
 import './watch.css';
 
@@ -24,7 +24,7 @@ export function RulesPage() {
         <ProblemNotice error={rules.error} onRetry={() => void rules.refetch()} />
       ) : null}
       {rules.isPending ? <ListSkeleton /> : null}
-      {HIT_KINDS.map((kind) => {
+      {WATCH_KINDS.map((kind) => {
         const own = rows.filter((row) => row.kind === kind);
         return own.length === 0 ? null : (
           <section key={kind} className="rule-group" aria-labelledby={`kind-${kind}`}>

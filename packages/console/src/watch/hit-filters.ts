@@ -1,5 +1,6 @@
 /** Which hits, as it stands in the address. Pure. */
-import type { WatchHitQuery, WatchHitStatus, WatchKindName } from '@yichuang/contracts';
+import type { WatchHitQuery, WatchHitStatus } from '@yichuang/contracts';
+import { WATCH_KINDS } from '@yichuang/kernel/watch';
 
 export const HIT_LIGHTS = ['red', 'yellow'] as const;
 export const HIT_STATUSES: readonly WatchHitStatus[] = [
@@ -8,15 +9,6 @@ export const HIT_STATUSES: readonly WatchHitStatus[] = [
   'set-aside',
   'resolved',
   'overtaken',
-];
-export const HIT_KINDS: readonly WatchKindName[] = [
-  'timeliness',
-  'flow',
-  'content',
-  'fee',
-  'integrity',
-  'anomaly',
-  'satisfaction',
 ];
 
 export type HitFilters = Omit<WatchHitQuery, 'cursor' | 'limit'>;
@@ -28,7 +20,7 @@ export function readHitFilters(search: Readonly<Record<string, unknown>>): HitFi
     return typeof value === 'string' && value !== '' ? value.slice(0, 100) : undefined;
   };
   const filters = {
-    kind: HIT_KINDS.find((name) => name === search['kind']),
+    kind: WATCH_KINDS.find((name) => name === search['kind']),
     light: HIT_LIGHTS.find((name) => name === search['light']),
     status: HIT_STATUSES.find((name) => name === search['status']),
     isMarked: search['isMarked'] === true ? true : undefined,

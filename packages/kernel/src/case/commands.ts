@@ -1,7 +1,13 @@
 /** What somebody wants to do. Imperative, with what the person entered and nothing computed. */
 import type { FormData, FormValue } from '../form/index.ts';
 import type { Calendar, Instant, LegalBasis, LimitRule, PlainDate } from '../time/index.ts';
-import type { Channel, MaterialCheck, RefusalGround } from './events.ts';
+import type {
+  Channel,
+  MaterialCheck,
+  PAYMENT_METHODS,
+  RefusalGround,
+  SERVICE_METHODS,
+} from './events.ts';
 import type { FiledMaterial } from './filed-material.ts';
 import type { DebtCommand } from './debt.ts';
 import type { DeskCommand } from './desk.ts';
@@ -120,13 +126,13 @@ export type Command =
   | {
       readonly type: 'RecordPayment';
       readonly amountFen: number;
-      readonly method: 'cash' | 'transfer' | 'wire' | 'card' | 'online';
+      readonly method: (typeof PAYMENT_METHODS)[number];
       readonly receiptNumber: string;
     }
   | {
       readonly type: 'ServeResult';
       readonly taskId: string;
-      readonly method: 'counter' | 'post' | 'electronic';
+      readonly method: (typeof SERVICE_METHODS)[number];
       readonly recipient: string;
       readonly trackingNumber?: string;
       readonly signatureSha256?: string;

@@ -32,7 +32,8 @@ export interface DebtState {
   readonly basis?: LegalBasis;
 }
 
-export type DebtVerdict = 'kept' | 'broken' | 'insufficient';
+export const DEBT_VERDICTS = ['kept', 'broken', 'insufficient'] as const;
+export type DebtVerdict = (typeof DEBT_VERDICTS)[number];
 
 export type DebtEvent =
   | {

@@ -12,22 +12,39 @@ import type { JointEvent, ParentRef } from './joint.ts';
 import type { LetterEvent, LetterFiling } from './letter.ts';
 import type { ActorRef, Party } from './party.ts';
 
+export const PAYMENT_METHODS = ['cash', 'transfer', 'wire', 'card', 'online'] as const;
+
+/** 送达 over the counter, by post, or in the inbox. */
+export const SERVICE_METHODS = ['counter', 'post', 'electronic'] as const;
+
 /** Online, at the counter; of letters also by post, visit, call, hotline or from above. */
-export type Channel = 'online' | 'counter' | 'post' | 'visit' | 'phone' | 'hotline' | 'superior';
+export const CHANNELS = [
+  'online',
+  'counter',
+  'post',
+  'visit',
+  'phone',
+  'hotline',
+  'superior',
+] as const;
+export type Channel = (typeof CHANNELS)[number];
 
 /**
  * Why a filing is not accepted. Of letters: it belongs to court, arbitration or another procedure,
  * it is under way already, or was decided finally on the same facts and reasons.
  */
-export type RefusalGround =
-  | 'not-required'
-  | 'not-competent'
-  | 'not-corrected'
-  | 'other-procedure'
-  | 'in-procedure'
-  | 'same-facts'
-  | 'other';
-export type MaterialVerdict = 'complete' | 'missing' | 'wrong';
+export const REFUSAL_GROUNDS = [
+  'not-required',
+  'not-competent',
+  'not-corrected',
+  'other-procedure',
+  'in-procedure',
+  'same-facts',
+  'other',
+] as const;
+export type RefusalGround = (typeof REFUSAL_GROUNDS)[number];
+export const MATERIAL_VERDICTS = ['complete', 'missing', 'wrong'] as const;
+export type MaterialVerdict = (typeof MATERIAL_VERDICTS)[number];
 
 export interface MaterialCheck {
   readonly materialId: string;
@@ -43,21 +60,23 @@ export interface MaterialCheck {
  * `debt` 容缺与承诺, `wait` 等待; of letters `registration` 登记转办, `acceptance` 受理告知, `objection` 异议,
  * `follow-up` 追问, `rectification` 整改, `review` 请求复查复核.
  */
-export type ClockKind =
-  | 'statutory'
-  | 'committed'
-  | 'correction'
-  | 'service'
-  | 'step'
-  | 'opinion'
-  | 'debt'
-  | 'wait'
-  | 'registration'
-  | 'acceptance'
-  | 'objection'
-  | 'follow-up'
-  | 'rectification'
-  | 'review';
+export const CLOCK_KINDS = [
+  'statutory',
+  'committed',
+  'correction',
+  'service',
+  'step',
+  'opinion',
+  'debt',
+  'wait',
+  'registration',
+  'acceptance',
+  'objection',
+  'follow-up',
+  'rectification',
+  'review',
+] as const;
+export type ClockKind = (typeof CLOCK_KINDS)[number];
 
 export interface ClockStartedEvent {
   readonly type: 'ClockStarted';
@@ -179,7 +198,7 @@ export type CaseEvent =
   | {
       readonly type: 'PaymentRecorded';
       readonly amountFen: Fen;
-      readonly method: 'cash' | 'transfer' | 'wire' | 'card' | 'online';
+      readonly method: (typeof PAYMENT_METHODS)[number];
       readonly receiptNumber: string;
     }
   | {
@@ -203,7 +222,7 @@ export type CaseEvent =
     }
   | {
       readonly type: 'ResultServed';
-      readonly method: 'counter' | 'post' | 'electronic';
+      readonly method: (typeof SERVICE_METHODS)[number];
       readonly recipient: string;
       readonly trackingNumber?: string;
       readonly signatureSha256?: string;

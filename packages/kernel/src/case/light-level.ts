@@ -1,7 +1,8 @@
 import type { ClockKind } from './events.ts';
 
 /** 环节, 承诺, 法定: whose limit it is that a light is about. */
-export type LightLevel = 'step' | 'promise' | 'statute';
+export const LIGHT_LEVELS = ['step', 'promise', 'statute'] as const;
+export type LightLevel = (typeof LIGHT_LEVELS)[number];
 
 /**
  * Which level a clock counts for. Undefined for what the applicant owes (容缺, 承诺), what is

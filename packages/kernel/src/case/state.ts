@@ -20,6 +20,7 @@ import type {
   FeeAdjustment,
   FeeLine,
   MaterialVerdict,
+  SERVICE_METHODS,
 } from './events.ts';
 import type { FilePage } from './filed-material.ts';
 import type { DebtState } from './debt.ts';
@@ -30,19 +31,21 @@ import type { ParentRef, SubcasesState } from './joint.ts';
 import type { LetterState } from './letter.ts';
 import type { Party } from './party.ts';
 
-export type CasePhase =
-  | 'received'
-  | 'correction-pending'
-  | 'accepted'
-  | 'acceptance-refused'
-  | 'decided'
-  | 'concluded'
-  | 'archived'
-  | 'withdrawn'
-  | 'in-progress'
-  | 'terminated'
-  | 'voided'
-  | 'revoked';
+export const CASE_PHASES = [
+  'received',
+  'correction-pending',
+  'accepted',
+  'acceptance-refused',
+  'decided',
+  'concluded',
+  'archived',
+  'withdrawn',
+  'in-progress',
+  'terminated',
+  'voided',
+  'revoked',
+] as const;
+export type CasePhase = (typeof CASE_PHASES)[number];
 
 export interface MaterialState {
   readonly materialId: string;
@@ -156,7 +159,7 @@ export interface CaseState {
     readonly basis: readonly LegalBasis[];
   };
   readonly service?: {
-    readonly method: 'counter' | 'post' | 'electronic';
+    readonly method: (typeof SERVICE_METHODS)[number];
     readonly recipient: string;
     readonly servedOn: PlainDate;
     readonly trackingNumber?: string;

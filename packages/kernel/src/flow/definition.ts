@@ -17,7 +17,8 @@ interface NodeBase {
  * What the law lets a step do: only an intake step accepts, only a decision step decides. A filing
  * step 发起 is the applicant's own part of an internal approval: a return opens it again.
  */
-export type StepDuty = 'filing' | 'intake' | 'review' | 'decision' | 'delivery' | 'task';
+export const STEP_DUTIES = ['filing', 'intake', 'review', 'decision', 'delivery', 'task'] as const;
+export type StepDuty = (typeof STEP_DUTIES)[number];
 
 /** How many of a step's posts must agree. With `one`, the posts share a single task. */
 export type Agreement =

@@ -1,3 +1,4 @@
+export { STEP_DUTIES } from './definition.ts';
 export type {
   Agreement,
   Apartness,

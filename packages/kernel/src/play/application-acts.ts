@@ -1,5 +1,11 @@
 /** Acts on an application: filing, materials, acceptance, decision, fee, service, archive. */
-import type { Party } from '../case/index.ts';
+import {
+  CHANNELS,
+  PAYMENT_METHODS,
+  REFUSAL_GROUNDS,
+  SERVICE_METHODS,
+  type Party,
+} from '../case/index.ts';
 import {
   basis,
   field,
@@ -86,9 +92,8 @@ export const applicationActs: PlayActs<ApplicationAct> = {
       number: or(word, () => 'PLAY-1'),
       applicant: or(party(), filer),
       contact: or(party(), filer),
-      channel: or(
-        oneOf('online', 'counter', 'post', 'visit', 'phone', 'hotline', 'superior'),
-        ({ actor }) => (actor.kind === 'staff' ? 'counter' : 'online'),
+      channel: or(oneOf(...CHANNELS), ({ actor }) =>
+        actor.kind === 'staff' ? 'counter' : 'online',
       ),
       form: or(formData, ({ form }) => form),
       materials: or(filed, everyRequired),
@@ -120,15 +125,7 @@ export const applicationActs: PlayActs<ApplicationAct> = {
     word: 'refuse-acceptance',
     fields: {
       taskId: task,
-      ground: oneOf(
-        'not-required',
-        'not-competent',
-        'not-corrected',
-        'other-procedure',
-        'in-procedure',
-        'same-facts',
-        'other',
-      ),
+      ground: oneOf(...REFUSAL_GROUNDS),
       reason: words,
       basis,
       goTo: maybe(words),
@@ -182,7 +179,7 @@ export const applicationActs: PlayActs<ApplicationAct> = {
     word: 'record-payment',
     fields: {
       amountFen: or(number, ({ state }) => state?.fee?.amountFen ?? 0),
-      method: or(oneOf('cash', 'transfer', 'wire', 'card', 'online'), () => 'cash' as const),
+      method: or(oneOf(...PAYMENT_METHODS), () => 'cash' as const),
       receiptNumber: or(words, () => 'R-1'),
     },
   },
@@ -190,7 +187,7 @@ export const applicationActs: PlayActs<ApplicationAct> = {
     word: 'serve',
     fields: {
       taskId: task,
-      method: or(oneOf('counter', 'post', 'electronic'), () => 'counter' as const),
+      method: or(oneOf(...SERVICE_METHODS), () => 'counter' as const),
       recipient: or(words, ({ state }) => state?.applicant.name ?? ''),
       trackingNumber: maybe(word),
       signatureSha256: maybe(word),

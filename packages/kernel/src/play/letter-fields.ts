@@ -1,10 +1,12 @@
 /** How referrals, answers and what is said at the filing of a letter are written in a script. */
-import type {
-  ImportedLetter,
-  LetterAnswer,
-  LetterFiling,
-  PersonRef,
-  Referral,
+import {
+  LETTER_RESULTS,
+  SATISFACTIONS,
+  type ImportedLetter,
+  type LetterAnswer,
+  type LetterFiling,
+  type PersonRef,
+  type Referral,
 } from '../case/index.ts';
 import { isInstant, plainDate, type Instant, type PlainDate } from '../time/index.ts';
 import {
@@ -35,7 +37,7 @@ const instantField = field<Instant>('"2026-03-02T02:00:00.000Z"', (value, path) 
   return text;
 });
 
-export const satisfaction = oneOf('satisfied', 'mostly', 'dissatisfied');
+export const satisfaction = oneOf(...SATISFACTIONS);
 
 export const referral = shape<Referral>(['toOrg', 'manner', 'note'], {
   toOrg: word,
@@ -51,15 +53,7 @@ const answerFields: Fields<LetterAnswer> = {
   result: words,
   facts: words,
   basis: listOf(basis),
-  outcome: oneOf(
-    'supported',
-    'explained',
-    'not-supported',
-    'mediated',
-    'upheld',
-    'changed',
-    'set-aside',
-  ),
+  outcome: oneOf(...LETTER_RESULTS),
   officerName: words,
   officerPhone: words,
 };

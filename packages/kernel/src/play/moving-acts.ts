@@ -1,5 +1,5 @@
 /** Acts that move a case or go round it: jump, freeze, end, copy, urge, parts, debts. */
-import type { CommandOf } from '../case/index.ts';
+import { DEBT_VERDICTS, type CommandOf } from '../case/index.ts';
 import {
   basis,
   field,
@@ -99,7 +99,7 @@ export const movingActs: PlayActs<MovingAct> = {
     word: 'settle-debt',
     fields: {
       debtId: or(word, firstDebt),
-      verdict: oneOf('kept', 'broken', 'insufficient'),
+      verdict: oneOf(...DEBT_VERDICTS),
       note: or(words, () => ''),
       basis: maybe(basis),
     },

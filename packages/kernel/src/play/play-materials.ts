@@ -1,6 +1,7 @@
 /** Materials in a play: pages that keep their rules, since nothing is uploaded. */
 import {
   askedMaterials,
+  MATERIAL_VERDICTS,
   requiredMaterials,
   type FiledMaterial,
   type MaterialCheck,
@@ -16,8 +17,6 @@ import {
   readWord,
   readWords,
 } from './read-values.ts';
-
-const VERDICTS = ['complete', 'missing', 'wrong'] as const;
 
 /** Ids of materials; each is handed in with one page that keeps its rule, or on paper. */
 export const filed = field<readonly FiledMaterial[]>('["material-id", …]', (value, path, scope) =>
@@ -50,7 +49,7 @@ export const checks = field<readonly MaterialCheck[]>('{"material-id": "wrong"}'
 
 function readCheck(materialId: string, said: unknown, path: string): MaterialCheck {
   if (typeof said === 'string') {
-    const verdict = readChoice(said, path, VERDICTS);
+    const verdict = readChoice(said, path, MATERIAL_VERDICTS);
     return verdict === 'complete'
       ? { materialId, verdict }
       : { materialId, verdict, problem: verdict, instruction: verdict };
@@ -59,7 +58,7 @@ function readCheck(materialId: string, said: unknown, path: string): MaterialChe
   onlyFields(given, path, ['verdict', 'problem', 'instruction']);
   const text = (name: 'problem' | 'instruction'): Partial<MaterialCheck> =>
     given[name] === undefined ? {} : { [name]: readWords(given[name], `${path}.${name}`) };
-  const verdict = readChoice(given['verdict'], `${path}.verdict`, VERDICTS);
+  const verdict = readChoice(given['verdict'], `${path}.verdict`, MATERIAL_VERDICTS);
   return { materialId, verdict, ...text('problem'), ...text('instruction') };
 }
 

@@ -9,6 +9,7 @@ export {
   CASE_SUBJECTS,
   GROUP_SUBJECTS,
   isGroupSubject,
+  WATCH_ADDRESSEES,
   WATCH_KINDS,
   type CaseSubject,
   type GroupSubject,

@@ -6,10 +6,7 @@
 import type { LegalBasis } from '../time/index.ts';
 
 /** 时效, 流程, 内容, 收费, 廉政风险点, 异常, 满意度 (laws.md §7.1). */
-export type WatchKind =
-  'timeliness' | 'flow' | 'content' | 'fee' | 'integrity' | 'anomaly' | 'satisfaction';
-
-export const WATCH_KINDS: readonly WatchKind[] = [
+export const WATCH_KINDS = [
   'timeliness',
   'flow',
   'content',
@@ -17,24 +14,11 @@ export const WATCH_KINDS: readonly WatchKind[] = [
   'integrity',
   'anomaly',
   'satisfaction',
-];
+] as const;
+export type WatchKind = (typeof WATCH_KINDS)[number];
 
 /** What a rule looks at in one case: the case itself, or each of its parts of a kind. */
-export type CaseSubject =
-  | 'case'
-  | 'task'
-  | 'clock'
-  | 'return'
-  | 'recall'
-  | 'correction'
-  | 'suspension'
-  | 'extension'
-  | 'fee'
-  | 'person'
-  | 'answer'
-  | 'finding';
-
-export const CASE_SUBJECTS: readonly CaseSubject[] = [
+export const CASE_SUBJECTS = [
   'case',
   'task',
   'clock',
@@ -47,27 +31,27 @@ export const CASE_SUBJECTS: readonly CaseSubject[] = [
   'person',
   'answer',
   'finding',
-];
+] as const;
+export type CaseSubject = (typeof CASE_SUBJECTS)[number];
 
 /**
  * What many cases add up to: by who acted or whose cases they are, in a day or a month; and the
  * reviews 好差评 that somebody got in a day.
  */
-export type GroupSubject =
-  'person-day' | 'person-month' | 'org-month' | 'item-month' | 'review-day';
-
-export const GROUP_SUBJECTS: readonly GroupSubject[] = [
+export const GROUP_SUBJECTS = [
   'person-day',
   'person-month',
   'org-month',
   'item-month',
   'review-day',
-];
+] as const;
+export type GroupSubject = (typeof GROUP_SUBJECTS)[number];
 
 export type WatchSubject = CaseSubject | GroupSubject;
 
 /** Whom a hit is told to at once; everybody with the right to watch finds it in the list. */
-export type WatchAddressee = 'handler' | 'head' | 'supervision';
+export const WATCH_ADDRESSEES = ['handler', 'head', 'supervision'] as const;
+export type WatchAddressee = (typeof WATCH_ADDRESSEES)[number];
 
 /** 廉政风险点: an integrity risk of the item's own steps, watched with emphasis. */
 export interface RiskPoint {

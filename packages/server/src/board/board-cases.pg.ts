@@ -1,5 +1,5 @@
 /** The cases behind a number of the board, what falls due first on top. */
-import type { LightLevelName } from '@yichuang/contracts';
+import type { LightLevel } from '@yichuang/kernel/case';
 import type { Instant, PlainDate } from '@yichuang/kernel/time';
 import type { Db } from '../platform/db/index.ts';
 
@@ -30,7 +30,7 @@ export interface CaseFilter {
   readonly orgIds?: readonly string[];
   readonly withWithheld: boolean;
   readonly light?: string;
-  readonly level?: LightLevelName;
+  readonly level?: LightLevel;
   readonly wasLate?: boolean;
   readonly itemCode?: string;
   readonly holder?: string;
@@ -60,7 +60,7 @@ function conditions(filter: CaseFilter, at: Instant, give: Give): string {
 
 const NEVER = `'9999-12-31T00:00:00Z'::timestamptz`;
 
-function isAt(light: string, level: LightLevelName | undefined, at: () => string): string {
+function isAt(light: string, level: LightLevel | undefined, at: () => string): string {
   const [warn, overdue] =
     level === undefined
       ? ['o.warn_at', 'o.overdue_at']

@@ -1,5 +1,6 @@
 /** Lights of all open cases at an instant: one scan of a narrow table, grouped. */
 import type { LightCounts } from '@yichuang/contracts';
+import { LIGHT_LEVELS } from '@yichuang/kernel/case';
 import type { Instant, PlainDate } from '@yichuang/kernel/time';
 import type { Db } from '../platform/db/index.ts';
 
@@ -26,8 +27,6 @@ interface Counted {
   readonly statute_yellow: number;
 }
 
-const LEVELS = ['step', 'promise', 'statute'] as const;
-
 /** Times are ordered: what is overdue has been yellow, and a case's first limit is its earliest. */
 const COUNT_LIGHTS = {
   name: 'board-lights',
@@ -36,7 +35,7 @@ const COUNT_LIGHTS = {
       count(*) FILTER (WHERE warn_at <= $2 AND overdue_at > $2)::int AS yellow,
       count(*) FILTER (WHERE NOT is_running)::int AS grey,
       count(*) FILTER (WHERE was_late AND overdue_at > $2)::int AS was_late,
-      ${LEVELS.map(
+      ${LIGHT_LEVELS.map(
         (level) => `count(*) FILTER (WHERE ${level}_overdue_at <= $2)::int AS ${level}_red,
       count(*) FILTER (WHERE ${level}_warn_at <= $2 AND ${level}_overdue_at > $2)::int
         AS ${level}_yellow`,

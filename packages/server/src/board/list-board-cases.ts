@@ -1,10 +1,4 @@
-import type {
-  BoardCase,
-  BoardCaseQuery,
-  BoardCases,
-  BoardChoice,
-  LightLevelName,
-} from '@yichuang/contracts';
+import type { BoardCase, BoardCaseQuery, BoardCases, BoardChoice } from '@yichuang/contracts';
 import { isAccusedName } from '@yichuang/kernel/case';
 import { civilDate, remainingWorkingDays, type Instant } from '@yichuang/kernel/time';
 import { given, readPlace, writePlace, type DirectoryOrg } from '../cases/index.ts';
@@ -72,7 +66,7 @@ function filterOf(
     ...given('orgIds', orgId === undefined ? own : orgIdsOfUnit(orgs, orgId, scope)),
     withWithheld: scope.isSpecial,
     ...given('light', light),
-    ...given('level', level as LightLevelName | undefined),
+    ...given('level', level),
     ...given('wasLate', wasLate),
     ...given('itemCode', itemCode),
     ...given('holder', holder),

@@ -3,6 +3,7 @@ import {
   isWithheld,
   letterFields,
   publicationOf,
+  SATISFACTIONS,
   type CaseContext,
   type CaseState,
   type LetterState,
@@ -146,10 +147,8 @@ function courseOf(state: CaseState, letter: LetterState): readonly Row[] {
   return [received, ...accepted, ...referred, ...answered, ...reopened, ...rated];
 }
 
-const ORDER: readonly Satisfaction[] = ['satisfied', 'mostly', 'dissatisfied'];
-
 function worse(one: Satisfaction, other: Satisfaction): Satisfaction {
-  return ORDER.indexOf(one) > ORDER.indexOf(other) ? one : other;
+  return SATISFACTIONS.indexOf(one) > SATISFACTIONS.indexOf(other) ? one : other;
 }
 
 function textAt(form: CaseState['form'], field: string): string | undefined {

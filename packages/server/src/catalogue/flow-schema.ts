@@ -1,5 +1,5 @@
 import { Type } from '@sinclair/typebox';
-import type { FlowDefinition } from '@yichuang/kernel/flow';
+import { STEP_DUTIES, type FlowDefinition } from '@yichuang/kernel/flow';
 import { closed, isOneOf, LegalBasisSchema, Name, Text } from './schema-parts.ts';
 
 /** Node ids become parts of clock ids, which `:` and `#` separate (kernel/case/clocks.ts). */
@@ -27,7 +27,7 @@ const ToPost = closed({ then: Type.Literal('post'), post: Type.String() });
 const StepSchema = closed({
   ...base,
   kind: Type.Literal('step'),
-  duty: isOneOf('filing', 'intake', 'review', 'decision', 'delivery', 'task'),
+  duty: isOneOf(...STEP_DUTIES),
   posts: Type.Array(Type.String()),
   agreement: AgreementSchema,
   opinion: Type.Optional(Type.Literal('required')),

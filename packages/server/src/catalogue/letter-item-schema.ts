@@ -1,4 +1,5 @@
 import { Type } from '@sinclair/typebox';
+import { LETTER_KINDS, LETTER_RESULTS } from '@yichuang/kernel/case';
 import { itemProperties, LimitSchema } from './item-properties.ts';
 import { closed, Id, isOneOf, Text } from './schema-parts.ts';
 
@@ -6,18 +7,7 @@ const Limit = Type.Optional(LimitSchema);
 
 /** What an item says of the letters that are its cases: the kernel's LetterDefinition. */
 const LetterSchema = closed({
-  kind: isOneOf(
-    'consult',
-    'complaint',
-    'suggestion',
-    'report',
-    'help',
-    'thanks',
-    'petition',
-    'review',
-    'recheck',
-    'hotline',
-  ),
+  kind: isOneOf(...LETTER_KINDS),
   registration: Limit,
   acceptance: Limit,
   acceptanceFrom: Type.Optional(isOneOf('receipt', 'referral')),
@@ -31,18 +21,7 @@ const LetterSchema = closed({
   rectification: Limit,
   isConfidential: Type.Optional(Type.Literal(true)),
   results: Type.Optional(
-    Type.Array(
-      isOneOf(
-        'supported',
-        'explained',
-        'not-supported',
-        'mediated',
-        'upheld',
-        'changed',
-        'set-aside',
-      ),
-      { minItems: 1, uniqueItems: true },
-    ),
+    Type.Array(isOneOf(...LETTER_RESULTS), { minItems: 1, uniqueItems: true }),
   ),
   about: Type.Optional(Text),
   aboutEn: Type.Optional(Text),

@@ -1,4 +1,5 @@
 import { Type, type Static } from '@sinclair/typebox';
+import { LIGHT_LEVELS } from '@yichuang/kernel/case';
 import { closed, DivisionCode, Id, isOneOf, Name, Text } from './schema-parts.ts';
 
 const TenantSchema = closed({
@@ -10,7 +11,7 @@ const TenantSchema = closed({
 
 const Version = Type.String({ pattern: '^[0-9]+\\.[0-9]+\\.[0-9]+$' });
 
-const LevelList = Type.Array(isOneOf('step', 'promise', 'statute'), { uniqueItems: true });
+const LevelList = Type.Array(isOneOf(...LIGHT_LEVELS), { uniqueItems: true });
 
 export const PackFileSchema = closed({
   id: Id,

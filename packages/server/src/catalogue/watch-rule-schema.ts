@@ -1,5 +1,12 @@
 import { Type, type Static } from '@sinclair/typebox';
-import { WATCH_KINDS, type RiskPoint, type WatchRule } from '@yichuang/kernel/watch';
+import {
+  CASE_SUBJECTS,
+  GROUP_SUBJECTS,
+  WATCH_ADDRESSEES,
+  WATCH_KINDS,
+  type RiskPoint,
+  type WatchRule,
+} from '@yichuang/kernel/watch';
 import { OrgId } from './pack-schemas.ts';
 import { closed, isOneOf, LegalBasisSchema, Name, Text } from './schema-parts.ts';
 
@@ -35,25 +42,7 @@ const OrderSchema = closed({
 });
 
 /** What a rule looks at; the names of its facts are in kernel/watch/fact-names. */
-const SubjectSchema = isOneOf(
-  'case',
-  'task',
-  'clock',
-  'return',
-  'recall',
-  'correction',
-  'suspension',
-  'extension',
-  'fee',
-  'person',
-  'answer',
-  'finding',
-  'person-day',
-  'person-month',
-  'org-month',
-  'item-month',
-  'review-day',
-);
+const SubjectSchema = isOneOf(...CASE_SUBJECTS, ...GROUP_SUBJECTS);
 
 /** 监察规则 as it is written: in a pack, and by a supervisor. */
 export const WatchRuleSchema = closed({
@@ -71,9 +60,7 @@ export const WatchRuleSchema = closed({
   basis: Type.Array(LegalBasisSchema, { minItems: 1, maxItems: 10 }),
   /** Follows from a law or regulation: stays in force, and can only be made stricter. */
   isByLaw: Type.Optional(Type.Boolean()),
-  tell: Type.Optional(
-    Type.Array(isOneOf('handler', 'head', 'supervision'), { minItems: 1, uniqueItems: true }),
-  ),
+  tell: Type.Optional(Type.Array(isOneOf(...WATCH_ADDRESSEES), { minItems: 1, uniqueItems: true })),
   order: Type.Optional(OrderSchema),
 });
 

@@ -1,6 +1,11 @@
 /** The staff's list and search of letters. */
 import type { LetterPage, LetterQuery, LetterRow } from '@yichuang/contracts';
-import { isAccusedName, LETTERS_OFFICE, SPECIAL_LETTERS } from '@yichuang/kernel/case';
+import {
+  isAccusedName,
+  LETTERS_OFFICE,
+  SATISFACTIONS,
+  SPECIAL_LETTERS,
+} from '@yichuang/kernel/case';
 import { civilDate, isPlainDate, lightAt, remainingWorkingDays } from '@yichuang/kernel/time';
 import {
   given,
@@ -206,8 +211,6 @@ function lightOf(
   return lightAt({ warnAt, overdueAt }, now, { suspended });
 }
 
-const ORDER = ['satisfied', 'mostly', 'dissatisfied'] as const;
-
 function worseOf({ office_rating: office, handler_rating: handler }: ListedLetter) {
-  return ORDER.toReversed().find((rating) => rating === office || rating === handler);
+  return SATISFACTIONS.toReversed().find((rating) => rating === office || rating === handler);
 }

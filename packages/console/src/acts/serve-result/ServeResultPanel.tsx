@@ -1,9 +1,10 @@
+import { SERVICE_METHODS } from '@yichuang/kernel/case';
 import { Input } from 'antd';
 import { useLocale } from '../../session/use-locale.ts';
 import { ChoiceField } from '../../ui/ChoiceField.tsx';
 import { Field } from '../../ui/Field.tsx';
 import type { ActPanelProps } from '../act.ts';
-import { SERVICE_METHODS, type ServeResultValues } from './form-values.ts';
+import type { ServeResultValues } from './form-values.ts';
 import { SignaturePad } from './SignaturePad.tsx';
 
 export function ServeResultPanel(props: ActPanelProps<ServeResultValues>) {

@@ -1,9 +1,7 @@
 import { missing, taskOf, type ActSubject, type CommandOf, type Problems } from '../act.ts';
 
-export const SERVICE_METHODS = ['counter', 'post', 'electronic'] as const;
-
 export interface ServeResultValues {
-  readonly method: (typeof SERVICE_METHODS)[number];
+  readonly method: CommandOf<'ServeResult'>['method'];
   readonly recipient: string;
   readonly trackingNumber: string;
   /** Of the uploaded picture; '' while there is none. */

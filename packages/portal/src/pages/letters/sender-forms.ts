@@ -1,8 +1,9 @@
 /** The forms of what the sender may do now, each absent where it may not be done. */
+import { SATISFACTIONS } from '@yichuang/kernel/case';
 import { radioField, textArea } from '../../components/field.ts';
 import { hidden } from '../../components/hidden-fields.ts';
 import { flag, html, type Html } from '../../html.ts';
-import { grades, wordsField, type LetterFormName, type SenderActName } from '../../letter-acts.ts';
+import { wordsField, type LetterFormName, type SenderActName } from '../../letter-acts.ts';
 import type { PageContext } from '../../page-context.ts';
 import { longDay } from '../../texts/dates.ts';
 import type { LetterPageData } from './letter-page-data.ts';
@@ -17,7 +18,7 @@ export function ratingForm(ctx: PageContext, data: LetterPageData): Html | false
       label: t(`mine.rate-${name}`),
       value: typed(data, 'RateAnswer', name),
       error: errorOf(data, name),
-      options: grades.map((value) => ({ value, label: t(`grade.${value}`) })),
+      options: SATISFACTIONS.map((value) => ({ value, label: t(`grade.${value}`) })),
     });
   return html`<section class="no-print" aria-labelledby="rate"><h2 id="rate">${t('mine.rate')}</h2>
 <p class="hint">${t('mine.rate-hint')}</p>
