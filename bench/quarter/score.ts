@@ -4,13 +4,13 @@ import {
   activitiesOf,
   caseFacts,
   groupActivities,
-  GROUP_SUBJECTS,
   type Activity,
   type CaseFacts,
   type Group,
   type ListedFee,
   type WatchHit,
 } from '../../packages/kernel/src/watch/index.ts';
+import { GROUP_SUBJECTS } from '../../packages/kernel/src/words/index.ts';
 import { MISCONDUCTS, type Misconduct } from './county.ts';
 import { LISTED_FEN } from './items.ts';
 import type { LivedCase } from './live-case.ts';

@@ -1,6 +1,6 @@
 /** The live board: open cases by department and light. No personal data in any of it. */
 import { Type, type Static } from '@sinclair/typebox';
-import { LIGHT_LEVELS } from '@yichuang/kernel/case';
+import { LIGHT_LEVELS } from '@yichuang/kernel/words';
 import { Count, oneOf, optional } from './schema-parts.ts';
 import { At, Day, Light } from './values.ts';
 

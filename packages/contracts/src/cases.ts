@@ -1,5 +1,5 @@
 import { Type, type Static } from '@sinclair/typebox';
-import { CLOCK_KINDS, MATERIAL_VERDICTS } from '@yichuang/kernel/case';
+import { CLOCK_KINDS, MATERIAL_VERDICTS } from '@yichuang/kernel/words';
 import { DebtView, deskViews } from './desk-views.ts';
 import { ForecastView } from './forecast.ts';
 import { StaffLetterView } from './letter-views.ts';

@@ -5,7 +5,7 @@ import {
   PAYMENT_METHODS,
   REFUSAL_GROUNDS,
   SERVICE_METHODS,
-} from '@yichuang/kernel/case';
+} from '@yichuang/kernel/words';
 import { letterOperations, ReferralBody, senderOperations } from './letters.ts';
 import { sharedOperations, staffOperations } from './operations.ts';
 import { oneOf } from './schema-parts.ts';

@@ -1,6 +1,6 @@
 /** What is shown of one letter: answers, referrals, what staff see beside the case. */
 import { Type, type Static } from '@sinclair/typebox';
-import { LETTER_KINDS, LETTER_RESULTS, SATISFACTIONS } from '@yichuang/kernel/case';
+import { LETTER_KINDS, LETTER_RESULTS, SATISFACTIONS } from '@yichuang/kernel/words';
 import { oneOf, optional } from './schema-parts.ts';
 import { At, Day, LegalBasisSchema } from './values.ts';
 

@@ -1,6 +1,6 @@
 /** Letters and petitions: writing in, answering, judging; what each reader is shown. */
 import { Type, type Static } from '@sinclair/typebox';
-import { CHANNELS } from '@yichuang/kernel/case';
+import { CHANNELS } from '@yichuang/kernel/words';
 import { ClockView, CommandResult, DocumentView, TimelineEntry } from './cases.ts';
 import {
   AnswerFindingView,

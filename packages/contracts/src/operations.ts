@@ -1,6 +1,6 @@
 /** The operations of an approval (docs/operations.md) as request bodies. */
 import { Type, type Static } from '@sinclair/typebox';
-import { DEBT_VERDICTS } from '@yichuang/kernel/case';
+import { DEBT_VERDICTS } from '@yichuang/kernel/words';
 import { PersonName } from './proxies.ts';
 import { oneOf } from './schema-parts.ts';
 import { FiledMaterialBody, FormDataSchema, LegalBasisSchema } from './values.ts';

@@ -1,5 +1,5 @@
 import { Type, type Static } from '@sinclair/typebox';
-import { LIGHTS } from '@yichuang/kernel/time';
+import { LIGHTS } from '@yichuang/kernel/words';
 import { oneOf } from './schema-parts.ts';
 
 /** A Shanghai civil day, `YYYY-MM-DD`. */

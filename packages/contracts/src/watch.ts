@@ -1,6 +1,6 @@
 /** Supervision: hits of rules with their evidence, and the rules with their versions. */
 import { Type, type Static } from '@sinclair/typebox';
-import { WATCH_ADDRESSEES, WATCH_KINDS } from '@yichuang/kernel/watch';
+import { WATCH_ADDRESSEES, WATCH_KINDS } from '@yichuang/kernel/words';
 import { Count, oneOf, optional } from './schema-parts.ts';
 import { At, Day, LegalBasisSchema } from './values.ts';
 

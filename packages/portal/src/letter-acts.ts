@@ -1,6 +1,6 @@
 /** What a sender may do with a letter, as posted forms and as commands. */
 import type { SenderCommand } from '@yichuang/contracts';
-import { SATISFACTIONS } from '@yichuang/kernel/case';
+import { SATISFACTIONS } from '@yichuang/kernel/words';
 import type { PageContext } from './page-context.ts';
 import type { PostedForm } from './posted-form.ts';
 

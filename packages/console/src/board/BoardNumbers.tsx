@@ -1,5 +1,5 @@
 import type { Board } from '@yichuang/contracts';
-import { LIGHT_LEVELS } from '@yichuang/kernel/case';
+import { LIGHT_LEVELS } from '@yichuang/kernel/words';
 import { Link } from '@tanstack/react-router';
 import { useLocale } from '../session/use-locale.ts';
 import { lightShape } from '../ui/light-shape.ts';

@@ -1,5 +1,5 @@
 import type { BoardChoice } from '@yichuang/contracts';
-import { LIGHT_LEVELS } from '@yichuang/kernel/case';
+import { LIGHT_LEVELS } from '@yichuang/kernel/words';
 import { Button } from 'antd';
 import { useLocale } from '../session/use-locale.ts';
 import { Light } from '../ui/Light.tsx';

@@ -1,6 +1,6 @@
 /** Which cases behind the board's numbers, as it stands in the address. Pure. */
 import type { BoardCaseQuery } from '@yichuang/contracts';
-import { LIGHT_LEVELS } from '@yichuang/kernel/case';
+import { LIGHT_LEVELS } from '@yichuang/kernel/words';
 
 export const BOARD_LIGHTS = ['red', 'yellow', 'green', 'grey'] as const;
 

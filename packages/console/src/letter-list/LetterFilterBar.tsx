@@ -1,4 +1,4 @@
-import { LETTER_KINDS, SATISFACTIONS } from '@yichuang/kernel/case';
+import { LETTER_KINDS, SATISFACTIONS } from '@yichuang/kernel/words';
 import { Button } from 'antd';
 import { useLocale } from '../session/use-locale.ts';
 import { LightChips } from '../ui/LightChips.tsx';

@@ -1,6 +1,6 @@
 /** The filters of the list of letters as they stand in the address. Pure. */
 import type { LetterQuery } from '@yichuang/contracts';
-import { LETTER_KINDS, SATISFACTIONS } from '@yichuang/kernel/case';
+import { LETTER_KINDS, SATISFACTIONS } from '@yichuang/kernel/words';
 import { LATE_LIGHTS } from '../ui/late-lights.ts';
 
 export const LETTER_PHASES = [

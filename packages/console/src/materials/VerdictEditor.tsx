@@ -1,5 +1,6 @@
 import type { MaterialView } from '@yichuang/contracts';
-import { MATERIAL_VERDICTS, type MaterialVerdict } from '@yichuang/kernel/case';
+import type { MaterialVerdict } from '@yichuang/kernel/case';
+import { MATERIAL_VERDICTS } from '@yichuang/kernel/words';
 import { Checkbox, Input } from 'antd';
 import { useLocale } from '../session/use-locale.ts';
 import { Field } from '../ui/Field.tsx';

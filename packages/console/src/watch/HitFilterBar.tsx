@@ -1,5 +1,5 @@
 import type { WatchHitPage } from '@yichuang/contracts';
-import { WATCH_KINDS } from '@yichuang/kernel/watch';
+import { WATCH_KINDS } from '@yichuang/kernel/words';
 import { Button } from 'antd';
 import { useLocale } from '../session/use-locale.ts';
 import { SelectBox } from '../ui/SelectBox.tsx';

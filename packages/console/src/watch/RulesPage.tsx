@@ -1,5 +1,5 @@
 import type { WatchRuleRow } from '@yichuang/contracts';
-import { WATCH_KINDS } from '@yichuang/kernel/watch';
+import { WATCH_KINDS } from '@yichuang/kernel/words';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { supervisionApi } from '../api/supervision.ts';

@@ -1,6 +1,6 @@
 /** Which hits, as it stands in the address. Pure. */
 import type { WatchHitQuery, WatchHitStatus } from '@yichuang/contracts';
-import { WATCH_KINDS } from '@yichuang/kernel/watch';
+import { WATCH_KINDS } from '@yichuang/kernel/words';
 
 export const HIT_LIGHTS = ['red', 'yellow'] as const;
 export const HIT_STATUSES: readonly WatchHitStatus[] = [

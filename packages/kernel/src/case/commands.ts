@@ -1,13 +1,7 @@
 /** What somebody wants to do. Imperative, with what the person entered and nothing computed. */
 import type { FormData, FormValue } from '../form/index.ts';
 import type { Calendar, Instant, LegalBasis, LimitRule, PlainDate } from '../time/index.ts';
-import type {
-  Channel,
-  MaterialCheck,
-  PAYMENT_METHODS,
-  RefusalGround,
-  SERVICE_METHODS,
-} from './events.ts';
+import type { Channel, MaterialCheck, RefusalGround } from './events.ts';
 import type { FiledMaterial } from './filed-material.ts';
 import type { DebtCommand } from './debt.ts';
 import type { DeskCommand } from './desk.ts';
@@ -17,6 +11,7 @@ import type { JointCommand, ParentRef } from './joint.ts';
 import type { Actor, Party, PersonRef } from './party.ts';
 import type { LetterCommand, LetterFiling, Referral } from './letter.ts';
 import type { SigningCommand } from './signing.ts';
+import type { PAYMENT_METHODS, SERVICE_METHODS } from '../words/index.ts';
 
 export type Command =
   | {

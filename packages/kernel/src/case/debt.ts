@@ -7,6 +7,7 @@
  */
 import type { Instant, LegalBasis, PlainDate } from '../time/index.ts';
 import type { FiledMaterial } from './filed-material.ts';
+import type { DEBT_VERDICTS } from '../words/index.ts';
 
 export type DebtKind = 'deferred-material' | 'commitment';
 export type DebtStatus = 'owed' | 'supplied' | 'kept' | 'broken';
@@ -32,7 +33,6 @@ export interface DebtState {
   readonly basis?: LegalBasis;
 }
 
-export const DEBT_VERDICTS = ['kept', 'broken', 'insufficient'] as const;
 export type DebtVerdict = (typeof DEBT_VERDICTS)[number];
 
 export type DebtEvent =

@@ -11,39 +11,23 @@ import type { DocumentMoment, Lifecycle } from './item.ts';
 import type { JointEvent, ParentRef } from './joint.ts';
 import type { LetterEvent, LetterFiling } from './letter.ts';
 import type { ActorRef, Party } from './party.ts';
-
-export const PAYMENT_METHODS = ['cash', 'transfer', 'wire', 'card', 'online'] as const;
-
-/** 送达 over the counter, by post, or in the inbox. */
-export const SERVICE_METHODS = ['counter', 'post', 'electronic'] as const;
+import type {
+  CHANNELS,
+  CLOCK_KINDS,
+  MATERIAL_VERDICTS,
+  PAYMENT_METHODS,
+  REFUSAL_GROUNDS,
+  SERVICE_METHODS,
+} from '../words/index.ts';
 
 /** Online, at the counter; of letters also by post, visit, call, hotline or from above. */
-export const CHANNELS = [
-  'online',
-  'counter',
-  'post',
-  'visit',
-  'phone',
-  'hotline',
-  'superior',
-] as const;
 export type Channel = (typeof CHANNELS)[number];
 
 /**
  * Why a filing is not accepted. Of letters: it belongs to court, arbitration or another procedure,
  * it is under way already, or was decided finally on the same facts and reasons.
  */
-export const REFUSAL_GROUNDS = [
-  'not-required',
-  'not-competent',
-  'not-corrected',
-  'other-procedure',
-  'in-procedure',
-  'same-facts',
-  'other',
-] as const;
 export type RefusalGround = (typeof REFUSAL_GROUNDS)[number];
-export const MATERIAL_VERDICTS = ['complete', 'missing', 'wrong'] as const;
 export type MaterialVerdict = (typeof MATERIAL_VERDICTS)[number];
 
 export interface MaterialCheck {
@@ -60,22 +44,6 @@ export interface MaterialCheck {
  * `debt` 容缺与承诺, `wait` 等待; of letters `registration` 登记转办, `acceptance` 受理告知, `objection` 异议,
  * `follow-up` 追问, `rectification` 整改, `review` 请求复查复核.
  */
-export const CLOCK_KINDS = [
-  'statutory',
-  'committed',
-  'correction',
-  'service',
-  'step',
-  'opinion',
-  'debt',
-  'wait',
-  'registration',
-  'acceptance',
-  'objection',
-  'follow-up',
-  'rectification',
-  'review',
-] as const;
 export type ClockKind = (typeof CLOCK_KINDS)[number];
 
 export interface ClockStartedEvent {

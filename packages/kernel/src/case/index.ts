@@ -14,7 +14,7 @@ export {
 export { askedMaterials, requiredMaterials } from './materials.ts';
 export { checkPage, type PageProblem } from './upload-rules.ts';
 export { refusals, refuse, type Refusal, type RefusalCode } from './refusals.ts';
-export { CASE_PHASES, hasEnded, isUnderWay, runningClocks, runningProcedures } from './state.ts';
+export { hasEnded, isUnderWay, runningClocks, runningProcedures } from './state.ts';
 export type {
   CasePhase,
   CaseState,
@@ -34,14 +34,6 @@ export type {
   ConditionData,
   PeopleDirectory,
 } from './commands.ts';
-export {
-  CHANNELS,
-  CLOCK_KINDS,
-  MATERIAL_VERDICTS,
-  PAYMENT_METHODS,
-  REFUSAL_GROUNDS,
-  SERVICE_METHODS,
-} from './events.ts';
 export type {
   CaseEvent,
   CaseOutcome,
@@ -83,13 +75,13 @@ export {
   type PersonRef,
   type ProxyGrant,
 } from './party.ts';
-export { DEBT_VERDICTS, debtsOf } from './debt.ts';
+export { debtsOf } from './debt.ts';
 export type { DebtCommand, DebtKind, DebtState, DebtStatus, DebtVerdict } from './debt.ts';
 export type { Addressee, DeskCommand, HandOutState, ReadingState, UrgeState } from './desk.ts';
 export type { Ending, EndingCommand } from './ending.ts';
 export type { JointCommand, ParentRef, PartState, PartStatus, SubcasesState } from './joint.ts';
-export { LETTER_KINDS, LETTER_RESULTS, letterFields, SATISFACTIONS } from './letter.ts';
-export { LIGHT_LEVELS, lightLevelOf, type LightLevel } from './light-level.ts';
+export { letterFields } from './letter.ts';
+export { lightLevelOf, type LightLevel } from './light-level.ts';
 export { isRight } from './lapses.ts';
 export { isAccused, isAccusedName, isAccusedUnit } from './accused.ts';
 export { isWithheld, LETTERS_OFFICE, publicationOf, SPECIAL_LETTERS } from './letters.ts';

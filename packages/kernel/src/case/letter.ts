@@ -9,20 +9,9 @@
 import type { Instant, LegalBasis, PlainDate } from '../time/index.ts';
 import type { PersonRef } from '../flow/person.ts';
 import type { ItemLimit } from './item-limit.ts';
+import type { LETTER_KINDS, LETTER_RESULTS, SATISFACTIONS } from '../words/index.ts';
 
 /** 咨询, 投诉, 建议, 举报, 求助, 感谢; 信访, 复查, 复核; 12345 工单. */
-export const LETTER_KINDS = [
-  'consult',
-  'complaint',
-  'suggestion',
-  'report',
-  'help',
-  'thanks',
-  'petition',
-  'review',
-  'recheck',
-  'hotline',
-] as const;
 export type LetterKind = (typeof LETTER_KINDS)[number];
 
 /** What an item says of the letters that are its cases. */
@@ -60,15 +49,6 @@ export interface LetterDefinition {
  * 支持, 解释说明, 不支持; 调解 or 和解; of a review 维持, 变更, 撤销.
  * @basis 信访工作条例 第三十二条, 第三十三条
  */
-export const LETTER_RESULTS = [
-  'supported',
-  'explained',
-  'not-supported',
-  'mediated',
-  'upheld',
-  'changed',
-  'set-aside',
-] as const;
 export type LetterResult = (typeof LETTER_RESULTS)[number];
 
 /** Names of the fields that the form of every letter has, as far as it asks for them. */
@@ -171,8 +151,6 @@ export interface AnswerFinding {
   readonly quote: string;
 }
 
-/** Best first. */
-export const SATISFACTIONS = ['satisfied', 'mostly', 'dissatisfied'] as const;
 export type Satisfaction = (typeof SATISFACTIONS)[number];
 
 export interface GivenAnswer extends LetterAnswer {

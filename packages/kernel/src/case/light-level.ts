@@ -1,7 +1,7 @@
 import type { ClockKind } from './events.ts';
+import type { LIGHT_LEVELS } from '../words/index.ts';
 
 /** 环节, 承诺, 法定: whose limit it is that a light is about. */
-export const LIGHT_LEVELS = ['step', 'promise', 'statute'] as const;
 export type LightLevel = (typeof LIGHT_LEVELS)[number];
 
 /**

@@ -20,7 +20,6 @@ import type {
   FeeAdjustment,
   FeeLine,
   MaterialVerdict,
-  SERVICE_METHODS,
 } from './events.ts';
 import type { FilePage } from './filed-material.ts';
 import type { DebtState } from './debt.ts';
@@ -30,21 +29,8 @@ import type { DocumentMoment, Lifecycle } from './item.ts';
 import type { ParentRef, SubcasesState } from './joint.ts';
 import type { LetterState } from './letter.ts';
 import type { Party } from './party.ts';
+import type { CASE_PHASES, SERVICE_METHODS } from '../words/index.ts';
 
-export const CASE_PHASES = [
-  'received',
-  'correction-pending',
-  'accepted',
-  'acceptance-refused',
-  'decided',
-  'concluded',
-  'archived',
-  'withdrawn',
-  'in-progress',
-  'terminated',
-  'voided',
-  'revoked',
-] as const;
 export type CasePhase = (typeof CASE_PHASES)[number];
 
 export interface MaterialState {

@@ -1,4 +1,5 @@
 import type { LegalBasis } from '../time/index.ts';
+import type { STEP_DUTIES } from '../words/index.ts';
 
 /**
  * A flow is a tree. Every split owns its join, so no token can be lost and "return to step X" has
@@ -17,7 +18,6 @@ interface NodeBase {
  * What the law lets a step do: only an intake step accepts, only a decision step decides. A filing
  * step 发起 is the applicant's own part of an internal approval: a return opens it again.
  */
-export const STEP_DUTIES = ['filing', 'intake', 'review', 'decision', 'delivery', 'task'] as const;
 export type StepDuty = (typeof STEP_DUTIES)[number];
 
 /** How many of a step's posts must agree. With `one`, the posts share a single task. */

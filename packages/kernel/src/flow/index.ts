@@ -1,4 +1,3 @@
-export { STEP_DUTIES } from './definition.ts';
 export type {
   Agreement,
   Apartness,

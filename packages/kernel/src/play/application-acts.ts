@@ -1,11 +1,5 @@
 /** Acts on an application: filing, materials, acceptance, decision, fee, service, archive. */
-import {
-  CHANNELS,
-  PAYMENT_METHODS,
-  REFUSAL_GROUNDS,
-  SERVICE_METHODS,
-  type Party,
-} from '../case/index.ts';
+import type { Party } from '../case/index.ts';
 import {
   basis,
   field,
@@ -35,6 +29,7 @@ import {
 } from './play-materials.ts';
 import { onlyFields, readNumber, readObject, readWord } from './read-values.ts';
 import type { PlayPerson } from './script.ts';
+import { CHANNELS, PAYMENT_METHODS, REFUSAL_GROUNDS, SERVICE_METHODS } from '../words/index.ts';
 
 const opinion = or(words, () => '');
 

@@ -1,12 +1,10 @@
 /** How referrals, answers and what is said at the filing of a letter are written in a script. */
-import {
-  LETTER_RESULTS,
-  SATISFACTIONS,
-  type ImportedLetter,
-  type LetterAnswer,
-  type LetterFiling,
-  type PersonRef,
-  type Referral,
+import type {
+  ImportedLetter,
+  LetterAnswer,
+  LetterFiling,
+  PersonRef,
+  Referral,
 } from '../case/index.ts';
 import { isInstant, plainDate, type Instant, type PlainDate } from '../time/index.ts';
 import {
@@ -22,6 +20,7 @@ import {
   type PlayScope,
 } from './play-fields.ts';
 import { onlyFields, readObject, readWord, wrong } from './read-values.ts';
+import { LETTER_RESULTS, SATISFACTIONS } from '../words/index.ts';
 
 type Fields<T> = { readonly [K in keyof T]-?: PlayField<Exclude<T[K], undefined>> };
 

@@ -1,5 +1,5 @@
 /** Acts that move a case or go round it: jump, freeze, end, copy, urge, parts, debts. */
-import { DEBT_VERDICTS, type CommandOf } from '../case/index.ts';
+import type { CommandOf } from '../case/index.ts';
 import {
   basis,
   field,
@@ -17,6 +17,7 @@ import {
 import type { PlayActs } from './play-act.ts';
 import { filed, owedMaterials } from './play-materials.ts';
 import { onlyFields, readObject, readWord } from './read-values.ts';
+import { DEBT_VERDICTS } from '../words/index.ts';
 
 type MovingAct =
   | 'JumpToStep'

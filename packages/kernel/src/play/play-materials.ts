@@ -1,7 +1,6 @@
 /** Materials in a play: pages that keep their rules, since nothing is uploaded. */
 import {
   askedMaterials,
-  MATERIAL_VERDICTS,
   requiredMaterials,
   type FiledMaterial,
   type MaterialCheck,
@@ -17,6 +16,7 @@ import {
   readWord,
   readWords,
 } from './read-values.ts';
+import { MATERIAL_VERDICTS } from '../words/index.ts';
 
 /** Ids of materials; each is handed in with one page that keeps its rule, or on paper. */
 export const filed = field<readonly FiledMaterial[]>('["material-id", …]', (value, path, scope) =>

@@ -51,7 +51,7 @@ export { computeLimit, extensionProblem, filingDay, remainingWorkingDays } from 
 export type { ExplainedDay, ExplainedKind } from './explain.ts';
 export { explainLimit } from './explain.ts';
 export type { Light, LightInstants, LightState } from './light.ts';
-export { lightAt, LIGHTS } from './light.ts';
+export { lightAt } from './light.ts';
 export { parseCalendarYear } from './parse-calendar.ts';
 export { parseLimitRules, parseLimitTerms, readBasis } from './parse-rules.ts';
 export { PackDataError } from './parse-json.ts';

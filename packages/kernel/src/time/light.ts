@@ -1,8 +1,8 @@
 import type { Instant } from './instant.ts';
 import type { LimitResult } from './limit.ts';
+import type { LIGHTS } from '../words/index.ts';
 
 /** 绿 in time, 黄 soon due, 红 late, 灰 the clock stands still. */
-export const LIGHTS = ['green', 'yellow', 'red', 'grey'] as const;
 export type Light = (typeof LIGHTS)[number];
 
 export interface LightState {

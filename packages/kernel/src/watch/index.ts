@@ -6,11 +6,7 @@ export { groupActivities, MOST_EVIDENCE, overall, type Group } from './groups.ts
 export type { Evidence, WatchHit } from './hit.ts';
 export { judgeCase, judgeGroups, placesIn, type IsWithin } from './judge.ts';
 export {
-  CASE_SUBJECTS,
-  GROUP_SUBJECTS,
   isGroupSubject,
-  WATCH_ADDRESSEES,
-  WATCH_KINDS,
   type CaseSubject,
   type GroupSubject,
   type RiskPoint,

@@ -4,53 +4,28 @@
  * knows no rule of its own.
  */
 import type { LegalBasis } from '../time/index.ts';
+import {
+  GROUP_SUBJECTS,
+  type CASE_SUBJECTS,
+  type WATCH_ADDRESSEES,
+  type WATCH_KINDS,
+} from '../words/index.ts';
 
 /** 时效, 流程, 内容, 收费, 廉政风险点, 异常, 满意度 (laws.md §7.1). */
-export const WATCH_KINDS = [
-  'timeliness',
-  'flow',
-  'content',
-  'fee',
-  'integrity',
-  'anomaly',
-  'satisfaction',
-] as const;
 export type WatchKind = (typeof WATCH_KINDS)[number];
 
 /** What a rule looks at in one case: the case itself, or each of its parts of a kind. */
-export const CASE_SUBJECTS = [
-  'case',
-  'task',
-  'clock',
-  'return',
-  'recall',
-  'correction',
-  'suspension',
-  'extension',
-  'fee',
-  'person',
-  'answer',
-  'finding',
-] as const;
 export type CaseSubject = (typeof CASE_SUBJECTS)[number];
 
 /**
  * What many cases add up to: by who acted or whose cases they are, in a day or a month; and the
  * reviews 好差评 that somebody got in a day.
  */
-export const GROUP_SUBJECTS = [
-  'person-day',
-  'person-month',
-  'org-month',
-  'item-month',
-  'review-day',
-] as const;
 export type GroupSubject = (typeof GROUP_SUBJECTS)[number];
 
 export type WatchSubject = CaseSubject | GroupSubject;
 
 /** Whom a hit is told to at once; everybody with the right to watch finds it in the list. */
-export const WATCH_ADDRESSEES = ['handler', 'head', 'supervision'] as const;
 export type WatchAddressee = (typeof WATCH_ADDRESSEES)[number];
 
 /** 廉政风险点: an integrity risk of the item's own steps, watched with emphasis. */

@@ -1,6 +1,6 @@
 /** Lights of all open cases at an instant: one scan of a narrow table, grouped. */
 import type { LightCounts } from '@yichuang/contracts';
-import { LIGHT_LEVELS } from '@yichuang/kernel/case';
+import { LIGHT_LEVELS } from '@yichuang/kernel/words';
 import type { Instant, PlainDate } from '@yichuang/kernel/time';
 import type { Db } from '../platform/db/index.ts';
 

@@ -3,12 +3,12 @@ import {
   isWithheld,
   letterFields,
   publicationOf,
-  SATISFACTIONS,
   type CaseContext,
   type CaseState,
   type LetterState,
   type Satisfaction,
 } from '@yichuang/kernel/case';
+import { SATISFACTIONS } from '@yichuang/kernel/words';
 
 type Row = Readonly<Record<string, unknown>>;
 

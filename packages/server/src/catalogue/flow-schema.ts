@@ -1,5 +1,6 @@
 import { Type } from '@sinclair/typebox';
-import { STEP_DUTIES, type FlowDefinition } from '@yichuang/kernel/flow';
+import type { FlowDefinition } from '@yichuang/kernel/flow';
+import { STEP_DUTIES } from '@yichuang/kernel/words';
 import { closed, isOneOf, LegalBasisSchema, Name, Text } from './schema-parts.ts';
 
 /** Node ids become parts of clock ids, which `:` and `#` separate (kernel/case/clocks.ts). */

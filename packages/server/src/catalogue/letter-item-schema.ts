@@ -1,5 +1,5 @@
 import { Type } from '@sinclair/typebox';
-import { LETTER_KINDS, LETTER_RESULTS } from '@yichuang/kernel/case';
+import { LETTER_KINDS, LETTER_RESULTS } from '@yichuang/kernel/words';
 import { itemProperties, LimitSchema } from './item-properties.ts';
 import { closed, Id, isOneOf, Text } from './schema-parts.ts';
 

@@ -1,5 +1,5 @@
 import { Type, type Static } from '@sinclair/typebox';
-import { LIGHT_LEVELS } from '@yichuang/kernel/case';
+import { LIGHT_LEVELS } from '@yichuang/kernel/words';
 import { closed, DivisionCode, Id, isOneOf, Name, Text } from './schema-parts.ts';
 
 const TenantSchema = closed({

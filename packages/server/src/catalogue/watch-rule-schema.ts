@@ -1,12 +1,11 @@
 import { Type, type Static } from '@sinclair/typebox';
+import type { RiskPoint, WatchRule } from '@yichuang/kernel/watch';
 import {
   CASE_SUBJECTS,
   GROUP_SUBJECTS,
   WATCH_ADDRESSEES,
   WATCH_KINDS,
-  type RiskPoint,
-  type WatchRule,
-} from '@yichuang/kernel/watch';
+} from '@yichuang/kernel/words';
 import { OrgId } from './pack-schemas.ts';
 import { closed, isOneOf, LegalBasisSchema, Name, Text } from './schema-parts.ts';
 

@@ -1,12 +1,8 @@
 /** The staff's list and search of letters. */
 import type { LetterPage, LetterQuery, LetterRow } from '@yichuang/contracts';
-import {
-  isAccusedName,
-  LETTERS_OFFICE,
-  SATISFACTIONS,
-  SPECIAL_LETTERS,
-} from '@yichuang/kernel/case';
+import { isAccusedName, LETTERS_OFFICE, SPECIAL_LETTERS } from '@yichuang/kernel/case';
 import { civilDate, isPlainDate, lightAt, remainingWorkingDays } from '@yichuang/kernel/time';
+import { SATISFACTIONS } from '@yichuang/kernel/words';
 import {
   given,
   hiddenSender,

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import type { Instant } from '@yichuang/kernel/time';
 import {
-  CASE_SUBJECTS,
   factNames,
   isGroupSubject,
   type CaseFacts,
@@ -10,6 +9,7 @@ import {
   type Subject,
   type WatchSubject,
 } from '@yichuang/kernel/watch';
+import { CASE_SUBJECTS } from '@yichuang/kernel/words';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { compileCondition, evaluateOver, loadPack, type Pack } from '../catalogue/index.ts';
 import { compileRules, type CompiledRules } from './compile-rules.ts';

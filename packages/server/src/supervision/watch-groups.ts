@@ -2,12 +2,12 @@
 import { randomUUID } from 'node:crypto';
 import { addDays, civilDate, type PlainDate } from '@yichuang/kernel/time';
 import {
-  GROUP_SUBJECTS,
   groupActivities,
   isGroupSubject,
   type GroupSubject,
   type WatchHit,
 } from '@yichuang/kernel/watch';
+import { GROUP_SUBJECTS } from '@yichuang/kernel/words';
 import type { Db } from '../platform/db/index.ts';
 import { activitiesBetween } from './activity-store.pg.ts';
 import type { NewHit } from './hit-store.pg.ts';

@@ -1,4 +1,4 @@
-import { SERVICE_METHODS } from '@yichuang/kernel/case';
+import { SERVICE_METHODS } from '@yichuang/kernel/words';
 import { Input } from 'antd';
 import { useLocale } from '../../session/use-locale.ts';
 import { ChoiceField } from '../../ui/ChoiceField.tsx';

@@ -1,5 +1,5 @@
 /** The forms of what the sender may do now, each absent where it may not be done. */
-import { SATISFACTIONS } from '@yichuang/kernel/case';
+import { SATISFACTIONS } from '@yichuang/kernel/words';
 import { radioField, textArea } from '../../components/field.ts';
 import { hidden } from '../../components/hidden-fields.ts';
 import { flag, html, type Html } from '../../html.ts';
