@@ -98,7 +98,7 @@ const filingParts = {
   people: optional(Type.Integer({ minimum: 1, maximum: 1_000_000 })),
 };
 
-const NoticeChannelName = literals('inbox', 'sms', 'mail');
+const NoticeChannelName = oneOf('inbox', 'sms', 'mail');
 
 /** How the sender wants to be told; no channel: they look at the query page themselves. */
 export const NoticeChoice = Type.Object({

@@ -52,7 +52,7 @@ export const ReviewForm = Type.Object({
   /** Of a second rating that cannot be given yet, or never: why, and the code to come back with. */
   closed: optional(
     Type.Object({
-      because: literals('being-mended', 'not-counted', 'nothing-to-mend'),
+      because: oneOf('being-mended', 'not-counted', 'nothing-to-mend'),
       code: Type.String(),
       openDays: Type.Integer({ description: 'calendar days from the mending in which it is open' }),
     }),
