@@ -77,7 +77,7 @@ describe('the glossary', () => {
   const rows = parseGlossary(read('docs/glossary.md'));
   const named = new Set(rows.flatMap((row) => row.identifiers));
   const kernel = sources
-    .filter((path) => /^packages\/kernel\/src\/(case|flow)\//.test(path))
+    .filter((path) => /^packages\/kernel\/src\/(case|flow|words)\//.test(path))
     .filter((path) => !path.endsWith('.test.ts'))
     .map(textOf);
 
