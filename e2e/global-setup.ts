@@ -6,7 +6,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ensureSystem } from '../tools/ensure-system.ts';
-import { countyVariable, freshFolder, holdsDatabase } from './harness/county-folder.ts';
+import { countyVariable, freshFolder, isAtRest } from './harness/county-folder.ts';
 import { startServer } from './harness/server.ts';
 
 const consoleFolder = join(import.meta.dirname, '../packages/console');
@@ -18,7 +18,7 @@ export async function setup(): Promise<() => Promise<void>> {
   const folder = await freshFolder();
   const server = await startServer({ dataFolder: folder });
   await server.stop();
-  if (await holdsDatabase(folder)) process.env[countyVariable] = folder;
+  if (await isAtRest(folder)) process.env[countyVariable] = folder;
   return () => rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 });
 }
 

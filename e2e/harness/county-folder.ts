@@ -2,6 +2,7 @@
 // processor time, and every journey begins there: it is made once (global-setup) and copied.
 
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { chmod, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -31,8 +32,12 @@ export async function countyFolder(): Promise<string> {
   return folder;
 }
 
-/** Whether the database's files are in the folder; root's may have to lie elsewhere. */
-export async function holdsDatabase(folder: string): Promise<boolean> {
+/**
+ * Whether the folder can be copied: the database's files are in it (root's may have to lie
+ * elsewhere) and no process has them open.
+ */
+export async function isAtRest(folder: string): Promise<boolean> {
   const record = await readFile(join(folder, 'database.json'), 'utf8');
-  return record.includes(JSON.stringify(join(folder, 'postgres')));
+  const database = join(folder, 'postgres');
+  return record.includes(JSON.stringify(database)) && !existsSync(join(database, 'postmaster.pid'));
 }
