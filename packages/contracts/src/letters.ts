@@ -100,6 +100,9 @@ const filingParts = {
 
 const NoticeChannelName = oneOf('inbox', 'sms', 'mail');
 
+/** A lost password slip, printed again: what document was seen, and why. */
+export const SlipAgain = Type.Object({ seen: Type.String({ minLength: 4, maxLength: 200 }) });
+
 /** How the sender wants to be told; no channel: they look at the query page themselves. */
 export const NoticeChoice = Type.Object({
   channels: Type.Array(NoticeChannelName, { maxItems: 3 }),

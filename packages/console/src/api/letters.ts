@@ -61,6 +61,9 @@ export const lettersApi = {
   /** The slip with the query password, as PDF. */
   slip: (caseId: string) =>
     requestFile({ path: `/api/letters/entries/${part(caseId)}/slip`, method: 'POST' }),
+  /** A lost slip once more, for who showed a document. */
+  slipAgain: (caseId: string, seen: string) =>
+    requestFile({ path: `/api/letters/${part(caseId)}/slip`, method: 'POST', body: { seen } }),
   assistance: (caseId: string) =>
     requestJson<LetterAssistance>({ path: `/api/letters/${part(caseId)}/assistance` }),
   checkAnswer: (caseId: string, body: AnswerText, signal?: AbortSignal) =>

@@ -6,6 +6,7 @@ import { useLocale } from '../session/use-locale.ts';
 import { textKey } from '../texts/locale.ts';
 import { Answers } from './Answers.tsx';
 import { Draft } from './Draft.tsx';
+import { LostSlip } from './LostSlip.tsx';
 
 interface LetterTabProps {
   readonly view: CaseView;
@@ -21,6 +22,7 @@ export function LetterTab({ view, letter }: LetterTabProps) {
       <header className="letter-head">
         <PartyFacts as="sender" party={view.applicant} />
         <LetterFacts letter={letter} />
+        <LostSlip view={view} />
       </header>
       <h2 className="letter-title">{letter.title}</h2>
       <div className="letter-body">{letter.body}</div>

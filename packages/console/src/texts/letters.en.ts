@@ -32,6 +32,10 @@ export const lettersEn: Readonly<Record<keyof typeof lettersZhCN, string>> = {
   'letters.title': 'Subject',
   'letters.body': 'Text',
   'letters.wish': 'What the sender would like',
+  'letters.lostSlip': 'The sender has lost the password slip',
+  'letters.slipSeen': 'Document seen, and why it is printed again',
+  'letters.slipSeenHint':
+    'Kept in the journal with your name. Who entered the letter cannot print it again.',
   'letters.kind': 'Kind',
   'letters.place': 'Place',
   'letters.category': 'Category',

@@ -3,6 +3,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LetterEntryReceipt } from '@yichuang/contracts';
 import { queryPassword } from '../cases/index.ts';
+import { readJournal } from '../ledger/index.ts';
 import { letterForm, openLetterSite, type LetterSite } from '../assembly/testing-letters.ts';
 
 const PHONE = '19900000077';
@@ -110,6 +111,23 @@ describe('of a letter entered without a phone', () => {
     expect(printed.headers['cache-control']).toBe('no-store');
     const other = await (await site.staff('tang.minyi')).send('POST', slip);
     expect(other.json()).toMatchObject({ code: 'slip-not-offered' });
+  });
+
+  it('a lost slip is printed again by the office that saw who asks, never by who entered', async () => {
+    const receipt = await enter({ name: '柏青山' });
+    const again = `/api/letters/${receipt.caseId}/slip`;
+    const seen = { seen: '身份证原件，来信人称密码条遗失' };
+    const own = await (await site.staff('he.cun')).send('POST', again, seen);
+    expect(own.statusCode).toBe(403);
+    const office = await site.staff('tang.minyi');
+    expect((await office.send('POST', again, { seen: '' })).statusCode).toBe(400);
+    const printed = await office.send('POST', again, seen);
+    expect(printed.statusCode, printed.body).toBe(200);
+    expect(printed.headers['content-type']).toBe('application/pdf');
+    const { db, tenantId } = site.parts.deps;
+    const journal = await readJournal(db, tenantId, 'letters:slips');
+    const data = { caseId: receipt.caseId, isOwn: false, ...seen };
+    expect(journal.at(-1)).toMatchObject({ type: 'SlipPrinted', data });
   });
 
   it.each([

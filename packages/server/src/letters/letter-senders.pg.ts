@@ -55,17 +55,17 @@ export async function putChoice(
   );
 }
 
-/** @returns false where somebody else entered it, or it was not entered by staff */
+/** @returns false where staff did not enter it, or where who prints is not as `isOwn` says */
 export async function countSlip(
   db: Db,
   tenantId: string,
   caseId: string,
-  enteredBy: string,
+  { personId, isOwn }: { readonly personId: string; readonly isOwn: boolean },
 ): Promise<boolean> {
   const rows = await db.query(
     `UPDATE letter_sender SET slips = slips + 1
-     WHERE tenant_id = $1 AND case_id = $2 AND entered_by = $3 RETURNING case_id`,
-    [tenantId, caseId, enteredBy],
+     WHERE tenant_id = $1 AND case_id = $2 AND (entered_by = $3) = $4 RETURNING case_id`,
+    [tenantId, caseId, personId, isOwn],
   );
   return rows.length === 1;
 }

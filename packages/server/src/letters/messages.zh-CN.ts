@@ -35,6 +35,6 @@ export const refusalTexts: Readonly<Record<LetterRefusalCode, RefusalText>> = {
   'slip-not-offered': {
     detail: '这封信没有可打印的查询密码条。',
     nextStep:
-      '只有没留手机号的来信、由登记人、在一日内可以打印；过后请来信人持身份证件到窗口办理。',
+      '窗口登记、没留手机号的来信才有：一日内由登记人打印；遗失的，由信访（问政）工作机构核对身份证件后补打，登记人自己不能补打。',
   },
 };

@@ -1,11 +1,12 @@
 /** What members of staff do with letters beside the case itself. */
 import { Type } from '@sinclair/typebox';
-import { LetterEntryBody, LetterEntryReceipt } from '@yichuang/contracts';
+import { LetterEntryBody, LetterEntryReceipt, SlipAgain } from '@yichuang/contracts';
+import type { FastifyReply } from 'fastify';
 import { sessionOf, type App } from '../platform/http/index.ts';
 import { letterUnits } from './letter-units.ts';
 import { enterLetter } from './file-letter.ts';
-import type { LetterDeps } from './letter-deps.ts';
-import { printSlip } from './print-slip.ts';
+import type { LetterDeps, Outcome } from './letter-deps.ts';
+import { printSlip, printSlipAgain } from './print-slip.ts';
 
 const keyHeader = Type.Object({ 'idempotency-key': Type.String({ minLength: 8, maxLength: 100 }) });
 
@@ -32,23 +33,7 @@ export function letterStaffRoutes(app: App, deps: LetterDeps): void {
       return entered.ok ? reply.code(201).send(entered.value) : reply.refuse(entered.refusals);
     },
   );
-  /** Shown by the browser's own printing, never as text of a page. */
-  app.post(
-    '/api/letters/entries/:caseId/slip',
-    {
-      config: { right: { action: 'letter:enter' } },
-      schema: { params: Type.Object({ caseId: Type.String({ maxLength: 64 }) }) },
-    },
-    async (request, reply) => {
-      const session = sessionOf(request, 'staff');
-      const slip = await printSlip(deps, session, request.params.caseId);
-      if (!slip.ok) return reply.refuse(slip.refusals);
-      return reply
-        .header('content-type', 'application/pdf')
-        .header('cache-control', 'no-store')
-        .send(Buffer.from(slip.value));
-    },
-  );
+  addSlips(app, deps);
   app.get(
     '/api/letters/units',
     {
@@ -56,5 +41,34 @@ export function letterStaffRoutes(app: App, deps: LetterDeps): void {
       schema: { response: { 200: Type.Array(LetterUnit) } },
     },
     () => letterUnits(deps),
+  );
+}
+
+/** Shown by the browser's own printing, never as text of a page. */
+function addSlips(app: App, deps: LetterDeps): void {
+  const params = Type.Object({ caseId: Type.String({ maxLength: 64 }) });
+  const send = (reply: FastifyReply, slip: Outcome<Uint8Array>) =>
+    slip.ok
+      ? reply
+          .header('content-type', 'application/pdf')
+          .header('cache-control', 'no-store')
+          .send(Buffer.from(slip.value))
+      : reply.refuse(slip.refusals);
+  app.post(
+    '/api/letters/entries/:caseId/slip',
+    { config: { right: { action: 'letter:enter' } }, schema: { params } },
+    async (request, reply) => {
+      const session = sessionOf(request, 'staff');
+      return send(reply, await printSlip(deps, session, request.params.caseId));
+    },
+  );
+  app.post(
+    '/api/letters/:caseId/slip',
+    { config: { right: { action: 'letter:office' } }, schema: { params, body: SlipAgain } },
+    async (request, reply) => {
+      const session = sessionOf(request, 'staff');
+      const { params: of, body } = request;
+      return send(reply, await printSlipAgain(deps, session, of.caseId, body.seen));
+    },
   );
 }

@@ -134,6 +134,7 @@ export const ruleExamples: readonly RuleExample[] = [
     { ...letter, 'case.item': 'xf-petition', outcome: 'supported', hasBasis: false },
     { ...letter, 'case.item': 'wz-consult', outcome: 'supported', hasBasis: false },
   ),
+  row('JC-N5c', { ...letter, isRatedAtWindow: true }, { ...letter, isRatedAtWindow: false }),
   row('JC-F1', { isListed: false }, { isListed: true }),
   row('JC-F1a', { isAbove: true }, { isAbove: false }),
   row('JC-F1b', { isMiscounted: true }, { isMiscounted: false }),

@@ -118,6 +118,8 @@ export const remedies: Readonly<Partial<Record<PackProblemCode, string>> & { oth
   'rule-names-unknown-fact': 'Choose from the list of facts, or mend the spelling.',
   'rule-names-unknown-parameter': 'Add it to the parameters of the rule, or mend the spelling.',
   'rule-parameter-never-read': 'Remove the parameter, or read it in the condition.',
+  'rule-scope-does-not-fit': 'Limit it by something else, or let the rule look at whole cases.',
+  'rule-scope-unknown': 'Choose it from the list, or take it out of the scope.',
   'unknown-rule': 'Name a rule of the catalogue.',
   'unknown-step': 'Name a step of that item.',
 };

@@ -111,6 +111,8 @@ export const remedies: Readonly<Partial<Record<PackProblemCode, string>> & { oth
   'rule-names-unknown-fact': '请从事实清单中选择，或者改正拼写。',
   'rule-names-unknown-parameter': '请在规则的参数里加上它，或者改正拼写。',
   'rule-parameter-never-read': '请删除这个参数，或者在条件里用上它。',
+  'rule-scope-does-not-fit': '请换一种范围，或者让规则看整个办件。',
+  'rule-scope-unknown': '请从清单中选择，或者从范围里去掉它。',
   'unknown-rule': '请改成规则清单里有的编号。',
   'unknown-step': '请改成该事项流程里有的环节。',
 };
