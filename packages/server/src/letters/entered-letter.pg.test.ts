@@ -113,7 +113,7 @@ describe('of a letter entered without a phone', () => {
     expect(other.json()).toMatchObject({ code: 'slip-not-offered' });
   });
 
-  it('a lost slip is printed again by the office that saw who asks, never by who entered', async () => {
+  it('a lost slip is printed again by the office, never by who entered', async () => {
     const receipt = await enter({ name: '柏青山' });
     const again = `/api/letters/${receipt.caseId}/slip`;
     const seen = { seen: '身份证原件，来信人称密码条遗失' };

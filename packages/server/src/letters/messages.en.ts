@@ -35,7 +35,7 @@ export const refusalTexts: Readonly<Record<LetterRefusalCode, RefusalText>> = {
   'slip-not-offered': {
     detail: 'There is no slip to print for this letter.',
     nextStep:
-      'Letters entered without a phone have one, for who entered them, within a day. A lost one is ' +
-      'printed again by somebody else of the letters’ office, who has seen an identity document.',
+      'Letters entered without a phone have one: for who entered them, within a day. A lost ' +
+      'one is printed again by somebody else of the letters’ office, who has seen a document.',
   },
 };
