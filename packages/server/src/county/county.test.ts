@@ -73,6 +73,34 @@ describe('a county of one’s own', { timeout: 60_000 }, () => {
     expect(items.find(({ name }) => name === '建筑工程施工许可')?.code).toContain(real);
   });
 
+  it.each([
+    ['two codes that change places', 2],
+    ['codes that each go on to the next', 3],
+  ])('keeps each item with its own organisation: %s', async (_what, many) => {
+    const { organisations: orgs, items } = await loadPack(join(county, 'county'));
+    const numbered = orgs.filter(({ id, creditCode = '?' }) =>
+      items.some(({ orgId, code }) => orgId === id && code.includes(creditCode)),
+    );
+    const codes = numbered.slice(0, many).map(({ creditCode }) => creditCode ?? '');
+    expect(new Set(codes).size).toBe(many);
+    const next = new Map(codes.map((code, i) => [code, codes[(i + 1) % many] ?? '']));
+    await writeCountyTables(county, tables);
+    const text = await readFile(tables.organisations, 'utf8');
+    const moved = text.replaceAll(/\b[0-9A-Z]{18}\b/gu, (code) => next.get(code) ?? code);
+    await writeFile(tables.organisations, moved);
+    expect(await readCountyTables(county, tables)).toEqual([]);
+    const after = await loadPack(join(county, 'county'));
+    const codeOf = new Map(after.organisations.map(({ id, creditCode }) => [id, creditCode]));
+    for (const [i, { id }] of numbered.slice(0, many).entries()) {
+      expect(codeOf.get(id)).toBe(codes[(i + 1) % many]);
+      const own = items.filter(({ orgId, code }) => orgId === id && code.includes(codes[i] ?? ''));
+      for (const { name } of own) {
+        const now = after.items.find((item) => item.name === name && item.orgId === id);
+        expect(now?.code, name).toContain(codes[(i + 1) % many]);
+      }
+    }
+  });
+
   it('is left as it was by a table with an error, which is told with its row', async () => {
     const before = await organisations();
     const text = await readFile(tables.organisations, 'utf8');

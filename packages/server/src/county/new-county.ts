@@ -66,7 +66,6 @@ async function replacementsFor(base: string, names: CountyNames): Promise<Replac
     code === undefined ? [] : [[code, inRegion(code, regionCode)]],
   );
   return [
-    // Longest first: what is replaced is never part of what is still to be found.
     ...codes,
     [`"${identity.id}"`, `"${id}-county"`],
     [`"${identity.tenant.id}"`, `"${id}"`],
