@@ -14,4 +14,5 @@ export { addStaffInTx, hashPassword } from './add-staff.ts';
 export { normaliseLogin } from './login-name.ts';
 export { listOrgs, listPosts, putPostHolder } from './org-store.pg.ts';
 export { subtrees } from './org-tree.ts';
+export { listReservedPosts } from './reserved-holders.pg.ts';
 export { reservedCapabilities } from './reserved-posts.ts';

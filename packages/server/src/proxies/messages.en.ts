@@ -9,6 +9,12 @@ export const refusalTexts: Readonly<Record<string, RefusalText>> = {
     detail: 'Nobody is their own deputy, or makes themselves that of somebody else.',
     nextStep: 'Choose somebody else.',
   },
+  'proxy-of-reserved': {
+    detail:
+      'Whoever supervises, judges reviews, reads what is withheld or administers sets their own ' +
+      'proxies.',
+    nextStep: 'Ask them to set it themselves under "Proxies".',
+  },
   'proxy-period-wrong': {
     detail: 'The time is not right: the end comes after the beginning, at most a year later.',
     nextStep: 'Correct it; for more than a year, change who holds the post.',

@@ -9,6 +9,10 @@ export const refusalTexts: Readonly<Record<string, RefusalText>> = {
     detail: '代理人不能是委托人本人，也不能由代理人自己替他人设置。',
     nextStep: '请选择另一位同志，或者请委托人本人设置。',
   },
+  'proxy-of-reserved': {
+    detail: '担任监督、好差评、专件或系统管理岗位的同志，代理只能由本人设置。',
+    nextStep: '请由本人登录后在“代理”中设置。',
+  },
   'proxy-period-wrong': {
     detail: '代理的起止时间不正确：结束须晚于开始，且最长一年。',
     nextStep: '请修改起止时间；超过一年的，请调整岗位任职。',

@@ -7,6 +7,8 @@ import type {
   TaskPage,
 } from '@yichuang/contracts';
 import { addMs, type Instant } from '@yichuang/kernel/time';
+import { readJournal } from '../ledger/index.ts';
+import { putPostHolder } from '../people/index.ts';
 import { openTestSite, type TestCaller, type TestSite } from '../assembly/testing-site.ts';
 
 const DAY_MS = 86_400_000;
@@ -201,5 +203,69 @@ describe('a deputy', () => {
     const answer = await approve(clerk, caseId);
     expect([answer.statusCode, answer.json().code]).toEqual([403, 'proxy-is-applicant']);
     await ended(head, proxy.proxyId);
+  });
+});
+
+describe('whoever holds a reserved post', () => {
+  let puppets = 0;
+  /** Made by the administrator, who knows its password. */
+  const puppet = async (): Promise<string> => {
+    const admin = await site.staff('admin');
+    const loginName = `puppet.${(puppets += 1)}`;
+    const wish = { loginName, name: '木偶', postIds: ['zj-construction-clerk'] };
+    const made = await admin.send('POST', '/api/accounts', wish);
+    expect(made.statusCode, made.body).toBe(201);
+    return made.json<{ account: { personId: string } }>().account.personId;
+  };
+
+  it('has no deputy of an administrator’s choice, nor of a secretary’s', async () => {
+    const admin = await site.staff('admin');
+    const deputyId = await puppet();
+    for (const login of ['ren.gangzheng', 'mi.zhuan', 'yan.ding']) {
+      const { personId } = await site.staff(login);
+      const answer = await set(admin, { principalId: personId, deputyId });
+      expect([answer.statusCode, answer.json().code], login).toEqual([403, 'proxy-of-reserved']);
+    }
+  });
+
+  it('sets their own, which an administrator does not end; both acts are journaled', async () => {
+    const admin = await site.staff('admin');
+    const supervisor = await site.staff('ren.gangzheng');
+    const colleague = await site.staff('cui.ming');
+    const proxy: ProxyView = (await set(supervisor, { deputyId: colleague.personId })).json();
+    const refused = await admin.send('POST', `/api/proxies/${proxy.proxyId}/end`);
+    expect([refused.statusCode, refused.json().code]).toEqual([404, 'proxy-unknown']);
+    await ended(supervisor, proxy.proxyId);
+    const { db, tenantId } = site.parts.deps;
+    const entries = await readJournal(db, tenantId, 'people:proxies');
+    const own = entries.filter(({ data }) => 'proxyId' in data && data.proxyId === proxy.proxyId);
+    expect(own.map(({ type, actor }) => [type, actor.personId])).toEqual([
+      ['ProxySet', supervisor.personId],
+      ['ProxyEnded', supervisor.personId],
+    ]);
+    expect(own[0]?.data).toMatchObject({
+      principalId: supervisor.personId,
+      deputyId: colleague.personId,
+    });
+  });
+
+  it('is rid of a deputy whom others chose before the appointment', async () => {
+    const admin = await site.staff('admin');
+    const { db, tenantId } = site.parts.deps;
+    const [principalId, deputyId] = [await puppet(), await puppet()];
+    expect((await set(admin, { principalId, deputyId })).statusCode).toBe(201);
+    const { book } = site.parts.proxiesDeps;
+    const grants = async () => {
+      book.forget();
+      return (await book.grantsOf(deputyId, now())).length;
+    };
+    expect(await grants()).toBe(1);
+    const [account] = await db.query<{ id: string }>(
+      'SELECT id FROM account WHERE person_id = $1',
+      [principalId],
+    );
+    const post = { accountId: account?.id ?? '', postId: 'supervisor', fromOn: '2026-01-01' };
+    await putPostHolder(db, tenantId, post);
+    expect(await grants()).toBe(0);
   });
 });

@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { NewProxy, ProxyView } from '@yichuang/contracts';
 import { checkProxy } from '@yichuang/kernel/proxy';
 import { civilDate, instant, type Instant } from '@yichuang/kernel/time';
-import { can } from '../people/index.ts';
+import { appendJournal } from '../ledger/index.ts';
+import { can, listReservedPosts } from '../people/index.ts';
 import type { Clock } from '../platform/clock/index.ts';
-import type { Database } from '../platform/db/index.ts';
+import type { Database, Db } from '../platform/db/index.ts';
 import type { Session } from '../platform/http/index.ts';
 import type { Refusal } from '../platform/refusal.ts';
 import type { ProxyBook } from './proxy-book.ts';
@@ -38,7 +39,11 @@ const refused = (code: string, params: Refusal['params'] = {}): Done<never> => (
   refusals: [{ code, params }],
 });
 
-/** 代理: set by oneself, by a secretary of one's office, or by an administrator. */
+/**
+ * 代理: set by oneself, by a secretary of one's office, or by an administrator. Whoever holds a
+ * reserved post sets and ends their own: a deputy chosen by the keeper of the accounts, who knows
+ * first passwords, would be the keeper in that post. Each is journaled, stream `people:proxies`.
+ */
 export interface Proxies {
   list(session: Session, personId: string): Promise<Done<ProxyView[]>>;
   set(session: Session, wanted: NewProxy): Promise<Done<ProxyView>>;
@@ -57,11 +62,15 @@ export function createProxies(deps: ProxiesDeps): Proxies {
     const orgIds = await deps.orgIdsOf(personId);
     return orgIds.some((orgId) => can(session, 'proxy:set-for-others', { orgId }));
   };
+  const isReserved = async (personId: string): Promise<boolean> =>
+    (await listReservedPosts(db, tenantId, personId, civilDate(clock.now()))).length > 0;
+  const mayEndFor = async (session: Session, personId: string): Promise<boolean> =>
+    (await maySetFor(session, personId)) && !(await isReserved(personId));
   return {
     async list(session, personId) {
       if (!(await maySetFor(session, personId))) return refused('proxy-not-yours');
       const found = await listProxiesOf(db, tenantId, personId);
-      return { ok: true, value: await views(deps, session, found, maySetFor) };
+      return { ok: true, value: await views(deps, session, found, mayEndFor) };
     },
     async set(session, wanted) {
       const principalId = wanted.principalId ?? session.personId;
@@ -69,44 +78,78 @@ export function createProxies(deps: ProxiesDeps): Proxies {
       // Whoever sets proxies for others would give themselves what those may do.
       const isForOthers = principalId !== session.personId;
       if (isForOthers && wanted.deputyId === session.personId) return refused('proxy-is-yourself');
+      if (isForOthers && (await isReserved(principalId))) return refused('proxy-of-reserved');
       const proxy = await newProxy(deps, session, principalId, wanted);
       if (!proxy.ok) return proxy;
       const problems = await db.tx(async (tx) => {
         await lockProxies(tx, tenantId);
         const found = checkProxy(await listLiveProxies(tx, tenantId, clock.now()), proxy.value);
-        if (found.length === 0) await insertProxy(tx, tenantId, proxy.value);
+        if (found.length > 0) return found;
+        await insertProxy(tx, tenantId, proxy.value);
+        await note(deps, tx, session, 'ProxySet', proxy.value);
         return found;
       });
       if (problems.length > 0) return { ok: false, refusals: problems };
       deps.book.forget();
-      return { ok: true, value: await view(deps, session, proxy.value, maySetFor) };
+      return { ok: true, value: await view(deps, session, proxy.value, mayEndFor) };
     },
     async listFor(session, personId) {
       const found = await listProxiesOf(db, tenantId, personId);
       const own = found.filter(
         ({ principal, deputy }) => principal.personId === personId || deputy.personId === personId,
       );
-      return views(deps, session, own, maySetFor);
+      return views(deps, session, own, mayEndFor);
     },
     async endFor(session, proxyId) {
-      await endProxy(db, tenantId, proxyId, { at: clock.now(), by: session.personId });
-      deps.book.forget();
+      const found = await findProxy(db, tenantId, proxyId);
+      if (found !== undefined) await endNoted(deps, session, found, clock.now());
     },
     async end(session, proxyId) {
       const found = await findProxy(db, tenantId, proxyId);
-      if (found === undefined || !(await mayEnd(session, found, maySetFor))) {
+      if (found === undefined || !(await mayEnd(session, found, mayEndFor))) {
         return refused('proxy-unknown');
       }
       const at = clock.now();
-      const isEnded = await endProxy(db, tenantId, proxyId, { at, by: session.personId });
+      const isEnded = await endNoted(deps, session, found, at);
       if (!isEnded) return refused('proxy-ended-already');
-      deps.book.forget();
-      return { ok: true, value: await view(deps, session, { ...found, endedAt: at }, maySetFor) };
+      return { ok: true, value: await view(deps, session, { ...found, endedAt: at }, mayEndFor) };
     },
   };
 }
 
-type MaySetFor = (session: Session, personId: string) => Promise<boolean>;
+type MayEndFor = (session: Session, personId: string) => Promise<boolean>;
+
+/** Who set or ended whose proxy, for ever: the row itself could be changed. */
+async function note(
+  { tenantId, clock }: ProxiesDeps,
+  tx: Db,
+  { personId, name = '' }: Session,
+  type: 'ProxySet' | 'ProxyEnded',
+  { proxyId, principal, deputy, from, until, itemCodes }: StoredProxy,
+): Promise<void> {
+  const people = { principalId: principal.personId, deputyId: deputy.personId };
+  const scope = itemCodes === undefined ? {} : { itemCodes };
+  const data = { proxyId, ...people, from, until, ...scope };
+  const actor = { kind: 'staff', personId, name } as const;
+  await appendJournal(tx, tenantId, 'people:proxies', [{ type, actor, data, at: clock.now() }]);
+}
+
+/** false when it had ended before. */
+async function endNoted(
+  deps: ProxiesDeps,
+  session: Session,
+  proxy: StoredProxy,
+  at: Instant,
+): Promise<boolean> {
+  const isEnded = await deps.db.tx(async (tx) => {
+    const end = { at, by: session.personId };
+    if (!(await endProxy(tx, deps.tenantId, proxy.proxyId, end))) return false;
+    await note(deps, tx, session, 'ProxyEnded', proxy);
+    return true;
+  });
+  deps.book.forget();
+  return isEnded;
+}
 
 async function newProxy(
   { db, tenantId, clock }: ProxiesDeps,
@@ -153,34 +196,34 @@ function momentOf(text: string): Instant {
   return instant(new Date(text).toISOString());
 }
 
-/** The principal, whoever set it, whoever may set one for the principal; the deputy may decline. */
+/** The principal, who set it, who may end those of the principal; the deputy may decline. */
 async function mayEnd(
   session: Session,
   proxy: StoredProxy,
-  maySetFor: MaySetFor,
+  mayEndFor: MayEndFor,
 ): Promise<boolean> {
   const { principal, deputy, setBy } = proxy;
   const own = [principal, deputy, setBy].some(({ personId }) => personId === session.personId);
-  return own || maySetFor(session, principal.personId);
+  return own || mayEndFor(session, principal.personId);
 }
 
 async function views(
   deps: ProxiesDeps,
   session: Session,
   found: readonly StoredProxy[],
-  maySetFor: MaySetFor,
+  mayEndFor: MayEndFor,
 ): Promise<ProxyView[]> {
-  return Promise.all(found.map((proxy) => view(deps, session, proxy, maySetFor)));
+  return Promise.all(found.map((proxy) => view(deps, session, proxy, mayEndFor)));
 }
 
 async function view(
   deps: ProxiesDeps,
   session: Session,
   { itemCodes, ...proxy }: StoredProxy,
-  maySetFor: MaySetFor,
+  mayEndFor: MayEndFor,
 ): Promise<ProxyView> {
   const status = statusOf(proxy, deps.clock.now());
-  const canEnd = status !== 'ended' && (await mayEnd(session, proxy, maySetFor));
+  const canEnd = status !== 'ended' && (await mayEnd(session, proxy, mayEndFor));
   const items = await Promise.all(
     (itemCodes ?? []).map(async (code) => ({ code, name: (await deps.itemName(code)) ?? code })),
   );

@@ -1,4 +1,5 @@
-import type { Instant } from '@yichuang/kernel/time';
+import { civilDate, type Instant } from '@yichuang/kernel/time';
+import { reservedCapabilities } from '../people/index.ts';
 import type { Db } from '../platform/db/index.ts';
 
 /** A proxy as stored; names are of today. */
@@ -57,7 +58,10 @@ function proxyOf(row: ProxyRow): StoredProxy {
   };
 }
 
-/** Those that run or will run: few, so that every check looks at all of them. */
+/**
+ * Those that run or will run: few, so that every check looks at all of them. One that somebody else
+ * set holds no longer once its principal is appointed to a reserved post.
+ */
 export async function listLiveProxies(
   db: Db,
   tenantId: string,
@@ -65,8 +69,14 @@ export async function listLiveProxies(
 ): Promise<StoredProxy[]> {
   const rows = await db.query<ProxyRow>(
     `${SELECT} WHERE x.tenant_id = $1 AND x.ended_at IS NULL AND x.until_at > $2
+       AND (x.set_by = x.principal_id OR NOT EXISTS (
+         SELECT 1 FROM account a
+         JOIN post_holder h ON h.tenant_id = $1 AND h.account_id = a.id
+           AND (h.to_on IS NULL OR h.to_on >= $3::date)
+         JOIN post r ON r.tenant_id = $1 AND r.id = h.post_id AND r.capabilities && $4
+         WHERE a.tenant_id = $1 AND a.person_id = x.principal_id))
      ORDER BY x.from_at, x.id`,
-    [tenantId, at],
+    [tenantId, at, civilDate(at), reservedCapabilities],
   );
   return rows.map(proxyOf);
 }

@@ -5,6 +5,7 @@ import { refusalTexts as zh } from './messages.zh-CN.ts';
 const entries = {
   'proxy-not-yours': { http: 403 },
   'proxy-is-yourself': { http: 422 },
+  'proxy-of-reserved': { http: 403 },
   'proxy-period-wrong': { http: 422 },
   'proxy-overlaps': { http: 409 },
   'proxy-cycle': { http: 409 },
