@@ -8,6 +8,7 @@ import type {
   LetterView,
   LetterWay,
   NoticeChoice,
+  NoticeWays,
   PublishedLetter,
   PublishedPage,
   PublishedQuery,
@@ -45,6 +46,8 @@ export interface LetterWriter {
 export interface LetterServices {
   /** Ways to write in, in the order in which they are shown. */
   letterWays(locale: Locale): Promise<readonly LetterWay[]>;
+  /** Ways to be told that the county can send by. */
+  noticeChannels(): Promise<NoticeWays['offered']>;
   divisions(): Promise<readonly Division[]>;
   /** Units that can be named as complained of. */
   letterUnits(): Promise<readonly { readonly id: string; readonly name: string }[]>;

@@ -4,6 +4,14 @@ import type { NoticeChoice, NoticeWays } from '@yichuang/contracts';
 export const noticeWishes = ['sms', 'mail', 'both', 'none'] as const;
 export type NoticeWish = (typeof noticeWishes)[number];
 
+/** Beside the inbox. */
+export const channelsOfWish = {
+  sms: ['sms'],
+  mail: ['mail'],
+  both: ['sms', 'mail'],
+  none: [],
+} as const satisfies Record<NoticeWish, NoticeWays['offered']>;
+
 export function wishNamed(text: string): NoticeWish | undefined {
   return noticeWishes.find((wish) => wish === text);
 }

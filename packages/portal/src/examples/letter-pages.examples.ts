@@ -97,9 +97,15 @@ export const letterPageExamples: Readonly<Record<string, (ctx: PageContext) => H
       uploadError: '程序.exe：文件不是照片。',
     }),
   'letter sender': (ctx) =>
-    senderPage(ctx, { draft: said, problems: {}, way: way('wz-complaint') }),
+    senderPage(ctx, {
+      draft: said,
+      problems: {},
+      way: way('wz-complaint'),
+      offered: ['sms', 'mail'],
+    }),
   'letter sender with errors': (ctx) =>
     senderPage(ctx, {
+      offered: ['sms'],
       draft: {
         ...complaint,
         values: { ...complaint.values, people: '很多', representatives: '13800138000' },

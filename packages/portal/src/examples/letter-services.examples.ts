@@ -35,6 +35,7 @@ export function exampleLetters(): LetterServices & { readonly record: LetterReco
   return {
     record,
     letterWays: async () => ways,
+    noticeChannels: async () => ['inbox', 'sms', 'mail'],
     divisions: async () => divisions,
     letterUnits: async () => letterUnits,
     letterAdvice: async ({ body }) => (body.includes('路灯') ? advice : noAdvice),

@@ -2,7 +2,11 @@
 import type { FastifyInstance } from 'fastify';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { tracking } from '../examples/cases.examples.ts';
-import { refusedContent, refusedWord } from '../examples/letter-services.examples.ts';
+import {
+  exampleLetters,
+  refusedContent,
+  refusedWord,
+} from '../examples/letter-services.examples.ts';
 import { letterBody, letterReceipt } from '../examples/letters.examples.ts';
 import { exampleCode, exampleServices, exampleToken } from '../examples/services.examples.ts';
 import { exampleSite } from '../examples/site.examples.ts';
@@ -145,6 +149,19 @@ describe('writing a letter', () => {
         },
       },
     ]);
+  });
+
+  it('offers mail only where it can be sent; without a choice nothing is asked', async () => {
+    const shown = async (...offered: readonly ('inbox' | 'sms' | 'mail')[]) => {
+      const letters = { ...exampleLetters(), noticeChannels: async () => [...offered] };
+      app = await exampleSite({ ...services, letters });
+      return (await post('/letters/write', { ...answered, to: 'sender' })).body;
+    };
+    expect(await shown('inbox', 'sms', 'mail')).toContain('name="senderMail"');
+    const bySms = await shown('inbox', 'sms');
+    expect(bySms).not.toContain('name="senderMail"');
+    expect(bySms).toContain('name="notices"');
+    expect(await shown('inbox')).not.toContain('name="notices"');
   });
 
   it('is anybody’s without an account, even of who is logged in', async () => {

@@ -118,7 +118,7 @@ function logInFirst(reply: FastifyReply, form: PostedForm, { ctx }: Writing): Fa
 }
 
 async function pageOf(writing: Writing, { step, problems }: Shown): Promise<Html> {
-  const { ctx, ways } = writing;
+  const { ctx, ways, letters } = writing;
   const title = valueOf(writing.draft, 'title') || proposedTitle(valueOf(writing.draft, 'body'));
   const draft = { ...writing.draft, values: { ...writing.draft.values, title } };
   const way = wayOf(draft, ways);
@@ -127,8 +127,10 @@ async function pageOf(writing: Writing, { step, problems }: Shown): Promise<Html
       return writePage(ctx, { draft: writing.draft, problems, way });
     case 'questions':
       return questionsPage(ctx, { draft, problems, ways, ...(await questionData(writing)) });
-    case 'sender':
-      return senderPage(ctx, { draft, problems, way });
+    case 'sender': {
+      const offered = await letters.noticeChannels();
+      return senderPage(ctx, { draft, problems, way, offered });
+    }
     case 'check':
       return checkPage(writing);
   }

@@ -40,8 +40,8 @@ export const letterAnswer = {
 /** The unit that answers in tests; it has a head, so that every step has somebody. */
 const UNIT = 'yunxi/zjj';
 
-export async function openLetterSite(): Promise<LetterSite> {
-  const site = await openTestSite();
+export async function openLetterSite(...how: Parameters<typeof openTestSite>): Promise<LetterSite> {
+  const site = await openTestSite(...how);
   let senders = 0;
   const view: LetterSite['view'] = async (name, caseId) => {
     const answer = await (await site.staff(name)).send('GET', `/api/cases/${caseId}`);

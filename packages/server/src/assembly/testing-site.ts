@@ -63,8 +63,12 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
   return () => (made ??= make());
 }
 
-async function assembleIn(folder: string, database: TestDatabase): Promise<Parts> {
-  const config = testConfig(folder);
+async function assembleIn(
+  folder: string,
+  database: TestDatabase,
+  other: Partial<Config> = {},
+): Promise<Parts> {
+  const config = { ...testConfig(folder), ...other };
   ensureKeyFile(config.secretKeyFile);
   const [pack, statutes] = await readData();
   const { db, urls } = database;
@@ -79,13 +83,14 @@ async function assembleIn(folder: string, database: TestDatabase): Promise<Parts
   });
 }
 
-export async function openTestSite(): Promise<TestSite> {
+/** @param other of the configuration, where it is not as in the demo */
+export async function openTestSite(other: Partial<Config> = {}): Promise<TestSite> {
   const county = await publishCounty();
   const folder = await mkdtemp(join(tmpdir(), 'yichuang-site-'));
   // With the key that what the template holds was sealed with.
   await cp(county.folder, folder, { recursive: true });
   const database = await createTestDatabase(county.template);
-  const parts = await assembleIn(folder, database);
+  const parts = await assembleIn(folder, database, other);
   const trial = hostTrial(parts, { small: 9, medium: 40 });
   const app = await buildSite(parts, trial);
   const isSecure = false;

@@ -128,10 +128,10 @@ async function unitNameOf(
  */
 async function targetsOf(
   deps: FollowUpDeps,
-  { caseId, letter, lifecycle }: CaseState,
+  state: CaseState,
 ): Promise<Awaited<ReturnType<typeof noticeTargets>>> {
-  if (letter !== undefined) return noticeTargets(deps, caseId);
-  return { channels: lifecycle === 'internal' ? ['inbox'] : ['inbox', 'sms'] };
+  if (state.letter !== undefined) return noticeTargets(deps, state);
+  return { channels: state.lifecycle === 'internal' ? ['inbox'] : ['inbox', 'sms'] };
 }
 
 async function staffFacts(

@@ -11,10 +11,26 @@ type Sealer = Pick<FormSealer, 'openText' | 'sealText'>;
 /** Something, an at sign, a name with a dot; whether it is read, the message itself shows. */
 const MAIL = /^[^\s@<>,;]{1,64}@[^\s@<>,;]+\.[^\s@<>,;.]{2,}$/u;
 
-/** What the sender could choose: an inbox needs an account, a short message a phone. */
-function offeredTo(state: CaseState, hasAccount: boolean): readonly NoticeChannel[] {
-  const { phone } = state.contact;
-  return [...(hasAccount ? ['inbox' as const] : []), ...(phone ? ['sms' as const] : []), 'mail'];
+type Reach = Pick<LetterDeps['notices'], 'canSend'>;
+
+/**
+ * What the sender could choose: an inbox needs an account, a short message a phone, and nothing is
+ * offered that the county has no gateway or server for.
+ */
+export function offeredTo(
+  notices: Reach,
+  { hasInbox, hasPhone }: { readonly hasInbox: boolean; readonly hasPhone: boolean },
+): readonly NoticeChannel[] {
+  return [
+    ...(hasInbox ? (['inbox'] as const) : []),
+    ...(hasPhone && notices.canSend('sms') ? (['sms'] as const) : []),
+    ...(notices.canSend('mail') ? (['mail'] as const) : []),
+  ];
+}
+
+/** What can be asked for before it is known who writes. */
+export function noticeChannels({ notices }: { readonly notices: Reach }): readonly NoticeChannel[] {
+  return offeredTo(notices, { hasInbox: true, hasPhone: true });
 }
 
 /** The choice if it can be kept; refused before anything is stored. */
@@ -58,8 +74,7 @@ export async function chooseNotices(
   // The page shows the address masked: who leaves the field empty keeps it.
   const kept = before?.mail_sealed ?? undefined;
   const typed = mail.trim() === '' && kept ? deps.commands.sealer.openText(kept) : mail;
-  const hasAccount = await isReached(deps, state);
-  const checked = checkChoice({ channels, mail: typed }, offeredTo(state, hasAccount));
+  const checked = checkChoice({ channels, mail: typed }, await offeredNow(deps, state));
   if (!checked.ok) return checked;
   await recordChoice(deps, state.caseId, checked.value);
   return { ok: true, value: undefined };
@@ -68,29 +83,44 @@ export async function chooseNotices(
 /** As the sender sees it. */
 export async function noticeWays(deps: LetterDeps, state: CaseState): Promise<NoticeWays> {
   const row = await findSender(deps.db, deps.tenantId, state.caseId);
-  const offered = offeredTo(state, await isReached(deps, state));
+  const offered = await offeredNow(deps, state);
   const mail = row?.mail_sealed ?? undefined;
   return {
     offered: [...offered],
-    channels: [...channelsOf(row)].filter((channel) => offered.includes(channel)),
+    channels: channelsOf(deps, row, state).filter((channel) => offered.includes(channel)),
     ...given('mail', mail && maskMail(deps.commands.sealer.openText(mail))),
   };
 }
 
 /** Where notices about a letter go. */
 export async function noticeTargets(
-  { db, tenantId, sealer }: { db: Db; tenantId: string; sealer: Pick<Sealer, 'openText'> },
-  caseId: string,
+  deps: { db: Db; tenantId: string; sealer: Pick<Sealer, 'openText'>; notices: Reach },
+  state: CaseState,
 ): Promise<{ readonly channels: readonly NoticeChannel[]; readonly mail?: string }> {
-  const row = await findSender(db, tenantId, caseId);
+  const row = await findSender(deps.db, deps.tenantId, state.caseId);
   const mail = row?.mail_sealed ?? undefined;
-  return { channels: channelsOf(row), ...given('mail', mail && sealer.openText(mail)) };
+  const channels = channelsOf(deps, row, state);
+  return { channels, ...given('mail', mail && deps.sealer.openText(mail)) };
 }
 
 const USUAL: readonly NoticeChannel[] = ['inbox', 'sms'];
 
-function channelsOf(row: SenderRow | undefined): readonly NoticeChannel[] {
-  return row?.channels ?? USUAL;
+/** Who chose what nothing can send any more is told by short message, or else in the inbox. */
+function channelsOf(
+  { notices }: { readonly notices: Reach },
+  row: SenderRow | undefined,
+  { contact }: CaseState,
+): NoticeChannel[] {
+  const instead = contact.phone !== undefined && notices.canSend('sms') ? 'sms' : 'inbox';
+  const chosen = (row?.channels ?? USUAL).map((channel) =>
+    channel === 'inbox' || notices.canSend(channel) ? channel : instead,
+  );
+  return [...new Set(chosen)];
+}
+
+async function offeredNow(deps: LetterDeps, state: CaseState): Promise<readonly NoticeChannel[]> {
+  const hasPhone = state.contact.phone !== undefined;
+  return offeredTo(deps.notices, { hasInbox: await isReached(deps, state), hasPhone });
 }
 
 /** Whoever wrote without an account is a person that nobody ever logs in as. */

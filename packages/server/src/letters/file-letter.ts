@@ -35,11 +35,11 @@ import type { Session } from '../platform/http/index.ts';
 import { ConstraintViolation } from '../platform/operating-error.ts';
 import { addressKey } from '../platform/rate-limit/index.ts';
 import type { Language } from '../platform/refusal.ts';
-import { checkChoice, recordChoice } from './choose-notices.ts';
+import { checkChoice, offeredTo, recordChoice } from './choose-notices.ts';
 import { admit, admitPhone } from './letter-gate.ts';
 import type { LetterDeps, Outcome } from './letter-deps.ts';
 import { findLetterItem, type LetterItem } from './letter-items.pg.ts';
-import { recordEntry, type NoticeChannel } from './letter-senders.pg.ts';
+import { recordEntry } from './letter-senders.pg.ts';
 import { enteredParty, namelessParty, representativesOf, residentParty } from './letter-party.ts';
 import { ATTACHMENTS, uploadersOf, type Writer } from './letter-writer.ts';
 
@@ -71,7 +71,11 @@ export async function fileLetter(
       ? await namelessParty(deps, caseId, sender)
       : { ok: true, value: await residentParty(deps, writer.personId, sender.name) };
   if (!party.ok) return party;
-  const chosen = body.notices && checkChoice(body.notices, offeredBy(writer, party.value));
+  const reach = {
+    hasInbox: writer.personId !== undefined,
+    hasPhone: party.value.phone !== undefined,
+  };
+  const chosen = body.notices && checkChoice(body.notices, offeredTo(deps.notices, reach));
   if (chosen?.ok === false) return chosen;
   if (writer.personId === undefined && writer.isStaff) {
     await recordEntry(deps.db, deps.tenantId, caseId, { network: addressKey(deps, writer.ip) });
@@ -80,12 +84,6 @@ export async function fileLetter(
   const actor = applicantActor(party.value);
   const uploaders = uploadersOf(writer);
   return receive(deps, { caseId, item, body, party: party.value, actor, uploaders }, language);
-}
-
-/** An inbox for who has an account, short messages for who left a phone. */
-function offeredBy({ personId }: Writer, { phone }: Party): readonly NoticeChannel[] {
-  const [inbox, sms] = [personId !== undefined, phone !== undefined];
-  return [...(inbox ? (['inbox'] as const) : []), ...(sms ? (['sms'] as const) : []), 'mail'];
 }
 
 /**

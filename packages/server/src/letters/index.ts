@@ -7,7 +7,7 @@ export { attachmentsOf, listLetterItems } from './letter-items.pg.ts';
 export { letterUnits } from './letter-units.ts';
 export { letterWays } from './letter-ways.ts';
 export { openReview } from './open-review.ts';
-export { noticeTargets } from './choose-notices.ts';
+export { noticeChannels, noticeTargets } from './choose-notices.ts';
 export { confirmSender, sendSenderCode } from './confirm-sender.ts';
 export { findOwn, type Access } from './find-own.ts';
 export { letterRefusals } from './refusals.ts';

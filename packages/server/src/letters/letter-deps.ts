@@ -17,7 +17,7 @@ export interface LetterDeps extends CaseDeps {
   readonly uploads: UploadDeps;
   readonly files: FileStore;
   readonly limiter: RateLimiter;
-  readonly notices: Pick<Notices, 'queueInTx'>;
+  readonly notices: Pick<Notices, 'queueInTx' | 'canSend'>;
   readonly renderer: Pick<DocumentRenderer, 'render'>;
   readonly publicUrl: string;
   /** Codes live in real time, also where a demo's clock has been moved. */

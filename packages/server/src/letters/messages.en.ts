@@ -14,7 +14,8 @@ export const texts: LetterTexts = {
 export const refusalTexts: Readonly<Record<LetterRefusalCode, RefusalText>> = {
   'channel-not-possible': {
     detail: 'We cannot tell you that way.',
-    nextStep: 'A short message needs a phone with the letter, the inbox a log-in.',
+    nextStep:
+      'A short message needs a phone with the letter, the inbox a log-in, e-mail a mail server.',
   },
   'letter-code-not-needed': {
     detail: 'This letter needs no code, or its phone has confirmed already.',

@@ -14,7 +14,7 @@ export const texts: LetterTexts = {
 export const refusalTexts: Readonly<Record<LetterRefusalCode, RefusalText>> = {
   'channel-not-possible': {
     detail: '不能用这种方式通知您。',
-    nextStep: '短信需要随信留手机号，站内消息需要登录账户。',
+    nextStep: '短信需要随信留手机号，站内消息需要登录账户，电子邮件需要本县设有邮件服务器。',
   },
   'letter-code-not-needed': {
     detail: '这封信不需要验证码，或者已经确认过。',

@@ -59,6 +59,8 @@ export interface Notices {
   queueInTx(tx: Db, notice: NoticeToQueue): Promise<void>;
   /** Many at once, in one statement. */
   queueInboxInTx(tx: Db, notices: readonly InboxNotice[]): Promise<void>;
+  /** Whether there is a gateway or mail server for it; of the demo, its page of messages. */
+  canSend(channel: 'sms' | 'mail'): boolean;
   inbox(personId: string, page?: InboxPage): Promise<InboxMessage[]>;
   /** At most 100. */
   countUnread(personId: string): Promise<number>;
@@ -117,6 +119,7 @@ export function createNotices(options: NoticesOptions): Notices {
       }));
       await insertInboxInTx(tx, tenantId, rows, clock.now());
     },
+    canSend: (channel) => channels[channel] !== undefined,
     async inbox(personId, { before, limit = 20, language } = {}) {
       const rows = await listInbox(db, tenantId, personId, {
         limit,

@@ -18,6 +18,7 @@ import {
   fileLetter,
   letterUnits,
   letterWays,
+  noticeChannels,
   openLetter,
   pageOfLetter,
   sendSenderCode,
@@ -37,6 +38,7 @@ import type { SiteDeps } from './site-deps.ts';
 type Written = Pick<
   LetterServices,
   | 'letterWays'
+  | 'noticeChannels'
   | 'divisions'
   | 'letterUnits'
   | 'letterAdvice'
@@ -51,6 +53,7 @@ function writingServices(deps: SiteDeps): Written {
   const grant = createGrant(deps.refusals);
   return {
     letterWays: (locale) => letterWays(letters, locale),
+    noticeChannels: async () => [...noticeChannels(letters)],
     async divisions() {
       const known = await letters.directory.orgs();
       const orgs = [...known.values()];

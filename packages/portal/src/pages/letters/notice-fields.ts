@@ -1,6 +1,7 @@
+import type { NoticeWays } from '@yichuang/contracts';
 import { radioField, textField } from '../../components/field.ts';
 import { html, type Html } from '../../html.ts';
-import { noticeWishes, type NoticeWish } from '../../notice-wish.ts';
+import { channelsOfWish, noticeWishes, type NoticeWish } from '../../notice-wish.ts';
 import type { PageContext } from '../../page-context.ts';
 
 export interface NoticeFields {
@@ -8,32 +9,38 @@ export interface NoticeFields {
   readonly mail: string;
   /** Masked, where one is kept already: an empty field leaves it. */
   readonly keptMail?: string | undefined;
-  readonly canSms: boolean;
+  readonly offered: NoticeWays['offered'];
   readonly error?: string | undefined;
 }
 
-/** One question; the address is asked for only where it is needed. */
+/** One question, where there is a choice; the address only where mail can be sent at all. */
 export function noticeFields(
   ctx: PageContext,
-  { wish, mail, keptMail, canSms, error }: NoticeFields,
-): Html {
+  { wish, mail, keptMail, offered, error }: NoticeFields,
+): Html | false {
   const { t } = ctx;
-  const offered = noticeWishes.filter((each) => canSms || each === 'mail' || each === 'none');
+  const wishes = noticeWishes.filter((each) =>
+    channelsOfWish[each].every((channel) => offered.includes(channel)),
+  );
+  if (wishes.length < 2) return false;
   return html`${radioField(ctx, {
     name: 'notices',
     label: t('notices.how'),
-    value: wish,
-    options: offered.map((value) => ({ value, label: t(`notices.${value}`) })),
+    value: wishes.includes(wish) ? wish : 'none',
+    options: wishes.map((value) => ({ value, label: t(`notices.${value}`) })),
   })}
-${textField(ctx, {
-  name: 'senderMail',
-  label: t('notices.address'),
-  ...(keptMail === undefined ? {} : { hint: t('notices.kept', { mail: keptMail }) }),
-  value: mail,
-  error,
-  isOptional: true,
-  autocomplete: 'email',
-  maxLength: 200,
-  width: 20,
-})}`;
+${
+  offered.includes('mail') &&
+  textField(ctx, {
+    name: 'senderMail',
+    label: t('notices.address'),
+    ...(keptMail === undefined ? {} : { hint: t('notices.kept', { mail: keptMail }) }),
+    value: mail,
+    error,
+    isOptional: true,
+    autocomplete: 'email',
+    maxLength: 200,
+    width: 20,
+  })
+}`;
 }

@@ -1,4 +1,4 @@
-import type { LetterWay } from '@yichuang/contracts';
+import type { LetterWay, NoticeWays } from '@yichuang/contracts';
 import { fieldId, textArea, textField } from '../../components/field.ts';
 import { layout } from '../../components/layout.ts';
 import { flag, html, type Html, type HtmlValue } from '../../html.ts';
@@ -19,6 +19,7 @@ export interface SenderData {
   readonly draft: LetterDraft;
   readonly problems: LetterProblems;
   readonly way: LetterWay | undefined;
+  readonly offered: NoticeWays['offered'];
 }
 
 const asked = [
@@ -32,7 +33,7 @@ const asked = [
 ];
 
 /** Who one is: checked by a code to the phone, or not said at all. */
-export function senderPage(ctx: PageContext, { draft, problems, way }: SenderData): Html {
+export function senderPage(ctx: PageContext, { draft, problems, way, offered }: SenderData): Html {
   const { t } = ctx;
   return layout(ctx, {
     title: t('write.step.sender'),
@@ -49,7 +50,7 @@ ${quickFields(ctx, draft, problems, way)}</div>
 ${noticeFields(ctx, {
   wish: wishNamed(valueOf(draft, 'notices')) ?? 'sms',
   mail: valueOf(draft, 'senderMail'),
-  canSms: true,
+  offered,
   error: problems['senderMail'],
 })}
 ${jointLetter(ctx, draft, problems)}

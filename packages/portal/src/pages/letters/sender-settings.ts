@@ -44,7 +44,8 @@ ${notice('plain', t('confirm.lost'))}</section>`;
 
 export function noticeForm(ctx: PageContext, data: LetterPageData): Html | false {
   const { view, refused } = data;
-  if (view.confirmBy !== undefined) return false;
+  const hasChoice = view.notices.offered.some((channel) => channel !== 'inbox');
+  if (view.confirmBy !== undefined || !hasChoice) return false;
   const { t } = ctx;
   const typed = refused?.act === 'ChooseNotices' ? refused.typed : undefined;
   const wish = wishNamed(typed?.['notices'] ?? '') ?? wishOf(view.notices);
@@ -56,7 +57,7 @@ export function noticeForm(ctx: PageContext, data: LetterPageData): Html | false
         wish,
         mail: typed?.['senderMail'] ?? '',
         keptMail: view.notices.mail,
-        canSms: view.notices.offered.includes('sms'),
+        offered: view.notices.offered,
         error: errorOf(data, 'senderMail'),
       }),
       html`<button class="button" type="submit" data-once>${t('notices.save')}</button>`,
