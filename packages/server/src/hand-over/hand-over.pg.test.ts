@@ -115,20 +115,53 @@ describe('handing over', () => {
     expect([nobody.statusCode, nobody.json().code]).toEqual([422, 'person-unknown']);
   });
 
-  it('passes no post that watches to who does not watch, by nobody’s hand', async () => {
+  it('takes no supervisor’s post, nor closes their account, whoever would get it', async () => {
     const supervisor = await site.staff('ren.gangzheng');
-    const administrator = await site.staff('admin');
-    const order = { reason: '调离', postIds: ['supervisor'] };
-    const give = (toPersonId: string) =>
-      administrator.send('POST', url(supervisor.personId, 'hand-over'), { ...order, toPersonId });
-    const refused = await give(successor.personId);
-    expect([refused.statusCode, refused.json().code]).toEqual([422, 'hand-over-of-supervision']);
     const colleague = await site.staff('cui.ming');
+    const administrator = await site.staff('admin');
+    const code = async (what: string, body?: object) =>
+      (await administrator.send('POST', url(supervisor.personId, what), body)).json().code;
+    const order = { reason: '调离', postIds: ['supervisor'] };
+    for (const { personId } of [successor, colleague]) {
+      const given = await code('hand-over', { ...order, toPersonId: personId });
+      expect(given).toBe('hand-over-of-supervision');
+    }
+    expect(await code('close')).toBe('hand-over-of-supervision');
+    expect((await supervisor.send('GET', '/api/me/sessions')).statusCode).toBe(200);
+    expect((await holdings(administrator, supervisor.personId)).posts).toHaveLength(1);
+    // Nor does a supervisor get a post of what they watch over.
+    const { posts } = await holdings(administrator, successor.personId);
+    const mixed = await administrator.send('POST', url(successor.personId, 'hand-over'), {
+      reason: '调离',
+      toPersonId: colleague.personId,
+      postIds: posts.map(({ postId }) => postId),
+    });
+    expect([posts.length > 0, mixed.json().code]).toEqual([true, 'hand-over-of-supervision']);
+  });
+
+  it('passes what a supervisor works on to another supervisor alone', async () => {
+    const supervisor = await site.staff('ren.gangzheng');
+    const colleague = await site.staff('cui.ming');
+    const administrator = await site.staff('admin');
+    const proxy = { deputyId: colleague.personId, includesCurrent: true, reason: '出差' };
+    const from = site.parts.clock.now();
+    const span = { from, until: '2026-12-30T00:00:00.000Z' };
+    const set = await supervisor.send('POST', '/api/proxies', { ...proxy, ...span });
+    expect(set.statusCode, set.body).toBe(201);
+    const give = (toPersonId: string) =>
+      administrator.send('POST', url(supervisor.personId, 'hand-over'), {
+        toPersonId,
+        reason: '调离',
+        postIds: [],
+      });
+    expect((await give(successor.personId)).json().code).toBe('hand-over-of-supervision');
     const answer = await give(colleague.personId);
     expect(answer.statusCode, answer.body).toBe(200);
-    const { db, tenantId } = site.parts.deps;
-    const [entry] = await readJournal(db, tenantId, 'people:posts');
-    expect(entry?.data).toMatchObject({ to: colleague.personId, postIds: ['supervisor'] });
+    expect(answer.json<HandOverReport>().holdings).toMatchObject({
+      posts: [{ postId: 'supervisor' }],
+      proxies: [{ status: 'running' }],
+    });
+    await supervisor.send('POST', `/api/proxies/${set.json().proxyId}/end`);
   });
 
   it('does a bounded number of acts in one request and says how many are left', async () => {
@@ -195,6 +228,9 @@ describe('handing over', () => {
     const report: HandOverReport = answer.json();
     expect(report).toMatchObject({ handedOver: 1, left: 0, failed: [] });
     expect(report.holdings).toMatchObject({ tasks: [], proxies: [], canClose: true });
+    const { db, tenantId } = site.parts.deps;
+    const [entry] = await readJournal(db, tenantId, 'people:posts');
+    expect(entry?.data).toMatchObject({ to: successor.personId, postIds: order.postIds });
 
     expect(before.copies).toBe(1);
     const toRead: TaskPage = (await successor.send('GET', '/api/tasks?list=toread')).json();

@@ -2,10 +2,16 @@
  * 交接: everything that a leaving person holds goes to somebody else, each task by a command of its
  * own with its own result; the account is not closed before.
  */
-import type { HandOver, HandOverReport, HoldingsView, ProxyView } from '@yichuang/contracts';
+import type {
+  HandOver,
+  HandOverReport,
+  HoldingsView,
+  ProxyView,
+  StaffPerson,
+} from '@yichuang/contracts';
 import { civilDate } from '@yichuang/kernel/time';
 import { appendJournal } from '../ledger/index.ts';
-import { can, type Sessions } from '../people/index.ts';
+import { can, listReservedPosts, type Sessions } from '../people/index.ts';
 import type { Db } from '../platform/db/index.ts';
 import type { Session } from '../platform/http/index.ts';
 import type { Language, Refusal, RefusalRegistry } from '../platform/refusal.ts';
@@ -13,7 +19,6 @@ import { findStaff, type Proxies } from '../proxies/index.ts';
 import {
   closeAccount,
   countCounterDrafts,
-  findAppointedOnly,
   listHeldPostsWithWork,
   listHeldTasks,
   listUnreadCopies,
@@ -83,6 +88,19 @@ export function createHandOvers(deps: HandOverDeps): HandOvers {
     const held = { person: who, tasks, posts, copies: copies.length, drafts, proxies: live };
     return { ok: true, value: { ...held, canClose: isEmpty(held) } };
   };
+  /** A reserved post of the person, by whose name a refusal says why. */
+  const reservedOf = async (personId: string): Promise<readonly { id: string; name: string }[]> =>
+    listReservedPosts(db, tenantId, personId, today());
+  /**
+   * What watches over the console is not taken apart in it: posts neither leave whoever holds a
+   * reserved one nor come to them, and what they work on goes to their like alone.
+   */
+  const keptFrom = async (from: string, to: StaffPerson, postIds: readonly string[]) => {
+    const reserved = await reservedOf(from);
+    const others = postIds.length > 0 ? [...reserved, ...(await reservedOf(to.personId))] : [];
+    const own = new Set(to.posts.map(({ postId }) => postId));
+    return others[0] ?? reserved.find(({ id }) => !own.has(id));
+  };
   /** Who came by which posts through whom, for ever. */
   const noteMove = async (
     tx: Db,
@@ -111,8 +129,8 @@ export function createHandOvers(deps: HandOverDeps): HandOvers {
       const held = new Set(before.value.posts.map(({ postId }) => postId));
       const postIds = order.postIds.filter((postId) => held.has(postId));
       const move = { from: personId, to: to.personId, postIds, today: today() };
-      const post = await findAppointedOnly(db, tenantId, move);
-      if (post !== undefined) return refused('hand-over-of-supervision', { post });
+      const kept = await keptFrom(personId, receiver, postIds);
+      if (kept !== undefined) return refused('hand-over-of-supervision', { post: kept.name });
       const { tasks } = before.value;
       const copies = await listUnreadCopies(db, tenantId, personId);
       const round = await passOn(deps, { session, to, reason: order.reason, tasks, copies });
@@ -135,7 +153,9 @@ export function createHandOvers(deps: HandOverDeps): HandOvers {
         await movePosts(tx, tenantId, move);
         if (postIds.length > 0) await noteMove(tx, session, move);
       });
-      await endProxies(deps, session, before.value.proxies);
+      // Those who hold a reserved post end their own, as they alone set them.
+      const isReserved = (await reservedOf(personId)).length > 0;
+      if (!isReserved) await endProxies(deps, session, before.value.proxies);
       deps.sessions.forgetAll();
       deps.directory.forget();
       // Not asked again: without posts the person belongs to no office any more.
@@ -146,6 +166,8 @@ export function createHandOvers(deps: HandOverDeps): HandOvers {
     async close(session, personId) {
       const found = await read(session, personId);
       if (!found.ok) return found;
+      const [kept] = await reservedOf(personId);
+      if (kept !== undefined) return refused('hand-over-of-supervision', { post: kept.name });
       const { tasks, posts, proxies } = found.value;
       if (!found.value.canClose) {
         return refused('account-holds-work', {

@@ -1,6 +1,5 @@
 import type { HoldingsView } from '@yichuang/contracts';
 import type { Instant } from '@yichuang/kernel/time';
-import { reservedCapabilities } from '../people/index.ts';
 import type { Db } from '../platform/db/index.ts';
 
 type HeldTask = HoldingsView['tasks'][number];
@@ -167,24 +166,4 @@ export async function closeAccount(tx: Db, tenantId: string, personId: string): 
     tenantId,
     personId,
   ]);
-}
-
-/** The first of these posts that is reserved, to a person who holds none with the same ability. */
-export async function findAppointedOnly(
-  db: Db,
-  tenantId: string,
-  move: { readonly to: string; readonly postIds: readonly string[]; readonly today: string },
-): Promise<string | undefined> {
-  const [row] = await db.query<{ name: string }>(
-    `SELECT p.name FROM post p, unnest(p.capabilities) AS c
-     WHERE p.tenant_id = $1 AND p.id = ANY ($2) AND c = ANY ($3)
-       AND NOT EXISTS (SELECT 1 FROM post_holder h
-         JOIN account a ON a.tenant_id = $1 AND a.id = h.account_id AND a.person_id = $4
-         JOIN post own ON own.tenant_id = $1 AND own.id = h.post_id
-         WHERE h.tenant_id = $1 AND c = ANY (own.capabilities)
-           AND h.from_on <= $5::date AND (h.to_on IS NULL OR h.to_on >= $5::date))
-     ORDER BY p.id LIMIT 1`,
-    [tenantId, [...move.postIds], reservedCapabilities, move.to, move.today],
-  );
-  return row?.name;
 }

@@ -45,10 +45,11 @@ export const refusalTexts: Readonly<Record<string, RefusalText>> = {
   },
   'hand-over-of-supervision': {
     detail:
-      '{post} watches, judges, reads what is withheld or administers; it is not passed on to ' +
-      'somebody who does not.',
+      '{post} watches, judges, reads what is withheld or administers: whoever holds it neither ' +
+      'gives nor gets posts in the console, and their account is not closed there.',
     nextStep:
-      'Have the successor appointed first (yichuang account appoint), then hand over the rest.',
+      'Tasks alone, without posts, go to a colleague who holds the same post; an operator ends, ' +
+      'appoints and disables on the server (yichuang account), on a written order.',
   },
   'account-holds-work': {
     detail:

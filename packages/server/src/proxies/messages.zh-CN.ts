@@ -42,9 +42,11 @@ export const refusalTexts: Readonly<Record<string, RefusalText>> = {
     nextStep: '请选择接手的同志，或者请其他同志办理交接。',
   },
   'hand-over-of-supervision': {
-    detail: '{post}负责监督、好差评、专件或系统管理，不能随工作交接转给没有同样职责的人。',
+    detail:
+      '{post}负责监督、好差评、专件或系统管理：担任者的岗位不在工作台交接，账号不在工作台停用。',
     nextStep:
-      '请先由任免机关任命接任者（管理员在服务器上执行 yichuang account appoint），再交接其余工作。',
+      '待办可以不勾选岗位，单独交给担任同一岗位的同志；任免、停用请由运维人员在服务器上用 ' +
+      'yichuang account 命令办理，并留有批件。',
   },
   'account-holds-work': {
     detail: '账号还不能停用：名下还有{tasks}项待办、{posts}个无人接替的岗位、{proxies}项代理。',
