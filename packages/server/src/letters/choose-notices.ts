@@ -3,6 +3,7 @@ import type { CaseState } from '@yichuang/kernel/case';
 import type { NoticeChoice, NoticeWays } from '@yichuang/contracts';
 import { given, type FormSealer } from '../cases/index.ts';
 import type { Db } from '../platform/db/index.ts';
+import { admitMail } from './letter-gate.ts';
 import type { LetterDeps, Outcome } from './letter-deps.ts';
 import { findSender, putChoice, type NoticeChannel, type SenderRow } from './letter-senders.pg.ts';
 
@@ -76,6 +77,10 @@ export async function chooseNotices(
   const typed = mail.trim() === '' && kept ? deps.commands.sealer.openText(kept) : mail;
   const checked = checkChoice({ channels, mail: typed }, await offeredNow(deps, state));
   if (!checked.ok) return checked;
+  // One that is kept was counted when it was given.
+  const added = mail.trim() === '' ? undefined : checked.value.mail;
+  const flooded = added === undefined ? undefined : await admitMail(deps, added);
+  if (flooded !== undefined) return { ok: false, refusals: [flooded] };
   await recordChoice(deps, state.caseId, checked.value);
   return { ok: true, value: undefined };
 }

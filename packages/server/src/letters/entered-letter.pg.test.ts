@@ -215,6 +215,22 @@ describe('the sender chooses how to be told', () => {
     expect(later.map(({ channel }) => channel).toSorted()).toEqual(['mail', 'sms']);
   });
 
+  it('at most ten letters a day at one mailbox, however it is spelt', async () => {
+    const to = (mail: string) => ({ channels: ['mail'], mail });
+    const letter = { itemCode: 'wz-complaint', form: letterForm };
+    for (let n = 0; n < 10; n += 1) {
+      await site.quick({ ...letter, notices: to(`Wu+${n}@${n % 2 ? 'E' : 'e'}xample.com`) });
+    }
+    const payload = { ...letter, notices: to('wu@example.com') };
+    const headers = { 'idempotency-key': 'one-letter-more' };
+    const url = '/api/letters';
+    const more = await site.app.inject({ method: 'POST', url, headers, payload });
+    expect(more.statusCode, more.body).toBe(429);
+    const { number, password } = await site.quick(letter);
+    const later = { number, password, notices: to('wu@example.com') };
+    expect((await by('notices', later)).statusCode).toBe(429);
+  });
+
   it.each([
     [{ channels: ['inbox'] }, 'channel-not-possible'],
     [{ channels: ['sms'] }, 'channel-not-possible'],

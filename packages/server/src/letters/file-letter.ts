@@ -36,7 +36,7 @@ import { ConstraintViolation } from '../platform/operating-error.ts';
 import { addressKey } from '../platform/rate-limit/index.ts';
 import type { Language } from '../platform/refusal.ts';
 import { checkChoice, offeredTo, recordChoice } from './choose-notices.ts';
-import { admit, admitPhone } from './letter-gate.ts';
+import { admit, admitMail, admitPhone } from './letter-gate.ts';
 import type { LetterDeps, Outcome } from './letter-deps.ts';
 import { findLetterItem, type LetterItem } from './letter-items.pg.ts';
 import { recordEntry } from './letter-senders.pg.ts';
@@ -77,6 +77,9 @@ export async function fileLetter(
   };
   const chosen = body.notices && checkChoice(body.notices, offeredTo(deps.notices, reach));
   if (chosen?.ok === false) return chosen;
+  const mail = chosen?.value.mail;
+  const flooded = mail === undefined ? undefined : await admitMail(deps, mail);
+  if (flooded !== undefined) return { ok: false, refusals: [flooded] };
   if (writer.personId === undefined && writer.isStaff) {
     await recordEntry(deps.db, deps.tenantId, caseId, { network: addressKey(deps, writer.ip) });
   }

@@ -13,8 +13,8 @@ const RATES = {
   upload: { limit: 120, windowMs: 60 * minuteMs },
 } as const;
 
-/** Each letter sends its phone short messages, and nobody has checked whose phone it is. */
-const PER_PHONE = { limit: 10, windowMs: 24 * 60 * minuteMs };
+/** Each letter sends messages to what was left with it, and nobody has checked whose that is. */
+const PER_ADDRESS = { limit: 10, windowMs: 24 * 60 * minuteMs };
 
 export async function admitPhone(
   deps: Pick<LetterDeps, 'limiter' | 'secrets' | 'tenantId'>,
@@ -22,7 +22,20 @@ export async function admitPhone(
 ): Promise<Refusal | undefined> {
   const parsed = parseMobile(typed);
   if (!parsed.ok) return undefined;
-  const taken = await deps.limiter.take(`letter phone ${limitKey(deps, parsed.value)}`, PER_PHONE);
+  const taken = await deps.limiter.take(
+    `letter phone ${limitKey(deps, parsed.value)}`,
+    PER_ADDRESS,
+  );
+  return taken.ok ? undefined : taken.refusal;
+}
+
+/** By mailbox: what stands behind a plus, and capitals, lead to the same one. */
+export async function admitMail(
+  deps: Pick<LetterDeps, 'limiter' | 'secrets' | 'tenantId'>,
+  address: string,
+): Promise<Refusal | undefined> {
+  const mailbox = address.toLowerCase().replace(/\+[^@]*@/u, '@');
+  const taken = await deps.limiter.take(`letter mail ${limitKey(deps, mailbox)}`, PER_ADDRESS);
   return taken.ok ? undefined : taken.refusal;
 }
 
