@@ -54,7 +54,7 @@ const HELD = `SELECT a.id, a.person_id AS "personId", a.login_name AS "loginName
 export async function lockAccountInTx(
   tx: Db,
   tenantId: string,
-  by: 'id' | 'login_name',
+  by: 'id' | 'login_name' | 'person_id',
   value: string,
   today: PlainDate,
 ): Promise<HeldAccount | undefined> {

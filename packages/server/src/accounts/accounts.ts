@@ -24,8 +24,9 @@ import {
 } from './account-store.pg.ts';
 import { isLoginName } from './login-names.ts';
 
-/** Which account is meant: the console knows ids, an operator log-in names. */
-export type AccountRef = { readonly id: string } | { readonly loginName: string };
+/** Which account is meant: the console knows ids, an operator log-in names, a hand-over persons. */
+export type AccountRef =
+  { readonly id: string } | { readonly loginName: string } | { readonly personId: string };
 
 export interface StaffWish {
   readonly loginName: string;
@@ -64,6 +65,8 @@ export interface Accounts {
     isDisabled: boolean,
   ): Promise<Done<HeldAccount>>;
   endSessions(keeper: AccountKeeper, ref: AccountRef): Promise<Done<HeldAccount>>;
+  /** Whoever leaves: disabled, and without the posts that they held. */
+  close(keeper: AccountKeeper, ref: AccountRef): Promise<Done<HeldAccount>>;
 }
 
 /** Typed from paper: nothing that looks like something else. Sixteen of them are 79 bits. */
@@ -98,7 +101,7 @@ export function createAccounts(deps: AccountDeps): Accounts {
     keeper: AccountKeeper,
     ref: AccountRef,
     type: string,
-    data: object,
+    data: (account: HeldAccount) => object,
     write: (tx: Db, account: HeldAccount) => Promise<unknown>,
   ): Promise<Done<HeldAccount>> => {
     const done = await db.tx(async (tx): Promise<Done<HeldAccount>> => {
@@ -107,7 +110,7 @@ export function createAccounts(deps: AccountDeps): Accounts {
       const closed = closedTo(keeper, account);
       if (closed !== undefined) return refused(`account-${closed}`);
       await write(tx, account);
-      const noted = entry(keeper, type, { login: account.loginName, ...data });
+      const noted = entry(keeper, type, { login: account.loginName, ...data(account) });
       await appendJournal(tx, tenantId, 'accounts', [noted]);
       return { ok: true, value: account };
     });
@@ -157,7 +160,7 @@ export function createAccounts(deps: AccountDeps): Accounts {
     },
     async renew(keeper, ref) {
       const { password, hash } = await passwordOf();
-      const done = await act(keeper, ref, 'PasswordRenewed', {}, async (tx, account) => {
+      const done = await act(keeper, ref, 'PasswordRenewed', noMore, async (tx, account) => {
         await givePassword(tx, tenantId, account.id, hash);
         await endSessions(tx, account);
       });
@@ -170,7 +173,7 @@ export function createAccounts(deps: AccountDeps): Accounts {
         keeper,
         ref,
         'AccountAppointed',
-        { postIds },
+        () => ({ postIds }),
         async (tx, { id, postIds: held }) => {
           for (const postId of postIds.filter((each) => !held.includes(each))) {
             await putPostHolder(tx, tenantId, { accountId: id, postId, fromOn: today() });
@@ -179,30 +182,52 @@ export function createAccounts(deps: AccountDeps): Accounts {
       );
     },
     endPost: (keeper, ref, postId) =>
-      act(keeper, ref, 'AccountPostEnded', { postIds: [postId] }, (tx, { id }) =>
-        endPostInTx(tx, tenantId, id, postId, today()),
+      act(
+        keeper,
+        ref,
+        'AccountPostEnded',
+        () => ({ postIds: [postId] }),
+        (tx, { id }) => endPostInTx(tx, tenantId, id, postId, today()),
       ),
     setDisabled: (keeper, ref, isDisabled) =>
       act(
         keeper,
         ref,
         isDisabled ? 'AccountDisabled' : 'AccountEnabled',
-        {},
+        noMore,
         async (tx, account) => {
           await setDisabled(tx, tenantId, account.id, isDisabled);
           if (isDisabled) await endSessions(tx, account);
         },
       ),
-    endSessions: (keeper, ref) => act(keeper, ref, 'AccountSessionsEnded', {}, endSessions),
+    endSessions: (keeper, ref) => act(keeper, ref, 'AccountSessionsEnded', noMore, endSessions),
+    close: (keeper, ref) =>
+      act(
+        keeper,
+        ref,
+        'AccountDisabled',
+        ({ postIds }) => ({ postIds }),
+        async (tx, account) => {
+          for (const postId of account.postIds) {
+            await endPostInTx(tx, tenantId, account.id, postId, today());
+          }
+          await setDisabled(tx, tenantId, account.id, true);
+          await endSessions(tx, account);
+        },
+      ),
   };
 }
 
-function placeOf(ref: AccountRef): ['id' | 'login_name', string] {
+/** Of most acts the type says it all. */
+const noMore = (): object => ({});
+
+function placeOf(ref: AccountRef): ['id' | 'login_name' | 'person_id', string] {
+  if ('personId' in ref) return ['person_id', ref.personId];
   return 'id' in ref ? ['id', ref.id] : ['login_name', normaliseLogin(ref.loginName)];
 }
 
 function nameOf(ref: AccountRef): string {
-  return 'id' in ref ? ref.id : ref.loginName;
+  return placeOf(ref)[1];
 }
 
 interface HashedPassword {

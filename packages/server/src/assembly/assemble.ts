@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path';
 import { civilDate, instantMs } from '@yichuang/kernel/time';
-import { accountRefusals } from '../accounts/index.ts';
+import { accountRefusals, createAccounts } from '../accounts/index.ts';
 import { boardRefusals, createBoardSignal, watchWrites } from '../board/index.ts';
 import { bpmnRefusals } from '../bpmn/index.ts';
 import { bundleRefusals, createBundles } from '../bundles/index.ts';
@@ -218,6 +218,16 @@ export async function assemble(input: AssemblyInput) {
   };
   const proxiesDeps = { db, tenantId, clock, book: proxyBook, orgIdsOf, itemName };
   const proxies = createProxies(proxiesDeps);
+  const accountDeps = {
+    db,
+    tenantId,
+    now: () => clock.now(),
+    forget() {
+      people.sessions.forgetAll();
+      deps.directory.forget();
+    },
+  };
+  const accounts = createAccounts(accountDeps);
   const staffNames = async (wanted: readonly string[]): Promise<ReadonlyMap<string, string>> => {
     // Whatever a client sends; the database would take another text for a fault.
     const personIds = wanted.filter(isUuid);
@@ -343,11 +353,14 @@ export async function assemble(input: AssemblyInput) {
       materialsOf: (personId, materials) => drafts.materialsOf(personId, materials),
     }),
     staffNames,
+    accountDeps,
+    accounts,
     proxies,
     proxiesDeps,
     handOvers: createHandOvers({
       ...deps,
       cases,
+      accounts,
       proxies,
       sessions: people.sessions,
       orgIdsOf,

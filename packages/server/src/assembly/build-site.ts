@@ -1,5 +1,5 @@
 import { problemRenderer, registerPortal } from '@yichuang/portal';
-import { accountRoutes, createAccounts, staffImportRoutes } from '../accounts/index.ts';
+import { accountRoutes, staffImportRoutes } from '../accounts/index.ts';
 import { boardRoutes } from '../board/index.ts';
 import { bpmnRoutes } from '../bpmn/index.ts';
 import { bundleRoutes } from '../bundles/index.ts';
@@ -228,21 +228,12 @@ function addApi(
   demoRoutes(app, { clock: parts.clock, isDemo: config.isDemo, isTrial, move });
 }
 
-function addAccounts(app: App, { deps, people, pack, wallClock }: Parts): void {
-  const { db, tenantId, clock, secrets, directory } = deps;
+function addAccounts(app: App, { deps, accountDeps, accounts, pack, wallClock }: Parts): void {
+  const { tenantId, secrets } = deps;
   const place = { tenantId, column: 'account.phone_sealed' };
-  const account = {
-    db,
-    tenantId,
-    now: () => clock.now(),
-    forget() {
-      people.sessions.forgetAll();
-      directory.forget();
-    },
-  };
   const routeDeps = {
-    ...account,
-    accounts: createAccounts(account),
+    ...accountDeps,
+    accounts,
     orgs: pack.organisations,
     wallNow: () => wallClock.now(),
     sealPhone: (phone: string) => secrets.seal(phone, place),

@@ -252,6 +252,18 @@ describe('handing over', () => {
     const closed = await manager.send('POST', url(head.personId, 'close'));
     expect(closed.statusCode, closed.body).toBe(200);
     expect((await head.send('GET', '/api/tasks')).statusCode).toBe(401);
+    const left = await db.query(
+      `SELECT 1 FROM session s JOIN account a ON a.id = s.account_id
+       WHERE a.person_id = $1 AND s.revoked_at IS NULL`,
+      [head.personId],
+    );
+    expect(left).toEqual([]);
+    const noted = (await readJournal(db, tenantId, 'accounts')).at(-1);
+    expect(noted).toMatchObject({
+      type: 'AccountDisabled',
+      actor: { personId: manager.personId },
+      data: { login: 'qiao.mingyuan', postIds: [] },
+    });
   });
 });
 

@@ -10,6 +10,7 @@ import type {
   StaffPerson,
 } from '@yichuang/contracts';
 import { civilDate } from '@yichuang/kernel/time';
+import { keeperOf, type Accounts } from '../accounts/index.ts';
 import { appendJournal } from '../ledger/index.ts';
 import { can, listReservedPosts, type Sessions } from '../people/index.ts';
 import type { Db } from '../platform/db/index.ts';
@@ -17,7 +18,6 @@ import type { Session } from '../platform/http/index.ts';
 import type { Language, Refusal, RefusalRegistry } from '../platform/refusal.ts';
 import { findStaff, type Proxies } from '../proxies/index.ts';
 import {
-  closeAccount,
   countCounterDrafts,
   listHeldPostsWithWork,
   listHeldTasks,
@@ -29,6 +29,7 @@ import { passOn, type PassOnDeps } from './pass-on.ts';
 
 export interface HandOverDeps extends PassOnDeps {
   readonly proxies: Proxies;
+  readonly accounts: Pick<Accounts, 'close'>;
   readonly sessions: Pick<Sessions, 'forgetAll'>;
   readonly orgIdsOf: (personId: string) => Promise<readonly string[]>;
   readonly refusals: RefusalRegistry;
@@ -176,13 +177,8 @@ export function createHandOvers(deps: HandOverDeps): HandOvers {
           proxies: proxies.length,
         });
       }
-      await db.tx(async (tx) => {
-        const postIds = posts.map(({ postId }) => postId);
-        await movePosts(tx, tenantId, { from: personId, to: personId, postIds, today: today() });
-        await closeAccount(tx, tenantId, personId);
-      });
-      deps.sessions.forgetAll();
-      deps.directory.forget();
+      const closed = await deps.accounts.close(keeperOf(session), { personId });
+      if (!closed.ok) return closed;
       return { ok: true, value: { ...found.value, posts: [] } };
     },
   };

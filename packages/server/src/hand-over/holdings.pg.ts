@@ -159,11 +159,3 @@ export async function movePosts(
     [tenantId, move.from, [...move.postIds], move.today],
   );
 }
-
-/** Closes the log-in; history keeps the name. */
-export async function closeAccount(tx: Db, tenantId: string, personId: string): Promise<void> {
-  await tx.query('UPDATE account SET is_disabled = true WHERE tenant_id = $1 AND person_id = $2', [
-    tenantId,
-    personId,
-  ]);
-}
