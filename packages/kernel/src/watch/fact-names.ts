@@ -87,6 +87,9 @@ export const factNames = {
     'isPaidBeforeAcceptance',
     'isPaidWithoutAssessment',
     'isCertified',
+    'isWithdrawnAtWindow',
+    'isFollowedUpAtWindow',
+    'isReviewAskedAtWindow',
   ],
   task: [
     'id',

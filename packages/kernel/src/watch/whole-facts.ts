@@ -1,4 +1,4 @@
-import { isWithheld } from '../case/index.ts';
+import { isWithheld, type Recorded } from '../case/index.ts';
 import {
   civilDate,
   daysBetween,
@@ -19,13 +19,21 @@ export function caseSubject(course: Course): Subject {
   const decided = course.all('DecisionMade').at(-1) ?? course.all('AcceptanceRefused')[0];
   const ended = [...course.all('CaseConcluded'), ...course.all('CaseWithdrawn')].at(-1);
   const last = ended ?? decided ?? course.events.at(-1);
+  const marked = actsAtWindow(course);
   const moments = [received, accepted, paid, certificateOrder(course), decided, ended];
+  const evidence = new Set([...moments, ...marked].flatMap((one) => one?.seq ?? []));
   return {
     key: 'case',
-    evidence: moments.flatMap((one) => one?.seq ?? []).toSorted((a, b) => a - b),
+    evidence: [...evidence].toSorted((a, b) => a - b),
     at: last?.at ?? course.at,
     people: decided === undefined ? [] : peopleOf(decided),
-    facts: { ...identity(course), ...days(course), ...counts(course), ...orders(course) },
+    facts: {
+      ...identity(course),
+      ...days(course),
+      ...counts(course),
+      ...orders(course),
+      ...windows(marked),
+    },
   };
 }
 
@@ -125,5 +133,25 @@ function orders(course: Course): Facts {
     isPaidBeforeAcceptance: paid !== undefined && seqOf(accepted) > paid.seq,
     isPaidWithoutAssessment: paid !== undefined && seqOf(assessed) > paid.seq,
     isCertified: certified !== undefined,
+  };
+}
+
+/**
+ * What a sender did, by their key, from where staff had entered the letter for them: perhaps they
+ * did not do it. A rating is a fact of its answer.
+ */
+function actsAtWindow(course: Course): readonly Recorded[] {
+  const asked = course.all('LetterReopened').filter(({ event }) => event.cause === 'follow-up');
+  const acts = [...course.all('CaseWithdrawn'), ...asked, ...course.all('ReviewRequested')];
+  return acts.filter(({ by }) => by.isAtWindow === true);
+}
+
+function windows(marked: readonly Recorded[]): Facts {
+  const has = (type: Recorded['event']['type']): boolean =>
+    marked.some(({ event }) => event.type === type);
+  return {
+    isWithdrawnAtWindow: has('CaseWithdrawn'),
+    isFollowedUpAtWindow: has('LetterReopened'),
+    isReviewAskedAtWindow: has('ReviewRequested'),
   };
 }

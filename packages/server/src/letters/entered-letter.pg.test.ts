@@ -143,6 +143,22 @@ describe('of a letter entered without a phone', () => {
     expect(rated?.by.isAtWindow).toBe(isAtWindow);
   });
 
+  it.each([
+    ['the window’s own network', '127.0.0.1', ['JC-N5d']],
+    ['home', HOME, []],
+  ])('a rule finds what is withdrawn from %s: %s %j', async (_where, address, found) => {
+    const receipt = await enter({ name: '柏青山' });
+    const command = { type: 'WithdrawCase', reason: '不想反映了' };
+    const done = await by('act', { ...keyOf(receipt), command }, address);
+    expect(done.statusCode, done.body).toBe(200);
+    await site.parts.watcher.watchCase(receipt.caseId);
+    const hits = await site.database.db.query<{ rule_id: string }>(
+      'SELECT rule_id FROM watch_hit WHERE case_id = $1',
+      [receipt.caseId],
+    );
+    expect(hits.map(({ rule_id: rule }) => rule)).toEqual(found);
+  });
+
   it('a rating from a browser of staff is marked, whatever its network', async () => {
     const receipt = await enter({ name: '柏青山' });
     await site.answered(receipt.caseId);

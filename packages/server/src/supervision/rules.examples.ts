@@ -135,6 +135,11 @@ export const ruleExamples: readonly RuleExample[] = [
     { ...letter, 'case.item': 'wz-consult', outcome: 'supported', hasBasis: false },
   ),
   row('JC-N5c', { ...letter, isRatedAtWindow: true }, { ...letter, isRatedAtWindow: false }),
+  row(
+    'JC-N5d',
+    { ...letter, 'case.isWithdrawnAtWindow': true },
+    { ...letter, 'case.outcome': 'withdrawn' },
+  ),
   row('JC-F1', { isListed: false }, { isListed: true }),
   row('JC-F1a', { isAbove: true }, { isAbove: false }),
   row('JC-F1b', { isMiscounted: true }, { isMiscounted: false }),
