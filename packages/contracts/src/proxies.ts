@@ -14,6 +14,8 @@ export const StaffPerson = Type.Object({
   ),
   /** Whoever acts for them now (代理): what is sent to them need not wait for their return. */
   deputyName: Type.Optional(Type.String()),
+  /** Only where those who leave are asked for. */
+  isDisabled: Type.Optional(Type.Boolean()),
 });
 export type StaffPerson = Static<typeof StaffPerson>;
 

@@ -25,7 +25,10 @@ export interface StaffMessages {
 }
 
 export const peopleApi = {
-  find: (q: string) => requestJson<readonly StaffPerson[]>({ path: `/api/staff?q=${part(q)}` }),
+  find: (q: string, isLeaving = false) =>
+    requestJson<readonly StaffPerson[]>({
+      path: `/api/staff?q=${part(q)}${isLeaving ? '&leaving=1' : ''}`,
+    }),
   proxies: (personId?: string) =>
     requestJson<readonly ProxyView[]>({
       path: `/api/proxies${personId === undefined ? '' : `?personId=${part(personId)}`}`,

@@ -25,7 +25,12 @@ export function HandOverPage() {
     <Page title={t('handOver.title')} lead={t('handOver.lead')}>
       <div className="desk-columns">
         <section className="desk-card">
-          <PersonPicker label={t('handOver.person')} chosen={person} onChoose={setPerson} />
+          <PersonPicker
+            label={t('handOver.person')}
+            chosen={person}
+            isLeaving
+            onChoose={setPerson}
+          />
           {held.isError ? <ProblemNotice error={held.error} /> : null}
           {person !== undefined && held.isPending ? <Skeleton active /> : null}
           {person !== undefined && held.data !== undefined ? <Holdings held={held.data} /> : null}

@@ -15,18 +15,20 @@ interface PersonPickerProps {
   readonly problem?: string | undefined;
   /** Not offered: oneself, or who is there already. */
   readonly without?: readonly string[];
+  /** Also those whose account is disabled: their work is to be handed over. */
+  readonly isLeaving?: boolean;
   readonly onChoose: (person: PersonName | undefined) => void;
 }
 
 /** Type part of a name, an office or a post; whoever was chosen lately stands there already. */
 export function PersonPicker(props: PersonPickerProps) {
-  const { label, hint, chosen, problem, without = [], onChoose } = props;
+  const { label, hint, chosen, problem, without = [], isLeaving = false, onChoose } = props;
   const { t } = useLocale();
   const [text, setText] = useState('');
   const q = useDeferredValue(text.trim());
   const found = useQuery({
-    queryKey: ['staff', q],
-    queryFn: () => peopleApi.find(q),
+    queryKey: ['staff', q, isLeaving],
+    queryFn: () => peopleApi.find(q, isLeaving),
     enabled: chosen === undefined && q !== '',
     placeholderData: (before) => before,
   });
@@ -61,12 +63,15 @@ export function PersonPicker(props: PersonPickerProps) {
               <button
                 type="button"
                 onClick={() => {
-                  rememberPerson(person);
+                  if (person.isDisabled !== true) rememberPerson(person);
                   setText('');
                   onChoose({ personId: person.personId, name: person.name });
                 }}
               >
                 <strong>{person.name}</strong> <span className="quiet">{postsOf(person)}</span>{' '}
+                {person.isDisabled === true ? (
+                  <span className="badge">{t('accounts.state.disabled')}</span>
+                ) : null}
                 {person.deputyName === undefined ? null : (
                   <span className="badge">{t('people.away', { name: person.deputyName })}</span>
                 )}

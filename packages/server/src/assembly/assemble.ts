@@ -363,7 +363,6 @@ export async function assemble(input: AssemblyInput) {
       accounts,
       proxies,
       sessions: people.sessions,
-      orgIdsOf,
       refusals: caseRefusals,
     }),
     timekeeper,

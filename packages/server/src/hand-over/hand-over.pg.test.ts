@@ -267,6 +267,40 @@ describe('handing over', () => {
   });
 });
 
+describe('whoever was disabled first', () => {
+  it('is found by who hands over, with posts and tasks, and takes nothing over', async () => {
+    const leaving = await site.staff('lin.xiaoman');
+    const caseId = await leaveFiled(leaving);
+    const taskId = await taskOf(neighbour, caseId);
+    const to = { personId: successor.personId, name: '' };
+    await command(neighbour, caseId, { type: 'TransferTask', taskId, to, reason: '请代' });
+    const { accounts } = site.parts;
+    const shut = await accounts.setDisabled({ kind: 'operator' }, to, true);
+    expect(shut.ok).toBe(true);
+    const found = async (by: TestCaller, query: string) =>
+      (await by.send('GET', `/api/staff?q=${encodeURIComponent('谭雅琴')}${query}`)).json();
+    expect(await found(manager, '')).toEqual([]);
+    expect(await found(clerk, '&leaving=1')).toEqual([]);
+    expect(await found(manager, '&leaving=1')).toMatchObject([{ isDisabled: true }]);
+
+    const held = await holdings(manager, to.personId);
+    expect(held.tasks.map((task) => task.caseId)).toContain(caseId);
+    expect(held.posts.length).toBeGreaterThan(0);
+    const order = { reason: '调离', postIds: held.posts.map(({ postId }) => postId) };
+    const give = (from: string, toPersonId: string) =>
+      manager.send('POST', url(from, 'hand-over'), { ...order, toPersonId });
+    const back = await give(leaving.personId, to.personId);
+    expect(back.json().code).toBe('person-unknown');
+    const done = await give(to.personId, leaving.personId);
+    expect(done.statusCode, done.body).toBe(200);
+    const report = done.json<HandOverReport>();
+    // The applicant of the leave cannot decide on it: that one task stays, and is named.
+    expect(report.failed.map((each) => each.caseId)).toEqual([caseId]);
+    expect(report.holdings.posts).toEqual([]);
+    await accounts.setDisabled({ kind: 'operator' }, to, false);
+  });
+});
+
 describe('applications that a clerk is taking down', () => {
   it('go to who takes over', async () => {
     const leaving = await site.staff('lu.qinghe');

@@ -31,7 +31,6 @@ export interface HandOverDeps extends PassOnDeps {
   readonly proxies: Proxies;
   readonly accounts: Pick<Accounts, 'close'>;
   readonly sessions: Pick<Sessions, 'forgetAll'>;
-  readonly orgIdsOf: (personId: string) => Promise<readonly string[]>;
   readonly refusals: RefusalRegistry;
 }
 
@@ -58,9 +57,16 @@ const refused = (code: string, params: Refusal['params'] = {}): Done<never> => (
 export function createHandOvers(deps: HandOverDeps): HandOvers {
   const { db, tenantId, clock } = deps;
   const today = () => civilDate(clock.now());
+  /** Disabled or not: an account that was shut in a hurry still holds work. */
+  const leaving = async (personId: string): Promise<StaffPerson | undefined> => {
+    const query = { today: today(), personIds: [personId], isDisabledToo: true };
+    return (await findStaff(db, tenantId, query))[0];
+  };
   const mayHandle = async (session: Session, personId: string): Promise<boolean> => {
     if (can(session, 'people:manage')) return true;
-    const orgIds = await deps.orgIdsOf(personId);
+    const posts = await deps.directory.posts();
+    const held = (await leaving(personId))?.posts ?? [];
+    const orgIds = held.flatMap(({ postId }) => posts.get(postId)?.orgId ?? []);
     const roots = [...(await deps.directory.orgs()).values()].filter(
       ({ parentId, kind }) => parentId === undefined && kind !== 'superior',
     );
@@ -75,7 +81,7 @@ export function createHandOvers(deps: HandOverDeps): HandOvers {
       : refused('person-unknown');
   };
   const view = async (session: Session, personId: string): Promise<Done<HoldingsView>> => {
-    const [person] = await findStaff(db, tenantId, { today: today(), personIds: [personId] });
+    const person = await leaving(personId);
     if (person === undefined) return refused('person-unknown');
     const [tasks, posts, copies, drafts, proxies] = await Promise.all([
       listHeldTasks(db, tenantId, personId),

@@ -52,7 +52,8 @@ export async function listHeldPostsWithWork(
     `WITH holder AS (
        SELECT h.post_id, n.id AS person_id, n.name
        FROM post_holder h
-       JOIN account a ON a.tenant_id = $1 AND a.id = h.account_id AND NOT a.is_disabled
+       JOIN account a ON a.tenant_id = $1 AND a.id = h.account_id
+         AND (NOT a.is_disabled OR a.person_id = $2)
        JOIN person n ON n.tenant_id = $1 AND n.id = a.person_id
        WHERE h.tenant_id = $1 AND h.from_on <= $3::date
          AND (h.to_on IS NULL OR h.to_on >= $3::date))

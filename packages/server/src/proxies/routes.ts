@@ -1,6 +1,7 @@
 import { Type } from '@sinclair/typebox';
 import { NewProxy, ProxyView, StaffPerson } from '@yichuang/contracts';
 import { civilDate, type Instant } from '@yichuang/kernel/time';
+import { can } from '../people/index.ts';
 import { sessionOf, type App } from '../platform/http/index.ts';
 import type { Proxies, ProxiesDeps } from './proxies.ts';
 import { findStaff } from './staff-directory.pg.ts';
@@ -14,14 +15,20 @@ export function proxyRoutes(app: App, deps: ProxiesDeps, proxies: Proxies): void
     {
       config,
       schema: {
-        querystring: Type.Object({ q: Type.Optional(Type.String({ maxLength: 50 })) }),
+        querystring: Type.Object({
+          q: Type.Optional(Type.String({ maxLength: 50 })),
+          /** Also disabled accounts, for whoever hands work over. */
+          leaving: Type.Optional(Type.Literal('1')),
+        }),
         response: { 200: Type.Array(StaffPerson) },
       },
     },
     async (request) => {
       const now = deps.clock.now();
-      const text = request.query.q?.trim() ?? '';
-      const found = await findStaff(deps.db, deps.tenantId, { today: civilDate(now), text });
+      const { q = '', leaving } = request.query;
+      const isDisabledToo = leaving === '1' && can(sessionOf(request, 'staff'), 'people:hand-over');
+      const query = { today: civilDate(now), text: q.trim(), isDisabledToo };
+      const found = await findStaff(deps.db, deps.tenantId, query);
       return Promise.all(found.map((person) => withDeputy(person, deps, now)));
     },
   );
