@@ -259,11 +259,32 @@ export type WatchDraftView = Static<typeof WatchDraftView>;
 const ScopeChoice = Type.Object({ key: Type.String(), name: Type.String() });
 export type WatchScopeChoice = Static<typeof ScopeChoice>;
 
+/** 停用: how far it is, for who may propose it or agree to it. */
+export const WatchRetirement = Type.Object({
+  /** The next step is somebody else's: of two who supervise, nobody retires a rule alone. */
+  needsAnother: Type.Boolean(),
+  /** One that waits for an answer. */
+  proposal: optional(
+    Type.Object({
+      /** Number of its entry in the journal of the rule. */
+      seq: Type.Integer(),
+      by: Type.String(),
+      isOwn: Type.Boolean(),
+      reason: Type.String(),
+      basis: LegalBasisSchema,
+      at: At,
+    }),
+  ),
+});
+export type WatchRetirement = Static<typeof WatchRetirement>;
+
 export const WatchRuleView = Type.Object({
   ...WatchRuleRow.properties,
   definition: WatchDefinition,
   versions: Type.Array(Version),
   draft: optional(WatchDraftView),
+  /** Not of a rule of law, nor of one that is retired. */
+  retirement: optional(WatchRetirement),
   /** By what the scope of this rule can be drawn; the first in the order of their tree. */
   scopes: Type.Object({
     hasKinds: Type.Boolean(),
@@ -290,5 +311,8 @@ export const RetireRuleBody = Type.Object({
   reason: Type.String({ minLength: 5, maxLength: 500 }),
   basis: LegalBasisSchema,
 });
+export type RetireRuleBody = Static<typeof RetireRuleBody>;
+/** The `seq` of the proposal that was read: what took its place meanwhile is not agreed to. */
+export const AgreeToRetirementBody = Type.Object({ proposal: Type.Integer({ minimum: 1 }) });
 export const CopiedRule = Type.Object({ ruleId: Type.String() });
 export type CopiedRule = Static<typeof CopiedRule>;

@@ -1,6 +1,7 @@
 import type {
   CopiedRule,
   PublishDraftBody,
+  RetireRuleBody,
   WatchDefinition,
   WatchHitPage,
   WatchHitQuery,
@@ -36,8 +37,11 @@ export const supervisionApi = {
   tryOut: (ruleId: string, period: { readonly from: string; readonly until: string }) =>
     post(`${rule(ruleId)}/trial`, period),
   publish: (ruleId: string, body: PublishDraftBody) => post(`${rule(ruleId)}/publish`, body),
-  retire: (
-    ruleId: string,
-    body: { readonly reason: string; readonly basis: { law: string; article: string } },
-  ) => post(`${rule(ruleId)}/retire`, body),
+  retire: (ruleId: string, body: RetireRuleBody) => post(`${rule(ruleId)}/retire`, body),
+  proposeRetirement: (ruleId: string, body: RetireRuleBody) =>
+    post(`${rule(ruleId)}/retirement`, body),
+  dropRetirement: (ruleId: string) =>
+    requestJson<void>({ path: `${rule(ruleId)}/retirement`, method: 'DELETE' }),
+  agreeToRetirement: (ruleId: string, proposal: number) =>
+    post(`${rule(ruleId)}/retirement/agreement`, { proposal }),
 };

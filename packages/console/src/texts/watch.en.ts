@@ -129,8 +129,18 @@ export const watchEn: Readonly<Record<keyof typeof watchZhCN, string>> = {
   'watch.done.published': 'Published',
   'watch.done.retired': 'Retired',
   'watch.retire': 'Retire this rule',
-  'watch.retireLead':
-    'Reason and basis stay in the list for ever. Of two supervisors, the other drafts it first.',
+  'watch.retireLead': 'Reason and basis stay in the list for ever.',
+  'watch.retireLeadTwo':
+    'Reason and basis stay in the list for ever. You propose it; another supervisor has to agree.',
+  'watch.retirePropose': 'Propose to retire',
+  'watch.retireProposed': 'Proposed; another supervisor has to agree',
+  'watch.retireBy': '{by} proposed to retire it, {at}',
+  'watch.retireWaits':
+    'You proposed this. The rule stays in force until another supervisor agrees.',
+  'watch.retireAgree': 'Agree to retire',
+  'watch.retireRefuse': 'Do not agree',
+  'watch.retireTakeBack': 'Take it back',
+  'watch.retireDropped': 'The rule stays in force',
   'watch.retireReason': 'Reason (five characters at least)',
   'watch.retireLaw': 'Law or document',
   'watch.retireArticle': 'Article',

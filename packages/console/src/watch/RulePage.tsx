@@ -55,9 +55,9 @@ export function RulePage() {
         </div>
         <aside className="paper hit-side">
           <RuleVersions versions={data.versions} />
-          {data.canWrite && !data.isByLaw && data.act === 'published' && data.version > 0 ? (
-            <RetireRule ruleId={data.ruleId} />
-          ) : null}
+          {data.retirement === undefined ? null : (
+            <RetireRule ruleId={data.ruleId} retirement={data.retirement} />
+          )}
         </aside>
       </div>
     </Page>

@@ -8,7 +8,7 @@ const TEXTS = /\.(?:json|typ)$/u;
 
 /**
  * Every text of the folder with the replacements made in one pass: what was put in is never found
- * again, so that two codes can change places. Where two begin at one place, the longer one is meant.
+ * again, so that two codes can change places. Of two that begin at one place, the longer is meant.
  */
 export async function rewriteFiles(
   directory: string,

@@ -1,7 +1,7 @@
 export { createDayTrees, type DayTrees } from './day-trees.ts';
 export { findingText } from './finding-text.ts';
 export type { JournalEntry, NewJournalEntry } from './journal.ts';
-export { appendJournal, readJournal } from './journal.pg.ts';
+export { appendJournal, lockJournal, readJournal } from './journal.pg.ts';
 export type { LedgerDeps } from './ledger-deps.ts';
 export type { LedgerFinding } from './ledger-finding.ts';
 export { readHead, readHeadOfDay, readHeads } from './ledger-heads.pg.ts';

@@ -26,7 +26,7 @@ export function appendJournal(
 ): Promise<readonly JournalEntry[]> {
   if (entries.length === 0) return Promise.resolve([]);
   return db.tx(async (tx) => {
-    const head = await lockedHead(tx, tenantId, stream);
+    const head = await lockJournal(tx, tenantId, stream);
     const chained = chainEntries(tenantId, stream, head, entries);
     await assertOrder(tx, tenantId, stream, chained);
     await insertEntries(tx, tenantId, stream, chained);
@@ -34,8 +34,11 @@ export function appendJournal(
   });
 }
 
-/** The head's row is the lock: the application may not lock entries, which it cannot change. */
-async function lockedHead(tx: Db, tenantId: string, stream: string): Promise<StreamHead> {
+/**
+ * Holds a stream until the transaction ends: nobody appends to what is read of it meanwhile. The
+ * head's row is the lock: the application may not lock entries, which it cannot change.
+ */
+export async function lockJournal(tx: Db, tenantId: string, stream: string): Promise<StreamHead> {
   const [head] = await tx.query<{ seq: number; hash: HashHex | null }>({
     name: 'journal-lock',
     text: `INSERT INTO journal_head AS head (tenant_id, stream, seq) VALUES ($1, $2, 0)

@@ -1,5 +1,5 @@
 import type { ActorRef } from '@yichuang/kernel/case';
-import { appendJournal } from '../ledger/index.ts';
+import { appendJournal, lockJournal } from '../ledger/index.ts';
 import type { Db } from '../platform/db/index.ts';
 import { insertRuleVersion, type RuleVersion } from './rule-store.pg.ts';
 
@@ -19,6 +19,8 @@ export async function addRuleVersion(
   version: RuleVersion,
   actor: ActorRef,
 ): Promise<boolean> {
+  // Before the version, as who retires it does: neither waits for the other for ever.
+  await lockJournal(tx, tenantId, ruleStream(version.ruleId));
   if (!(await insertRuleVersion(tx, tenantId, version))) return false;
   const { act, publishedAt: at, ...data } = version;
   const type = act === 'published' ? 'WatchRulePublished' : 'WatchRuleRetired';

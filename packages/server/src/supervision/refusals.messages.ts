@@ -36,7 +36,7 @@ export const refusalTexts: RefusalRegistry['texts'] = {
     },
     'rule-needs-another': {
       detail: '规则不能由一人自行发布或停用。',
-      nextStep: '请由另一位监督人员核对后发布；停用的，先由另一位监督人员保存一份草稿。',
+      nextStep: '请由另一位监督人员核对后发布；停用的，由一人提出、另一人同意。',
     },
     'rule-of-law': {
       detail: '这条规则依据法律法规，不能停用。',
@@ -80,7 +80,7 @@ export const refusalTexts: RefusalRegistry['texts'] = {
     },
     'rule-needs-another': {
       detail: 'Nobody publishes or retires a rule alone.',
-      nextStep: 'Ask another supervisor to publish it, or to save a draft before you retire it.',
+      nextStep: 'Ask another supervisor to publish it, or to agree that it is retired.',
     },
     'rule-of-law': {
       detail: 'The rule follows from a law and cannot be retired.',

@@ -1,5 +1,6 @@
 import { Type } from '@sinclair/typebox';
 import {
+  AgreeToRetirementBody,
   CopiedRule,
   PublishDraftBody,
   RetireRuleBody,
@@ -15,13 +16,19 @@ import { sessionOf, type App } from '../platform/http/index.ts';
 import type { Outcome } from './act-on-hit.ts';
 import { findDraft, removeDraft } from './draft-store.pg.ts';
 import type { SupervisionDeps } from './hit-deps.ts';
+import {
+  agreeToRetirement,
+  dropRetirement,
+  proposeRetirement,
+  retireAlone,
+} from './retire-rule.ts';
 import { ruleProblems } from './rule-problems.ts';
 import { copySuffix } from './refusals.messages.ts';
 import { startTrial } from './run-trial.ts';
 import { scopeChoices } from './scope-choices.ts';
 import { lastTrial } from './trial-store.pg.ts';
 import { listRules, viewRule } from './view-rules.ts';
-import { copyRule, publishDraft, retireRule, writeDraft } from './write-rule.ts';
+import { copyRule, publishDraft, writeDraft } from './write-rule.ts';
 
 const read = { right: { action: 'insight:read' } } as const;
 const write = { right: { action: 'rule:publish' } } as const;
@@ -47,6 +54,7 @@ export function ruleRoutes(app: App, deps: SupervisionDeps): void {
   addDrafts(app, deps);
   addTrials(app, deps);
   addPublication(app, deps);
+  addRetirement(app, deps);
 }
 
 function addDrafts(app: App, deps: SupervisionDeps): void {
@@ -127,7 +135,34 @@ function addPublication(app: App, deps: SupervisionDeps): void {
     async (request, reply) => {
       const { ruleId } = request.params;
       const session = sessionOf(request, 'staff');
-      return answer(reply, await retireRule(deps, session, ruleId, request.body));
+      return answer(reply, await retireAlone(deps, session, ruleId, request.body));
+    },
+  );
+}
+
+/** 停用 where two supervise: proposed by one, answered by another. */
+function addRetirement(app: App, deps: SupervisionDeps): void {
+  const url = '/api/supervision/rules/:ruleId/retirement';
+  app.post(
+    url,
+    { config: write, schema: { params, body: RetireRuleBody, response: none } },
+    async (request, reply) => {
+      const { ruleId } = request.params;
+      const session = sessionOf(request, 'staff');
+      return answer(reply, await proposeRetirement(deps, session, ruleId, request.body));
+    },
+  );
+  app.delete(url, { config: write, schema: { params, response: none } }, async (request, reply) => {
+    const session = sessionOf(request, 'staff');
+    return answer(reply, await dropRetirement(deps, session, request.params.ruleId));
+  });
+  app.post(
+    `${url}/agreement`,
+    { config: write, schema: { params, body: AgreeToRetirementBody, response: none } },
+    async (request, reply) => {
+      const { ruleId } = request.params;
+      const session = sessionOf(request, 'staff');
+      return answer(reply, await agreeToRetirement(deps, session, ruleId, request.body.proposal));
     },
   );
 }

@@ -31,6 +31,19 @@ export function newestRules(db: Db, tenantId: string): Promise<RuleVersion[]> {
   });
 }
 
+export async function newestRule(
+  db: Db,
+  tenantId: string,
+  ruleId: string,
+): Promise<RuleVersion | undefined> {
+  const [row] = await db.query<RuleVersion & Record<string, unknown>>(
+    `SELECT ${COLUMNS} FROM watch_rule WHERE tenant_id = $1 AND rule_id = $2
+     ORDER BY version DESC LIMIT 1`,
+    [tenantId, ruleId],
+  );
+  return row;
+}
+
 /** All versions of a rule, the newest first. */
 export function ruleHistory(db: Db, tenantId: string, ruleId: string): Promise<RuleVersion[]> {
   return db.query<RuleVersion & Record<string, unknown>>(

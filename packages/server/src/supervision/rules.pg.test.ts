@@ -155,20 +155,102 @@ describe('a rule from its copy to its first hit', () => {
     expect(new Set(page.rows.map(({ ruleVersion }) => ruleVersion))).toEqual(new Set([1]));
   });
 
+  const retirement = {
+    reason: '与市里规则重复',
+    basis: { law: '云溪县行政效能电子监察办法', article: '第九条' },
+  };
+  const agree = (by: TestCaller, proposal: number) =>
+    by.send('POST', `${RULES}/${copy}/retirement/agreement`, { proposal });
+  const propose = (by: TestCaller) => by.send('POST', `${RULES}/${copy}/retirement`, retirement);
+
+  test('a colleague’s draft is no consent to retire it, and is not used up', async () => {
+    await draft(copy, { says: '{case.number} 还是太晚' });
+    const alone = await other.send('POST', `${RULES}/${copy}/retire`, retirement);
+    expect(codeOf(alone.body)).toContain('rule-needs-another');
+    expect(codeOf((await agree(other, 1)).body)).toContain('rule-changed-meanwhile');
+    expect((await rule(copy, other)).retirement).toEqual({ needsAnother: true });
+    expect((await rule(copy)).draft?.definition.says).toBe('{case.number} 还是太晚');
+  });
+
+  test('who tries or saves a colleague’s draft unchanged does not become its author', async () => {
+    const { draft: before } = await rule(copy);
+    const body = { definition: before?.definition };
+    expect((await other.send('PUT', `${RULES}/${copy}/draft`, body)).statusCode).toBe(204);
+    const { draft: after } = await rule(copy);
+    expect(after).toMatchObject({ author: before?.author, changedAt: before?.changedAt });
+    await tried(copy);
+    expect(codeOf((await publish(copy, one)).body)).toContain('rule-needs-another');
+  });
+
+  test('who proposes to retire it does not agree to it, nor anybody once dropped', async () => {
+    expect((await propose(other)).statusCode).toBe(204);
+    expect(codeOf((await propose(one)).body)).toContain('rule-changed-meanwhile');
+    const { proposal } = (await rule(copy, other)).retirement ?? {};
+    expect(proposal).toMatchObject({ ...retirement, isOwn: true });
+    expect(codeOf((await agree(other, proposal?.seq ?? 0)).body)).toContain('rule-needs-another');
+    expect((await one.send('DELETE', `${RULES}/${copy}/retirement`)).statusCode).toBe(204);
+    expect((await rule(copy)).retirement).toEqual({ needsAnother: true });
+    expect(codeOf((await agree(one, proposal?.seq ?? 0)).body)).toContain('rule-changed-meanwhile');
+  });
+
+  test('a version that came behind the proposal is not retired by it', async () => {
+    expect((await propose(one)).statusCode).toBe(204);
+    const { retirement: open } = await rule(copy, other);
+    expect(open).toMatchObject({ needsAnother: false, proposal: { isOwn: false } });
+    expect((await publish(copy)).statusCode).toBe(204);
+    const refused = await agree(other, open?.proposal?.seq ?? 0);
+    expect(codeOf(refused.body)).toContain('rule-changed-meanwhile');
+  });
+
   test('retired with reason and basis, it is in the list for ever and finds no more', async () => {
-    const basis = { law: '云溪县行政效能电子监察办法', article: '第九条' };
-    const body = { reason: '与市里规则重复', basis };
-    const retire = (by: TestCaller) => by.send('POST', `${RULES}/${copy}/retire`, body);
-    expect(codeOf((await retire(other)).body)).toContain('rule-needs-another');
-    await draft(copy, {});
-    expect(codeOf((await retire(one)).body)).toContain('rule-needs-another');
-    expect((await retire(other)).statusCode).toBe(204);
-    expect((await rule(copy)).draft).toBeUndefined();
+    await draft(copy, { says: '{case.number} 晚了' });
+    expect((await propose(one)).statusCode).toBe(204);
+    const { proposal } = (await rule(copy, other)).retirement ?? {};
+    expect((await agree(other, proposal?.seq ?? 0)).statusCode).toBe(204);
+    expect((await rule(copy)).draft?.definition.says).toBe('{case.number} 晚了');
+    expect((await rule(copy)).versions[0]).toMatchObject({
+      act: 'retired',
+      reason: '与市里规则重复',
+    });
+    const entries = await readJournal(site.database.db, site.parts.deps.tenantId, ruleStream(copy));
+    expect(entries.slice(-6).map(({ type }) => type)).toEqual([
+      'WatchRetirementProposed',
+      'WatchRetirementDropped',
+      'WatchRetirementProposed',
+      'WatchRulePublished',
+      'WatchRetirementProposed',
+      'WatchRuleRetired',
+    ]);
+    expect(entries.at(-1)?.data).toMatchObject({
+      authorId: one.personId,
+      publisherId: other.personId,
+    });
     const { rows } = (await one.send('GET', RULES)).json<WatchRuleList>();
     expect(rows.find(({ ruleId }) => ruleId === copy)?.act).toBe('retired');
     const { rules } = await site.parts.watcher.rules.current();
     expect(rules.map(({ id }) => id)).not.toContain(copy);
   });
+});
+
+test('who supervises alone retires at once', async () => {
+  const { owner } = site.database;
+  const rows = await owner.query<{ id: string }>(
+    `SELECT DISTINCT a.id FROM account a
+     JOIN post_holder h ON h.account_id = a.id JOIN post p ON p.id = h.post_id
+     WHERE 'supervise' = ANY (p.capabilities) AND a.person_id <> $1 AND NOT a.is_disabled`,
+    [one.personId],
+  );
+  const colleagues = rows.map(({ id }) => id);
+  const disable = (is: boolean) =>
+    owner.query('UPDATE account SET is_disabled = $2 WHERE id = ANY ($1)', [colleagues, is]);
+  await disable(true);
+  const body = { reason: '与市里规则重复', basis: { law: '监察办法', article: '第九条' } };
+  const before = await rule('JC-L1c');
+  const answer = await one.send('POST', `${RULES}/JC-L1c/retire`, body);
+  await disable(false);
+  expect(before.retirement).toEqual({ needsAnother: false });
+  expect(answer.statusCode, answer.body).toBe(204);
+  expect((await rule('JC-L1c')).retirement).toBeUndefined();
 });
 
 describe('the scope of a rule', () => {
@@ -293,6 +375,9 @@ describe('who sees and does what', () => {
           changedAt: '2026-01-01T00:00:00.000Z',
         }),
         caller.send('POST', `${RULES}/JC-L1c/retire`, { reason, basis }),
+        caller.send('POST', `${RULES}/JC-L1c/retirement`, { reason, basis }),
+        caller.send('DELETE', `${RULES}/JC-L1c/retirement`),
+        caller.send('POST', `${RULES}/JC-L1c/retirement/agreement`, { proposal: 1 }),
       ]);
       expect(new Set(answers.map(({ statusCode }) => statusCode)), login).toEqual(new Set([403]));
     }

@@ -18,6 +18,7 @@ import { findDraft, listDrafts, type RuleDraft } from './draft-store.pg.ts';
 import type { SupervisionDeps } from './hit-deps.ts';
 import { isSupervisor } from './hit-scope.ts';
 import { needsAnother } from './needs-another.ts';
+import { viewRetirement } from './retire-rule.ts';
 import { ruleProblems } from './rule-problems.ts';
 import { newestRules, ruleHistory, type RuleVersion } from './rule-store.pg.ts';
 import { scopeChoices, type ScopeChoices } from './scope-choices.ts';
@@ -103,6 +104,9 @@ export async function viewRule(
   ]);
   const newest = versions[0] ?? (draft && unpublished(draft));
   if (newest === undefined || !isFor(newest, session)) return undefined;
+  const [made] = versions;
+  const retirement =
+    canWrite && made !== undefined ? await viewRetirement(deps, session, made) : undefined;
   return {
     ...ruleRow(newest, language),
     hasDraft: draft !== undefined,
@@ -120,6 +124,7 @@ export async function viewRule(
     today: civilDate(clock.now()),
     canWrite,
     scopes: scopesOf(newest.definition.each, choices),
+    ...given('retirement', retirement),
     ...given('draft', draft && (await draftView(deps, session, draft, choices, language))),
   };
 }

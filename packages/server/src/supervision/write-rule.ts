@@ -1,6 +1,5 @@
-/** Acts of supervisors on rules: a draft, a copy, a publication, a retirement. */
+/** Acts of supervisors on rules: a draft, a copy, a publication; retire-rule.ts has the last. */
 import type { PublishDraftBody } from '@yichuang/contracts';
-import type { LegalBasis } from '@yichuang/kernel/time';
 import type { WatchRuleFile } from '../catalogue/index.ts';
 import type { Session } from '../platform/http/index.ts';
 import { staffRef, type Outcome } from './act-on-hit.ts';
@@ -10,19 +9,12 @@ import type { SupervisionDeps } from './hit-deps.ts';
 import { needsAnother } from './needs-another.ts';
 import { addRuleVersion } from './publish-rule.ts';
 import { ruleProblems } from './rule-problems.ts';
-import { newestRules, type RuleVersion } from './rule-store.pg.ts';
+import { newestRule, newestRules, type RuleVersion } from './rule-store.pg.ts';
 import { scopeChoices } from './scope-choices.ts';
 import { isAsStrict } from './stricter.ts';
 import { lastTrial } from './trial-store.pg.ts';
 
 const refused = (code: string): Outcome => ({ ok: false, refusal: { code } });
-
-async function newestOf(
-  { db, tenantId }: SupervisionDeps,
-  ruleId: string,
-): Promise<RuleVersion | undefined> {
-  return (await newestRules(db, tenantId)).find((row) => row.ruleId === ruleId);
-}
 
 /** What has problems is kept as well: it is a draft, and its problems are shown. */
 export async function writeDraft(
@@ -33,16 +25,21 @@ export async function writeDraft(
   const { db, tenantId, clock } = deps;
   const { id: ruleId } = definition;
   const [newest, draft] = await Promise.all([
-    newestOf(deps, ruleId),
+    newestRule(db, tenantId, ruleId),
     findDraft(db, tenantId, ruleId),
   ]);
   if (newest === undefined && draft === undefined) return refused('rule-not-found');
   // That it follows from a law is the pack's to say: a county could never take it back.
   const { isByLaw: _said, ...rest } = definition;
   const isByLaw = newest?.definition.isByLaw === true;
+  const written = isByLaw ? { ...rest, isByLaw } : rest;
+  // Whoever tries a colleague's words has not written them, and may still be the one to publish.
+  if (draft !== undefined && definitionDigest(draft.definition) === definitionDigest(written)) {
+    return { ok: true };
+  }
   await saveDraft(db, tenantId, {
     ruleId,
-    definition: isByLaw ? { ...rest, isByLaw } : rest,
+    definition: written,
     authorId: session.personId,
     authorName: session.name ?? '',
     changedAt: clock.now(),
@@ -92,7 +89,7 @@ export async function publishDraft(
   const choices = await scopeChoices(deps);
   if (ruleProblems(definition, choices, 'zh-CN').length > 0) return refused('rule-has-problems');
   const [newest, trial] = await Promise.all([
-    newestOf(deps, ruleId),
+    newestRule(db, tenantId, ruleId),
     lastTrial(db, tenantId, ruleId),
   ]);
   if (newest?.definition.isByLaw === true && !isAsStrict(definition, newest.definition)) {
@@ -117,46 +114,6 @@ export async function publishDraft(
       basis: null,
       publishedAt: clock.now(),
     };
-    if (!(await addRuleVersion(tx, tenantId, version, staffRef(session)))) return false;
-    await removeDraft(tx, tenantId, ruleId);
-    return true;
-  });
-  deps.rules.forget();
-  return isDone ? { ok: true } : refused('rule-changed-meanwhile');
-}
-
-/**
- * 停用: with its reason and basis, in the list for ever; never one that follows from a law. Where two
- * supervise, a colleague's draft of the rule is the proposal, and is used up by it.
- */
-export async function retireRule(
-  deps: SupervisionDeps,
-  session: Session,
-  ruleId: string,
-  { reason, basis }: { readonly reason: string; readonly basis: LegalBasis },
-): Promise<Outcome> {
-  const { db, tenantId, clock } = deps;
-  const newest = await newestOf(deps, ruleId);
-  if (newest === undefined) return refused('rule-not-found');
-  if (newest.definition.isByLaw === true) return refused('rule-of-law');
-  if (newest.act === 'retired') return refused('rule-changed-meanwhile');
-  const draft = await findDraft(db, tenantId, ruleId);
-  const authorId = draft?.authorId ?? session.personId;
-  if (await needsAnother(deps, session, authorId)) return refused('rule-needs-another');
-  const version: RuleVersion = {
-    ...newest,
-    version: newest.version + 1,
-    act: 'retired',
-    source: 'county',
-    authorId,
-    publisherId: session.personId,
-    publisherName: session.name ?? '',
-    reason,
-    basis,
-    publishedAt: clock.now(),
-  };
-  const isDone = await db.tx(async (tx) => {
-    if (draft !== undefined && !(await holdDraft(tx, tenantId, draft))) return false;
     if (!(await addRuleVersion(tx, tenantId, version, staffRef(session)))) return false;
     await removeDraft(tx, tenantId, ruleId);
     return true;
