@@ -114,7 +114,7 @@ export function dropRetirement(
   });
 }
 
-/** The second of two: what retires the rule is the proposal as it was read, its reason and basis. */
+/** The second of two: the rule goes by the proposal as it was read, its reason and its basis. */
 export function agreeToRetirement(
   deps: SupervisionDeps,
   session: Session,
