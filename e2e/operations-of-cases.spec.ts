@@ -184,8 +184,10 @@ describe('a licence that does not hold any longer', () => {
 
   async function expectPublicly(licence: string, status: string, words: string): Promise<void> {
     const path = `/api/certificates/${licence}`;
-    const checked = await stranger(server).get<CertificateCheck>(path);
-    expect(checked.status).toBe(status);
+    // What became of a certificate follows from the case a moment later.
+    await expect
+      .poll(async () => (await stranger(server).get<CertificateCheck>(path)).status)
+      .toBe(status);
     const page = await browser.newPage({ viewport: 'phone', baseUrl: server.url });
     await page.goto(`/c/${licence}`);
     await page.getByText(words).waitFor();

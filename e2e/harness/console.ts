@@ -39,7 +39,12 @@ export async function openAct(page: Page, verb: string) {
   return form;
 }
 
-/** The act with what its form holds already, confirmed through its preview where it has one. */
+/**
+ * The act with what its form holds already, confirmed through its preview where it has one. By the
+ * keyboard: on a busy machine the page may move between a mouse button's way down and up.
+ *
+ * @throws Error with what the page says when it was not done
+ */
 export async function act(page: Page, verb: string): Promise<void> {
   const form = await openAct(page, verb);
   const previewing = form.getByRole('button', { name: `预览并${verb}` });
@@ -47,18 +52,23 @@ export async function act(page: Page, verb: string): Promise<void> {
   // The form may still be drawn anew: looking too early would take the wrong way.
   await previewing.or(direct).first().waitFor();
   if (await previewing.isVisible()) {
-    await previewing.click();
+    await previewing.press('Enter');
     const dialog = page.getByRole('dialog', { name: '将要发出的文书' });
-    await dialog.getByRole('button', { name: verb, exact: true }).click();
+    await dialog.getByRole('button', { name: verb, exact: true }).press('Enter');
   } else {
-    await direct.click();
+    await direct.press('Enter');
   }
-  await page
+  // The page may say the same where it stands; the toast comes last.
+  const toast = page
     .getByRole('status')
     .filter({ hasText: `已${verb}` })
-    // The page may say the same where it stands; the toast comes last.
-    .last()
-    .waitFor();
+    .last();
+  try {
+    await toast.waitFor();
+  } catch (error) {
+    const said = await page.locator('form, dialog, [role=dialog], [role=alert]').allInnerTexts();
+    throw new Error(`${verb} was not done; the page says: ${said.join('\n')}`, { cause: error });
+  }
 }
 
 /** Types a name and takes the one person who is found. */
