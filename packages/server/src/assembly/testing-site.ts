@@ -23,6 +23,8 @@ export interface TestCaller {
     method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE',
     url: string,
     body?: object,
+    /** The network it comes from; this machine when absent. */
+    remoteAddress?: string,
   ): Promise<LightMyRequestResponse>;
   /** As a form with one file would. */
   sendFile(url: string, name: string, bytes: Uint8Array): Promise<LightMyRequestResponse>;
@@ -96,12 +98,13 @@ export async function openTestSite(other: Partial<Config> = {}): Promise<TestSit
   const isSecure = false;
   const caller = (cookie: string, personId: string): TestCaller => ({
     personId,
-    send(method, url, body) {
+    send(method, url, body, remoteAddress) {
       const request: InjectOptions = {
         method,
         url,
         headers: { cookie, 'idempotency-key': randomUUID() },
         ...(body === undefined ? {} : { payload: body }),
+        ...(remoteAddress === undefined ? {} : { remoteAddress }),
       };
       return app.inject(request);
     },

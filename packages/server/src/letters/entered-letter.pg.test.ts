@@ -130,6 +130,28 @@ describe('of a letter entered without a phone', () => {
     expect(journal.at(-1)).toMatchObject({ type: 'SlipPrinted', data });
   });
 
+  it('who prints it again is marked like the window that entered the letter', async () => {
+    const receipt = await enter({ name: '柏青山' });
+    await site.answered(receipt.caseId);
+    const office = await site.staff('tang.minyi');
+    const again = `/api/letters/${receipt.caseId}/slip`;
+    const printed = await office.send('POST', again, { seen: '身份证原件' }, '203.0.113.9');
+    expect(printed.statusCode, printed.body).toBe(200);
+    const done = await by('act', { ...keyOf(receipt), command: rating }, '203.0.113.9');
+    expect(done.statusCode, done.body).toBe(200);
+    const events = await site.parts.cases.events(receipt.caseId);
+    expect(events.find(({ event }) => event.type === 'AnswerRated')?.by.isAtWindow).toBe(true);
+  });
+
+  it('nobody prints it again who had a part in the answer', async () => {
+    const receipt = await enter({ name: '柏青山' });
+    await site.answered(receipt.caseId);
+    const again = `/api/letters/${receipt.caseId}/slip`;
+    const checker = await site.staff('jiang.shen');
+    const asked = await checker.send('POST', again, { seen: '身份证原件' });
+    expect([asked.statusCode, asked.json().code]).toEqual([403, 'slip-of-own-answer']);
+  });
+
   it.each([
     ['from the window’s own network', '127.0.0.1', true],
     ['from home', HOME, undefined],

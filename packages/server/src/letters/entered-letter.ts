@@ -43,11 +43,13 @@ export function needsConfirmation(
   return until === undefined || until <= now;
 }
 
-/** Whether it comes from where the letter was entered: a browser of staff, or the same network. */
+/** Whether it comes from where the key was seen: a browser of staff, or a network of theirs. */
 export function isAtWindow(
   deps: Pick<LetterDeps, 'secrets' | 'tenantId'>,
   { row }: EnteredLetter,
   from: { readonly ip: string; readonly isStaff: boolean },
 ): boolean {
-  return from.isStaff || row?.entered_network === addressKey(deps, from.ip);
+  const network = addressKey(deps, from.ip);
+  const known = row === undefined ? [] : [row.entered_network, ...row.slip_networks];
+  return from.isStaff || known.includes(network);
 }

@@ -10,6 +10,7 @@ export interface SenderRow {
   readonly mail_sealed: string | null;
   readonly entered_by: string | null;
   readonly entered_network: string | null;
+  readonly slip_networks: readonly string[];
   readonly confirmed_until: Instant | null;
 }
 
@@ -20,8 +21,8 @@ export async function findSender(
 ): Promise<SenderRow | undefined> {
   const rows = await db.query<SenderRow>({
     name: 'letter-sender',
-    text: `SELECT channels, mail_sealed, entered_by, entered_network, confirmed_until
-      FROM letter_sender WHERE tenant_id = $1 AND case_id = $2`,
+    text: `SELECT channels, mail_sealed, entered_by, entered_network, slip_networks,
+        confirmed_until FROM letter_sender WHERE tenant_id = $1 AND case_id = $2`,
     values: [tenantId, caseId],
   });
   return rows[0];
@@ -55,17 +56,27 @@ export async function putChoice(
   );
 }
 
+export interface Printer {
+  readonly personId: string;
+  /** Whether they entered the letter. */
+  readonly isOwn: boolean;
+  /** The key of the network from which they print. */
+  readonly network: string;
+}
+
 /** @returns false where staff did not enter it, or where who prints is not as `isOwn` says */
 export async function countSlip(
   db: Db,
   tenantId: string,
   caseId: string,
-  { personId, isOwn }: { readonly personId: string; readonly isOwn: boolean },
+  { personId, isOwn, network }: Printer,
 ): Promise<boolean> {
   const rows = await db.query(
-    `UPDATE letter_sender SET slips = slips + 1
+    `UPDATE letter_sender SET slips = slips + 1,
+       slip_networks = CASE WHEN $5 = ANY (slip_networks) THEN slip_networks
+         ELSE slip_networks || $5 END
      WHERE tenant_id = $1 AND case_id = $2 AND (entered_by = $3) = $4 RETURNING case_id`,
-    [tenantId, caseId, personId, isOwn],
+    [tenantId, caseId, personId, isOwn, network],
   );
   return rows.length === 1;
 }

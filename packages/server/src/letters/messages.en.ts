@@ -39,4 +39,8 @@ export const refusalTexts: Readonly<Record<LetterRefusalCode, RefusalText>> = {
       'Letters entered without a phone have one: for who entered them, within a day. A lost ' +
       'one is printed again by somebody else of the letters’ office, who has seen a document.',
   },
+  'slip-of-own-answer': {
+    detail: 'You had a part in the answer that its sender judges with this slip.',
+    nextStep: 'Ask a colleague of the letters’ office who had none to print it.',
+  },
 };

@@ -37,4 +37,8 @@ export const refusalTexts: Readonly<Record<LetterRefusalCode, RefusalText>> = {
     nextStep:
       '窗口登记、没留手机号的来信才有：一日内由登记人打印；遗失的，由信访（问政）工作机构核对身份证件后补打，登记人自己不能补打。',
   },
+  'slip-of-own-answer': {
+    detail: '您参与了这封信的答复，来信人要凭这张密码条评价答复，您不能补打。',
+    nextStep: '请由信访（问政）工作机构没有参与答复的同事补打。',
+  },
 };

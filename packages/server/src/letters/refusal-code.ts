@@ -5,4 +5,5 @@ export type LetterRefusalCode =
   | 'letter-code-wrong'
   | 'letter-not-confirmed'
   | 'mail-invalid'
-  | 'slip-not-offered';
+  | 'slip-not-offered'
+  | 'slip-of-own-answer';

@@ -10,6 +10,7 @@ const entries: Readonly<Record<LetterRefusalCode, { readonly http: number }>> = 
   'letter-not-confirmed': { http: 403 },
   'mail-invalid': { http: 422 },
   'slip-not-offered': { http: 404 },
+  'slip-of-own-answer': { http: 403 },
 };
 
 export const letterRefusals: RefusalRegistry = { entries, texts: { 'zh-CN': zh, en } };

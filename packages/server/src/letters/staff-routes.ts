@@ -59,7 +59,7 @@ function addSlips(app: App, deps: LetterDeps): void {
     { config: { right: { action: 'letter:enter' } }, schema: { params } },
     async (request, reply) => {
       const session = sessionOf(request, 'staff');
-      return send(reply, await printSlip(deps, session, request.params.caseId));
+      return send(reply, await printSlip(deps, { session, ip: request.ip }, request.params.caseId));
     },
   );
   app.post(
@@ -67,8 +67,8 @@ function addSlips(app: App, deps: LetterDeps): void {
     { config: { right: { action: 'letter:office' } }, schema: { params, body: SlipAgain } },
     async (request, reply) => {
       const session = sessionOf(request, 'staff');
-      const { params: of, body } = request;
-      return send(reply, await printSlipAgain(deps, session, of.caseId, body.seen));
+      const { params: of, body, ip } = request;
+      return send(reply, await printSlipAgain(deps, { session, ip }, of.caseId, body.seen));
     },
   );
 }
