@@ -60,7 +60,9 @@ describe('accounts of staff', () => {
     await checkAt(admin, 'phone');
     await checkAt(admin, 'desktop');
     await file.setInputFiles(sheet(people));
-    const answer = admin.waitForResponse((each) => each.url().endsWith('/api/accounts/import'));
+    const answer = admin.waitForResponse((each) =>
+      each.url().endsWith('/api/accounts/import?dryRun=0'),
+    );
     await admin.getByRole('button', { name: '导入 3 人并生成密码' }).click();
     const report = (await (await answer).json()) as StaffImportReport;
     const [first] = report.slips;

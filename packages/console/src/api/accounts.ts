@@ -37,7 +37,7 @@ export const accountsApi = {
   importStaff: (file: File, isDryRun: boolean) => {
     const body = new FormData();
     body.append('file', file, file.name);
-    const path = `/api/accounts/import${isDryRun ? '?dryRun=1' : ''}`;
+    const path = `/api/accounts/import?dryRun=${isDryRun ? '1' : '0'}`;
     return requestJson<StaffImportReport>({ path, method: 'POST', body });
   },
 };

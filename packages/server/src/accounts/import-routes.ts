@@ -9,11 +9,14 @@ import { columnHeaders, templateName } from './column-headers.messages.ts';
 import { importStaff, type ImportDeps } from './import-staff.ts';
 
 const config = { right: { action: 'people:manage' } } as const;
-/** Of a query string, where `?dryRun=1` is what people write. */
+/** Of a query string, where `?dryRun=0` is what people write. */
 const YesOrNo = Type.Union(['0', '1', 'false', 'true'].map((value) => Type.Literal(value)));
 const maxFileBytes = 10 * 1024 * 1024;
 
-/** POST /api/accounts/import and the list to fill in, which has a row for every post. */
+/**
+ * POST /api/accounts/import, which changes nothing unless asked to, and the list to fill in, which
+ * has a row for every post.
+ */
 export function staffImportRoutes(app: App, deps: ImportDeps): void {
   app.post(
     '/api/accounts/import',
@@ -33,7 +36,7 @@ export function staffImportRoutes(app: App, deps: ImportDeps): void {
       return importStaff(deps, {
         bytes: await part.toBuffer(),
         keeper: keeperOf(sessionOf(request, 'staff')),
-        isDryRun: ['1', 'true'].includes(request.query.dryRun ?? '0'),
+        isDryRun: ['1', 'true'].includes(request.query.dryRun ?? '1'),
         language: request.language,
       });
     },

@@ -15,7 +15,10 @@ afterAll(() => site[Symbol.asyncDispose]());
 const HEADER = '单位,岗位,姓名,登录名,手机';
 
 async function send(rows: readonly string[], isDryRun: boolean): Promise<StaffImportReport> {
-  const url = `/api/accounts/import${isDryRun ? '?dryRun=1' : ''}`;
+  return sent(`/api/accounts/import?dryRun=${isDryRun ? '1' : '0'}`, rows);
+}
+
+async function sent(url: string, rows: readonly string[]): Promise<StaffImportReport> {
   const bytes = new TextEncoder().encode([HEADER, ...rows].join('\n'));
   const answer = await admin.sendFile(url, 'staff.csv', bytes);
   expect(answer.statusCode, answer.body).toBe(200);
@@ -55,6 +58,25 @@ describe('a list of staff', () => {
   it('sent again makes nobody twice', async () => {
     const again = await send(three, false);
     expect(again).toMatchObject({ rows: 3, added: 0, known: 3, slips: [] });
+  });
+
+  it('is only tried where the query does not say which', async () => {
+    const report = await sent('/api/accounts/import', [',general-counter,方十,fang.shi,']);
+    expect(report).toMatchObject({ isDryRun: true, isApplied: false, added: 1, slips: [] });
+  });
+
+  it('sent by two at once makes everybody once; a name goes to the first', async () => {
+    const rows = ['yi', 'er', 'san', 'si'].map((n) => `,general-counter,同时${n},both.${n},`);
+    const all = await Promise.all([send(rows, false), send(rows.toReversed(), false)]);
+    expect(all.map(({ isApplied }) => isApplied)).toEqual([true, true]);
+    expect(all.map(({ added }) => added).toSorted()).toEqual([0, 4]);
+    expect(all.flatMap(({ slips }) => slips)).toHaveLength(4);
+    const ofOne = (name: string) => send([`,general-counter,${name},both.wu,`], false);
+    const two = await Promise.all([ofOne('赵五'), ofOne('钱五')]);
+    expect(two.map(({ isApplied }) => isApplied).toSorted()).toEqual([false, true]);
+    expect(two.flatMap(({ problems }) => problems.map(({ code }) => code))).toEqual([
+      'login-taken',
+    ]);
   });
 
   it('with one broken row makes nobody, and names each problem by row and column', async () => {

@@ -1,5 +1,6 @@
 import type { AccountSlip, StaffImportReport } from '@yichuang/contracts';
 import { civilDate } from '@yichuang/kernel/time';
+import { ConstraintViolation } from '../platform/operating-error.ts';
 import type { Language } from '../platform/refusal.ts';
 import type { AccountDeps, AccountKeeper } from './account-deps.ts';
 import { findByLoginNames, listKnownPosts, type KnownPost } from './account-store.pg.ts';
@@ -30,6 +31,21 @@ export interface ImportOrder {
  * to nobody by a list, whoever sends it.
  */
 export async function importStaff(
+  deps: ImportDeps,
+  order: ImportOrder,
+): Promise<StaffImportReport> {
+  try {
+    return await importOnce(deps, order);
+  } catch (error) {
+    const isTaken =
+      error instanceof ConstraintViolation && error.constraint === 'account_login_key';
+    if (!isTaken) throw error;
+    // Another list was faster: whom it made is known by now, or has taken the name.
+    return importOnce(deps, order);
+  }
+}
+
+async function importOnce(
   deps: ImportDeps,
   { bytes, keeper, isDryRun, language }: ImportOrder,
 ): Promise<StaffImportReport> {
