@@ -276,13 +276,23 @@ export const SchemeView = Type.Object({
 });
 export type SchemeView = Static<typeof SchemeView>;
 
-export const SaveSchemeDraft = Type.Object({ scheme: AssessmentScheme }, closed);
+/** Of the draft that was read: what somebody wrote since is neither written over nor dropped. */
+const knownDraft = Type.String({ maxLength: 40 });
+export const SaveSchemeDraft = Type.Object(
+  {
+    scheme: AssessmentScheme,
+    /** Left out where there was no draft. */
+    changedAt: Type.Optional(knownDraft),
+  },
+  closed,
+);
+export type SaveSchemeDraft = Static<typeof SaveSchemeDraft>;
+export const DropSchemeDraft = Type.Object({ changedAt: knownDraft }, closed);
 export const PublishScheme = Type.Object(
   {
     reason: Type.String({ minLength: 5, maxLength: 500 }),
     holdsFrom: Day,
-    /** Of the draft that the publisher saw: one that was changed since is not put in force. */
-    changedAt: Type.String({ maxLength: 40 }),
+    changedAt: knownDraft,
   },
   closed,
 );

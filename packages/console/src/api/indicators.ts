@@ -1,13 +1,13 @@
 /** Indicators, the cases behind them, and the assessments made of them. */
 import type {
   Assessment,
-  AssessmentScheme,
   CountedCases,
   IndicatorReport,
   IndicatorSeries,
   NewAssessmentNote,
   PersonReport,
   PublishScheme,
+  SaveSchemeDraft,
   SchemeEffect,
   SchemeView,
 } from '@yichuang/contracts';
@@ -58,9 +58,13 @@ export const indicatorsApi = {
       idempotencyKey,
     }),
   schemes: () => requestJson<SchemeView>({ path: scheme }),
-  saveScheme: (body: AssessmentScheme) =>
-    requestJson<SchemeView>({ path: `${scheme}/draft`, method: 'PUT', body: { scheme: body } }),
-  discardScheme: () => requestJson<SchemeView>({ path: `${scheme}/draft`, method: 'DELETE' }),
+  saveScheme: (body: SaveSchemeDraft) =>
+    requestJson<SchemeView>({ path: `${scheme}/draft`, method: 'PUT', body }),
+  discardScheme: (changedAt: string) =>
+    requestJson<SchemeView>({
+      path: `${scheme}/draft?${new URLSearchParams({ changedAt }).toString()}`,
+      method: 'DELETE',
+    }),
   schemeEffect: (period: string) => get<SchemeEffect>('/scheme/effect', { period }),
   publishScheme: (body: PublishScheme, idempotencyKey: string) =>
     requestJson<SchemeView>({

@@ -41,10 +41,10 @@ function SchemePage({ view, period }: SchemePageProps) {
   if (canWrite && (isOpen || draft !== undefined)) {
     return (
       <SchemeEditor
-        key={draft === undefined ? 'new' : 'draft'}
         view={view}
         begun={newest.scheme}
         period={period}
+        onEdit={() => setOpen(true)}
         onClose={() => setOpen(false)}
       />
     );

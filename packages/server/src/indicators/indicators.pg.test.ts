@@ -278,8 +278,14 @@ describe('an assessment scheme', () => {
     const lines = scheme.lines.map((line, i) => (i === 0 ? { ...line, weight } : line));
     return { ...scheme, lines };
   };
+  const saveOver = (known: string | undefined, scheme: unknown, by = supervisor) =>
+    by.send('PUT', `${url}/draft`, { scheme, ...(known && { changedAt: known }) });
   const save = async (scheme: unknown, by = supervisor) =>
-    by.send('PUT', `${url}/draft`, { scheme });
+    saveOver((await view()).draft?.changedAt, scheme, by);
+  const drop = (known: string, by: TestCaller) =>
+    by.send('DELETE', `${url}/draft?changedAt=${encodeURIComponent(known)}`);
+  const journal = async () =>
+    (await readJournal(site.database.db, COUNTY, 'indicators:scheme')).map(({ type }) => type);
   const publish = async (by: TestCaller, change: Partial<PublishScheme> = {}) => {
     const { today, draft } = await view();
     return by.send('POST', `${url}/publication`, {
@@ -314,6 +320,41 @@ describe('an assessment scheme', () => {
     expect((await view()).draft?.scheme).toEqual(right);
   });
 
+  it('is neither written over nor dropped by who has not read it', async () => {
+    const { changedAt: stale = '' } = (await view()).draft ?? {};
+    expect((await save(await heavier(70), other)).statusCode).toBe(200);
+    for (const known of [stale, undefined]) {
+      const answer = await saveOver(known, await heavier(5));
+      expect([answer.statusCode, answer.json()]).toMatchObject([409, { code: 'scheme-moved-on' }]);
+    }
+    expect((await drop(stale, supervisor)).json()).toMatchObject({ code: 'scheme-moved-on' });
+    expect((await supervisor.send('DELETE', `${url}/draft`)).statusCode).toBe(400);
+    const { draft } = await view();
+    expect(draft).toMatchObject({ author: '崔明', scheme: await heavier(70) });
+    expect(await journal()).toEqual(['SchemeDraftRewritten']);
+  });
+
+  it('keeps its author when somebody saves it as it is', async () => {
+    const { draft: before } = await view();
+    expect((await save(before?.scheme)).statusCode).toBe(200);
+    const { draft: after } = await view(other);
+    expect(after).toEqual({ ...before, needsAnother: true });
+    expect((await publish(other)).json()).toMatchObject({ code: 'scheme-needs-another' });
+  });
+
+  it('of a colleague, dropped knowingly, stays in the journal', async () => {
+    const { draft } = await view();
+    const answer = await drop(draft?.changedAt ?? '', supervisor);
+    expect(answer.json<SchemeView>().draft).toBeUndefined();
+    const entries = await readJournal(site.database.db, COUNTY, 'indicators:scheme');
+    expect(entries.at(-1)).toMatchObject({
+      type: 'SchemeDraftDropped',
+      data: { scheme: draft?.scheme, authorId: other.personId },
+    });
+    expect((await saveOver(draft?.changedAt, await heavier(60))).statusCode).toBe(409);
+    expect((await save(await heavier(60))).statusCode).toBe(200);
+  });
+
   it('shows beforehand what it would have made of a period, from the frozen counts', async () => {
     const before: Assessment = (await supervisor.send('GET', published)).json();
     const effect = await supervisor.send('GET', `${url}/effect?period=2026-Q2`);
@@ -343,8 +384,7 @@ describe('an assessment scheme', () => {
     expect((await publish(leader)).statusCode).toBe(403);
     expect((await publish(other)).json()).toMatchObject({ versions: [{ version: 1 }, {}] });
     expect((await publish(other)).json()).toMatchObject({ code: 'scheme-without-draft' });
-    const entries = await readJournal(site.database.db, COUNTY, 'indicators:scheme');
-    expect(entries.map(({ type }) => type)).toEqual(['SchemeChanged']);
+    expect((await journal()).at(-1)).toBe('SchemeChanged');
   });
 
   it('holds for what begins from its day on, not for what had begun', async () => {

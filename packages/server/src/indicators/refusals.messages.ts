@@ -28,8 +28,8 @@ export const refusalTexts: RefusalRegistry['texts'] = {
       nextStep: '请检查每一行后再保存。',
     },
     'scheme-moved-on': {
-      detail: '考核办法刚刚被别人改过。',
-      nextStep: '请查看新的一版后再修改。',
+      detail: '考核办法的草稿已被别人改过、放弃或者公布，您的操作没有生效。',
+      nextStep: '请查看现在的一版，再决定怎么改。',
     },
     'scheme-without-draft': {
       detail: '没有正在修改的考核办法。',
@@ -72,8 +72,8 @@ export const refusalTexts: RefusalRegistry['texts'] = {
       nextStep: 'Check each line and save again.',
     },
     'scheme-moved-on': {
-      detail: 'Somebody has just changed the scheme.',
-      nextStep: 'Read the new version first.',
+      detail: 'Somebody changed, dropped or published the draft; nothing of yours was done.',
+      nextStep: 'Read it as it is now, then decide.',
     },
     'scheme-without-draft': {
       detail: 'No scheme is being written.',

@@ -1,13 +1,19 @@
 import { Type } from '@sinclair/typebox';
-import { PublishScheme, SaveSchemeDraft, SchemeEffect, SchemeView } from '@yichuang/contracts';
+import {
+  DropSchemeDraft,
+  PublishScheme,
+  SaveSchemeDraft,
+  SchemeEffect,
+  SchemeView,
+} from '@yichuang/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { sessionOf, type App } from '../platform/http/index.ts';
 import type { Refusal } from '../platform/refusal.ts';
 import type { IndicatorDeps } from './indicator-deps.ts';
 import { PERIOD_NAME } from './periods.ts';
 import { schemeEffect } from './scheme-effect.ts';
-import { removeSchemeDraft } from './scheme-store.pg.ts';
-import { publishScheme, viewSchemes, writeSchemeDraft } from './schemes.ts';
+import { dropSchemeDraft, writeSchemeDraft } from './write-scheme.ts';
+import { publishScheme, viewSchemes } from './schemes.ts';
 
 const reads = { right: { action: 'insight:read' } } as const;
 const acts = { right: { action: 'supervision:act' } } as const;
@@ -29,13 +35,18 @@ export function schemeRoutes(app: App, deps: IndicatorDeps): void {
     { config: acts, schema: { body: SaveSchemeDraft, response } },
     async (request, reply) => {
       const session = sessionOf(request, 'staff');
-      return answer(request, reply, await writeSchemeDraft(deps, session, request.body.scheme));
+      return answer(request, reply, await writeSchemeDraft(deps, session, request.body));
     },
   );
-  app.delete(`${url}/draft`, { config: acts, schema: { response } }, async (request) => {
-    await removeSchemeDraft(deps.db, deps.tenantId);
-    return view(request);
-  });
+  app.delete(
+    `${url}/draft`,
+    { config: acts, schema: { querystring: DropSchemeDraft, response } },
+    async (request, reply) => {
+      const session = sessionOf(request, 'staff');
+      const { changedAt } = request.query;
+      return answer(request, reply, await dropSchemeDraft(deps, session, changedAt));
+    },
+  );
   const querystring = Type.Object({ period: Type.String({ pattern: PERIOD_NAME }) });
   app.get(
     `${url}/effect`,

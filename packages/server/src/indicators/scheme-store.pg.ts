@@ -56,19 +56,34 @@ export async function findSchemeDraft(db: Db, tenantId: string): Promise<SchemeD
   return row;
 }
 
-/** Whoever changed it last is its author. */
+/**
+ * Whoever changed it last is its author. Each change is later than the one before, however the
+ * clock stands: by its instant it is known which draft somebody read.
+ *
+ * @param known instant of the draft that was read; undefined where there was none
+ * @returns false where it was changed since, or is gone, or another is there
+ */
 export async function saveSchemeDraft(
-  db: Db,
+  tx: Db,
   tenantId: string,
   { scheme, authorId, authorName, changedAt }: SchemeDraft,
-): Promise<void> {
-  await db.query(
-    `INSERT INTO assessment_draft (tenant_id, scheme, author_id, author_name, changed_at)
-     VALUES ($1, $2, $3, $4, $5)
-     ON CONFLICT (tenant_id) DO UPDATE SET scheme = $2, author_id = $3, author_name = $4,
-       changed_at = $5`,
-    [tenantId, JSON.stringify(scheme), authorId, authorName, changedAt],
-  );
+  known: string | undefined,
+): Promise<boolean> {
+  const values = [tenantId, JSON.stringify(scheme), authorId, authorName, changedAt];
+  const rows =
+    known === undefined
+      ? await tx.query(
+          `INSERT INTO assessment_draft (tenant_id, scheme, author_id, author_name, changed_at)
+           VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING RETURNING 1`,
+          values,
+        )
+      : await tx.query(
+          `UPDATE assessment_draft SET scheme = $2, author_id = $3, author_name = $4,
+             changed_at = greatest($5::timestamptz, changed_at + interval '1 millisecond')
+           WHERE tenant_id = $1 AND changed_at = $6::timestamptz RETURNING 1`,
+          [...values, known],
+        );
+  return rows.length > 0;
 }
 
 /** @returns false where it was changed since, or is gone */
@@ -82,8 +97,4 @@ export async function useUpSchemeDraft(
     [tenantId, changedAt],
   );
   return rows.length > 0;
-}
-
-export async function removeSchemeDraft(db: Db, tenantId: string): Promise<void> {
-  await db.query('DELETE FROM assessment_draft WHERE tenant_id = $1', [tenantId]);
 }

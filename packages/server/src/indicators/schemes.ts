@@ -6,19 +6,14 @@ import { appendJournal } from '../ledger/index.ts';
 import { can } from '../people/index.ts';
 import type { Session } from '../platform/http/index.ts';
 import type { Language, Refusal } from '../platform/refusal.ts';
-import { schemeFault } from '../statutes/index.ts';
 import { needsAnother } from '../supervision/index.ts';
-import { countedNames } from './gather-counts.ts';
 import type { IndicatorDeps } from './indicator-deps.ts';
 import { periodOf } from './periods.ts';
 import { shownIndicators } from './report-indicators.ts';
-import {
-  findSchemeDraft,
-  insertScheme,
-  readSchemes,
-  saveSchemeDraft,
-  useUpSchemeDraft,
-} from './scheme-store.pg.ts';
+import { findSchemeDraft, insertScheme, readSchemes, useUpSchemeDraft } from './scheme-store.pg.ts';
+
+/** The stream of the journal in which changes of the scheme are. */
+export const SCHEME_STREAM = 'indicators:scheme';
 
 interface KnownScheme {
   readonly version: number;
@@ -82,27 +77,6 @@ export async function viewSchemes(
   };
 }
 
-/** @returns why it cannot be a scheme */
-export async function writeSchemeDraft(
-  deps: IndicatorDeps,
-  session: Session,
-  scheme: AssessmentScheme,
-): Promise<Refusal | undefined> {
-  const { db, tenantId, clock, statutes } = deps;
-  const names = countedNames(deps);
-  const isCounted = scheme.vetoes.every(({ count }) => names.has(count));
-  if (!isCounted || schemeFault(scheme, statutes.indicators) !== undefined) {
-    return { code: 'scheme-wrong' };
-  }
-  await saveSchemeDraft(db, tenantId, {
-    scheme,
-    authorId: session.personId,
-    authorName: session.name ?? '',
-    changedAt: clock.now(),
-  });
-  return undefined;
-}
-
 /**
  * Puts the draft in force for periods that begin from a day on. Not before today: nobody is
  * assessed by weights that were made after they had done the work.
@@ -132,7 +106,7 @@ export async function publishScheme(
     const data = { version, scheme, holdsFrom, reason, authorId };
     const actor = { kind: 'staff', personId, name: madeBy } as const;
     const entry = { type: 'SchemeChanged', actor, data, at: madeAt };
-    await appendJournal(tx, tenantId, 'indicators:scheme', [entry]);
+    await appendJournal(tx, tenantId, SCHEME_STREAM, [entry]);
     return true;
   });
   return isDone ? undefined : { code: 'scheme-moved-on' };
