@@ -146,6 +146,20 @@ describe('the indicators', () => {
     const other = await browser.newPage({ viewport: 'desktop', baseUrl: server.url });
     await logInStaff(other, server, 'cui.ming');
     await other.goto('/console/indicators?view=scheme&period=2026');
+    await other.getByLabel('公布理由').waitFor();
+    // Both write at once: what the second has typed is neither saved over the first nor lost.
+    await weight.fill('65');
+    await page.getByRole('button', { name: '保存并试算' }).click();
+    await page.getByText('请另一位督查人员核对后公布').waitFor();
+    const theirs = other.getByRole('spinbutton', { name: '按时办结率：权重' });
+    await theirs.fill('50');
+    await other.getByRole('button', { name: '保存并试算' }).click();
+    await other.getByText('草稿在您修改期间被 任刚正 改过了。').waitFor();
+    expect(await theirs.inputValue()).toBe('50');
+    await checkAt(other, 'desktop');
+    await screenshot(other, 'indicators-scheme-moved');
+    await other.getByRole('button', { name: '放弃我的，看现在的草稿' }).click();
+    expect(await theirs.inputValue()).toBe('65');
     await other.getByLabel('公布理由').fill('突出按时办结');
     await other.getByRole('button', { name: '公布办法' }).click();
     await other.getByText('任刚正 起草，崔明').waitFor();

@@ -153,3 +153,23 @@ describe('a hit', () => {
     expect(page.rows).toEqual([]);
   });
 });
+
+describe('a rule that is no longer wanted', () => {
+  it('is retired by two: one proposes, the other agrees', async () => {
+    await author.goto('/console/supervision/rules/YX-K1');
+    await author.locator('summary').filter({ hasText: '停用这条规则' }).click();
+    await author.getByLabel(/停用理由/).fill('与市里的规则重复');
+    await author.getByLabel('依据的文件').fill('监察规则目录');
+    await author.getByLabel('条款').fill('第九条');
+    await author.getByRole('button', { name: '提出停用' }).click();
+    await author.getByText('这是您提出的，规则仍然有效').waitFor();
+    await publisher.goto('/console/supervision/rules/YX-K1');
+    const agree = publisher.getByRole('button', { name: '同意停用', exact: true });
+    await agree.waitFor();
+    for (const size of ['phone', 'desktop'] as const) await checkAt(publisher, size);
+    await wide(publisher);
+    await screenshot(publisher, 'supervision-retirement');
+    await agree.click();
+    await publisher.locator('.badge').filter({ hasText: '已停用' }).waitFor();
+  });
+});
