@@ -91,7 +91,7 @@ export const chineseInCode: Rule = (path, text) => {
     if (!chinese.test(piece.text.replace(numerals, ''))) return [];
     const isLaw = law.test(piece.text) || article.test(piece.text);
     if (piece.kind === 'string' && isLaw) return [];
-    return [`line ${piece.line}: Chinese in code; move it to a message file (messages.zh.ts)`];
+    return [`line ${piece.line}: Chinese in code; move it to a message file (messages.zh-CN.ts)`];
   });
 };
 

@@ -9,6 +9,7 @@ yichuang play FLOW SCRIPT [--json] [--lang zh-CN|en]
 yichuang rehearse ITEM [--history] [--seed N] [--per-day X] [--staff POST=N]... [--json]
 yichuang classify [--train FILE] [--model FILE] [--json] [--why] < LETTERS
 yichuang ledger verify [--receipt FILE | --heads FILE] [--known FILE] [--root HASH]
+yichuang ledger verify --database URL --county ID [--known FILE] [--root HASH]
 yichuang account list | add LOGIN --name NAME --post POST...
 yichuang account appoint | end LOGIN --post POST...; password | disable | enable LOGIN
 yichuang trial purge [--all]

@@ -3,23 +3,27 @@ import { isCopy, type PublishedRoots } from '@yichuang/kernel/ledger';
 import { readTenantId } from '../catalogue/index.ts';
 import {
   findingText,
+  hasRecord,
   readKnownFile,
   verifyHeadsFile,
   verifyLedger,
   verifyReceiptFile,
 } from '../ledger/index.ts';
 import { readConfig } from '../platform/config/index.ts';
-import { openDatabase } from '../platform/db/index.ts';
+import { openDatabase, openPool } from '../platform/db/index.ts';
 import { CommandError } from './command-error.ts';
 
 type Print = (line: string) => void;
 
-const usage = 'yichuang ledger verify [--receipt FILE | --heads FILE] [--known FILE] [--root HASH]';
+const usage = `yichuang ledger verify [--receipt FILE | --heads FILE] [--known FILE] [--root HASH]
+yichuang ledger verify --database URL --county ID [--known FILE] [--root HASH]`;
 
 /**
  * `ledger verify`: 0 when everything is as it was written, 1 with each finding. Without a file, the
  * whole database; a receipt or two heads with the proof between them need none. `--known` is what
  * was kept of the publications: a saved feed, roots or heads; `--root` one of them, typed.
+ * `--database` is for who has nothing of the service but a role that may read: nothing is migrated,
+ * no setting is read.
  */
 export async function ledgerCommand(
   [verb, ...args]: readonly string[],
@@ -28,11 +32,22 @@ export async function ledgerCommand(
 ): Promise<number> {
   if (verb !== 'verify') throw new CommandError(usage);
   const text = { type: 'string' } as const;
-  const options = { receipt: text, heads: text, known: text, root: text };
+  const options = {
+    receipt: text,
+    heads: text,
+    known: text,
+    root: text,
+    database: text,
+    county: text,
+  };
   const { values } = parseArgs({ args, options });
   const known = await readKnown(values);
   if (values.receipt !== undefined) return verifyOne(values.receipt, known, print);
   if (values.heads !== undefined) return verifyTwo(values.heads, print);
+  if (values.database !== undefined) {
+    if (values.county === undefined) throw new CommandError(usage);
+    return verifyAt(values.database, values.county, known, print);
+  }
   return verifyAll(env, known, print);
 }
 
@@ -58,16 +73,40 @@ async function verifyAll(
   const tenantId = await readTenantId(config.packDirectory);
   const database = await openDatabase({ ...config, onMessage: () => undefined });
   try {
-    const deps = { tenantId, db: database.db };
-    const report = await verifyLedger(deps, known && { known });
-    for (const finding of report.findings) print(findingText(finding, 'en'));
-    const { cases, events, entries, days, findings } = report;
-    const counted = `${cases} cases, ${events} events, ${entries} journal entries`;
-    print(`${counted}, ${days} published days, ${findings.length} findings`);
-    return findings.length === 0 ? 0 : 1;
+    return await report({ tenantId, db: database.db }, known, print);
   } finally {
     await database.stop();
   }
+}
+
+async function verifyAt(
+  url: string,
+  tenantId: string,
+  known: PublishedRoots | undefined,
+  print: Print,
+): Promise<number> {
+  const db = openPool({ url, max: 1 });
+  try {
+    const code = await report({ tenantId, db }, known, print);
+    if (await hasRecord(db, tenantId)) return code;
+    // Nothing is always in order; an id with a slip of the pen must not look like a county.
+    print(`nothing of the county ${tenantId} is there`);
+    return 1;
+  } finally {
+    await db.stop();
+  }
+}
+
+async function report(
+  deps: Parameters<typeof verifyLedger>[0],
+  known: PublishedRoots | undefined,
+  print: Print,
+): Promise<number> {
+  const { cases, events, entries, days, findings } = await verifyLedger(deps, known && { known });
+  for (const finding of findings) print(findingText(finding, 'en'));
+  const counted = `${cases} cases, ${events} events, ${entries} journal entries`;
+  print(`${counted}, ${days} published days, ${findings.length} findings`);
+  return findings.length === 0 ? 0 : 1;
 }
 
 /** A receipt proves itself without any database; how much, depends on what it is compared with. */

@@ -5,7 +5,7 @@ export { appendJournal, lockJournal, readJournal } from './journal.pg.ts';
 export type { LedgerDeps } from './ledger-deps.ts';
 export type { LedgerFinding } from './ledger-finding.ts';
 export { readHead, readHeadOfDay, readHeads } from './ledger-heads.pg.ts';
-export { readRoot, readRoots } from './ledger-store.pg.ts';
+export { hasRecord, readRoot, readRoots } from './ledger-store.pg.ts';
 export { PUBLISHING_TIME, publishRoots } from './publish-roots.ts';
 export { receiptOf } from './receipt-of.ts';
 export { STAMPING_TIME, stampHeads } from './stamp-heads.ts';

@@ -215,3 +215,13 @@ async function eventsOf(
   }
   return events;
 }
+
+/** Whether anything at all was written in the tenant's name. */
+export async function hasRecord(db: Db, tenantId: string): Promise<boolean> {
+  const rows = await db.query(
+    `SELECT 1 FROM event WHERE tenant_id = $1
+     UNION ALL SELECT 1 FROM journal WHERE tenant_id = $1 LIMIT 1`,
+    [tenantId],
+  );
+  return rows.length > 0;
+}

@@ -1,4 +1,4 @@
-/** What each setting is for, for docs/operating/configuration.md and `yichuang start --help`. */
+/** What each setting is for, for docs/operating/configuration.md. */
 export interface SettingText {
   readonly en: string;
   readonly zh: string;
