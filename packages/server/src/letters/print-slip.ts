@@ -2,9 +2,9 @@
  * 查询密码条: the password of a letter whose sender has no phone, on paper. It is in no answer that
  * the screen shows; that whoever prints it reads the sheet, nobody can prevent. So each print is
  * journaled (stream `letters:slips`). Within a day it is there for who entered the letter alone;
- * a lost one is printed again by the letters' office, once it has seen who asks, and by nobody whose
- * own answer its sender will judge. What is done from where it was printed is marked as if from the
- * window.
+ * a lost one is printed again by the letters' office, once it has seen who asks, and by nobody
+ * whose own answer its sender will judge. What is done from where it was printed is marked as if
+ * from the window.
  */
 import { addMs, civilDate } from '@yichuang/kernel/time';
 import { queryPassword, type StoredCase } from '../cases/index.ts';
