@@ -85,7 +85,10 @@ export function problemRenderer(
     isSecure: options.cookieSecure,
     sessionCookie: options.sessionCookie,
   });
-  return (facts, request) => errorPage(portal.strangerContext(request), facts).text;
+  return (facts, request) => {
+    const isForm = request.method !== 'GET' && request.method !== 'HEAD';
+    return errorPage(portal.strangerContext(request), { ...facts, isForm }).text;
+  };
 }
 
 function factsOf(refusal: PortalRefusal, locale: 'zh-CN' | 'en'): ErrorFacts {

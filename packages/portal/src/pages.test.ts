@@ -124,4 +124,10 @@ describe('the pages', () => {
     expect(page('error 429')).toContain('9 分钟后再试');
     expect(page('error 503')).toContain('没有丢失');
   });
+
+  it('offer a way to try again, by a link or, of a form, by what the browser does', () => {
+    expect(page('error 503')).toMatch(/href=""[^>]*>再试一次/u);
+    expect(page('error 503 of a form')).not.toContain('再试一次');
+    expect(page('error 503 of a form')).toContain('原样再交一次');
+  });
 });

@@ -452,6 +452,7 @@ export const pageExamples: Readonly<Record<string, (ctx: PageContext) => Html>> 
   'error 429': (ctx) => errorPage(ctx, { status: 429, retryAfterSeconds: 540 }),
   'error 500': (ctx) => errorPage(ctx, { status: 500, incidentId: 'a1b2c3d4' }),
   'error 503': (ctx) => errorPage(ctx, { status: 503 }),
+  'error 503 of a form': (ctx) => errorPage(ctx, { status: 503, isForm: true }),
   ...letterPageExamples,
   ...reviewPageExamples,
   accessibility: accessibilityPage,

@@ -661,6 +661,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'error.word': 'Error:',
   'error.title-prefix': 'Error: ',
   'error.summary': 'Please put these right',
+  'error.again': 'Try again',
   'error.home': 'Home',
   'error.search': 'Find a service',
   'error.call': 'For help call {phone}.',
@@ -686,7 +687,10 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'error.500.next': 'Try again later. If it still fails, call us and give the number below.',
   'error.503.title': 'Briefly out of service',
   'error.503.text': 'The database cannot be reached. Nothing that was submitted or saved is lost.',
-  'error.503.next': 'Keep this page open and reload it in a minute or two.',
+  'error.503.next': 'Keep this page open and try again in a minute or two.',
+  'error.503.form':
+    'What you filled in is not lost: reload this page in your browser, and say yes when it asks ' +
+    'whether to send the form again. It is sent as it was.',
   'error.other.title': 'That did not work',
   'error.other.text': 'The system did not understand what was sent.',
   'error.other.next': 'Go back, check it, and try again.',

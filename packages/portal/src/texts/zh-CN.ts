@@ -612,6 +612,7 @@ export const zhCN = {
   'error.word': '错误：',
   'error.title-prefix': '错误：',
   'error.summary': '请改正下列问题',
+  'error.again': '再试一次',
   'error.home': '回首页',
   'error.search': '找事项',
   'error.call': '需要帮助请拨打 {phone}。',
@@ -637,7 +638,9 @@ export const zhCN = {
   'error.500.next': '请稍后再试；仍然不行，请拨打热线并告知下面的编号。',
   'error.503.title': '系统暂时停用',
   'error.503.text': '数据库暂时连不上。已经提交和保存的内容都没有丢失。',
-  'error.503.next': '请保留本页，一两分钟后刷新重试。',
+  'error.503.next': '请保留本页，一两分钟后再试。',
+  'error.503.form':
+    '您刚才填写的内容没有丢：用浏览器的“刷新”，浏览器询问是否重新提交时选“是”，就会原样再交一次。',
   'error.other.title': '这次没有办成',
   'error.other.text': '提交的内容系统没有看懂。',
   'error.other.next': '请返回上一页检查后再试。',
