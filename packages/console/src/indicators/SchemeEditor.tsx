@@ -96,7 +96,7 @@ export function SchemeEditor({ view, begun, period, onEdit, onClose }: SchemeEdi
           </Button>
         )}
       </div>
-      {save.error === null ? null : <ProblemNotice error={save.error} />}
+      {save.error === null || isMoved ? null : <ProblemNotice error={save.error} />}
       {discard.error === null ? null : <ProblemNotice error={discard.error} />}
       {isMoved ? (
         <SchemeMoved
@@ -107,6 +107,7 @@ export function SchemeEditor({ view, begun, period, onEdit, onClose }: SchemeEdi
           }}
           onDrop={() => {
             setTyped(undefined);
+            save.reset();
             onClose();
           }}
         />

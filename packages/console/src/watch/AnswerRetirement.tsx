@@ -39,7 +39,7 @@ export function AnswerRetirement({ ruleId, proposal, needsAnother }: AnswerRetir
         {basis.law} {basis.article}
       </p>
       {needsAnother ? <p className="notice notice-soft">{t('watch.retireWaits')}</p> : null}
-      <div className="try-row">
+      <div className="try-row try-lead">
         {needsAnother ? null : (
           <Button danger loading={answer.isPending} onClick={() => answer.mutate(true)}>
             {t('watch.retireAgree')}
