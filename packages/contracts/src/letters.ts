@@ -298,6 +298,8 @@ export type LetterPage = Static<typeof LetterPage>;
 export const LetterKey = Type.Object({
   number: Type.String({ maxLength: 50 }),
   password: Type.String({ maxLength: 40 }),
+  /** Of a letter that staff entered: what `/confirm` answered, to act and not only to read. */
+  confirmation: optional(Type.String({ maxLength: 100 })),
 });
 export type LetterKey = Static<typeof LetterKey>;
 
@@ -412,6 +414,9 @@ export const SenderCode = Type.Composite([
   LetterKey,
   Type.Object({ code: Type.String({ maxLength: 20 }) }),
 ]);
+/** Known to who confirmed alone; sent with number and password for a day. */
+export const SenderConfirmed = Type.Object({ confirmation: Type.String() });
+export type SenderConfirmed = Static<typeof SenderConfirmed>;
 export const SenderCodeSent = Type.Object({
   /** Masked. */
   phone: Type.String(),

@@ -29,7 +29,13 @@ export interface Division {
 /** How somebody proves that a letter is theirs: logged in, or by number and query password. */
 export type LetterAccess =
   | { readonly personId: string; readonly caseId: string }
-  | { readonly number: string; readonly password: string; readonly visitor: Visitor };
+  | {
+      readonly number: string;
+      readonly password: string;
+      /** What `confirmLetterSender` gave this browser, where a window entered the letter. */
+      readonly confirmation: string | undefined;
+      readonly visitor: Visitor;
+    };
 
 /**
  * Who writes: a resident who is logged in, or, without `personId`, anybody by the quick channel.
@@ -77,7 +83,8 @@ export interface LetterServices {
   isLetter(personId: string, caseId: string): Promise<boolean>;
   /** A code to the phone of an entered letter. */
   sendLetterCode(access: LetterAccess, locale: Locale): Promise<void>;
-  confirmLetterSender(access: LetterAccess, code: string): Promise<void>;
+  /** A token for this browser, to be shown with number and password for a day. */
+  confirmLetterSender(access: LetterAccess, code: string): Promise<string>;
   chooseLetterNotices(access: LetterAccess, choice: NoticeChoice): Promise<void>;
   actOnLetter(access: LetterAccess, command: SenderCommand, idempotencyKey: string): Promise<void>;
   letterFile(access: LetterAccess, sha256: string): Promise<DownloadableFile | undefined>;

@@ -79,7 +79,7 @@ export function exampleLetters(): LetterServices & { readonly record: LetterReco
       return letterReceipt;
     },
     sendLetterCode: async () => undefined,
-    confirmLetterSender: async () => undefined,
+    confirmLetterSender: async () => 'confirmed',
     chooseLetterNotices: async () => undefined,
     openLetter: async (access) => (isRight(access) ? answeredLetter : undefined),
     isLetter: async (_, caseId) => caseId === letterReceipt.caseId,

@@ -21,13 +21,19 @@ export interface OpenLetter {
   readonly view: LetterView;
 }
 
+/** What was done; and, of a confirmation, the token that this browser keeps. */
+interface Acted {
+  readonly done?: LetterFormName;
+  readonly confirmation?: string;
+}
+
 /** Does it, or sends the page again with what was typed and what is wrong with it. */
 export async function actOnLetter(
   letters: LetterServices,
   open: OpenLetter,
   form: PostedForm,
   reply: FastifyReply,
-): Promise<{ readonly done?: LetterFormName }> {
+): Promise<Acted> {
   const { ctx, door, view } = open;
   const name = actNamed(form.text('act')) ?? notFound();
   const again = (problem: RefusedAct['problem'], status: number) => {
@@ -38,13 +44,16 @@ export async function actOnLetter(
   const work = workOf(letters, open, name, form);
   if ('field' in work) return again(work, 422);
   const done = await orRefusal(work.run());
-  if (!(done instanceof PortalRefusal)) return { done: name };
+  if (!(done instanceof PortalRefusal)) {
+    return { done: name, ...(typeof done === 'string' ? { confirmation: done } : {}) };
+  }
   const text = refusalText(ctx, done);
   return again(name === 'ConfirmSender' ? { field: 'code', text } : { text }, done.status);
 }
 
 interface Work {
-  run(): Promise<void>;
+  /** Of a confirmation its token. */
+  run(): Promise<unknown>;
 }
 
 function workOf(

@@ -1,8 +1,9 @@
 /** One's own letter by number and query password, without an account. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
+import { readCookie, setCookie } from '../cookies.ts';
 import type { Html } from '../html.ts';
-import type { LetterServices } from '../letter-services.ts';
+import type { LetterAccess, LetterServices } from '../letter-services.ts';
 import type { PageContext } from '../page-context.ts';
 import { clockPage } from '../pages/clock-page.ts';
 import { keyDoor } from '../pages/letters/letter-door.ts';
@@ -17,6 +18,11 @@ import { sendFile } from '../send-file.ts';
 import { PortalRefusal } from '../services.ts';
 import { actOnLetter, type OpenLetter } from './act-on-letter.ts';
 import { keyOf, missingIn, orRefusalOrUnknown } from './tracking-key.ts';
+
+/** Of the letter that was confirmed last: who has two confirms each when they turn to it. */
+const CONFIRMED_COOKIE = 'yc_letter';
+/** As long as the server takes it. */
+const CONFIRMED_SECONDS = 24 * 60 * 60;
 
 export function addKeyLetterRoutes(
   app: FastifyInstance,
@@ -41,9 +47,15 @@ function addKeyRoutes(app: FastifyInstance, portal: Portal, letters: LetterServi
   app.post('/letters/mine/act', publicRoute, async (request, reply) => {
     const open = await openByKey(portal, letters, request, reply);
     if (open === undefined) return reply;
-    const { done } = await actOnLetter(letters, open, postedForm(request), reply);
+    const acted = await actOnLetter(letters, open, postedForm(request), reply);
+    const { done, confirmation } = acted;
     if (done === undefined) return reply;
-    const view = (await letters.openLetter(open.access, open.ctx.locale)) ?? notFound();
+    if (confirmation !== undefined) {
+      const options = { isSecure: portal.isSecure, maxAgeSeconds: CONFIRMED_SECONDS };
+      setCookie(reply, CONFIRMED_COOKIE, confirmation, options);
+    }
+    const access = { ...open.access, ...(confirmation === undefined ? {} : { confirmation }) };
+    const view = (await letters.openLetter(access, open.ctx.locale)) ?? notFound();
     return sendPage(reply, letterPage(open.ctx, { ...open, view, key: randomUUID(), done }));
   });
 
@@ -70,7 +82,7 @@ function addKeyFiles(app: FastifyInstance, letters: LetterServices): void {
     field: 'sha256' | 'documentId',
   ) =>
     app.post(path, publicFileRoute, async (request, reply) => {
-      const access = { ...keyOf(request), visitor: visitorOf(request) };
+      const access = accessBy(keyOf(request), request);
       const file = await letters[find](access, postedForm(request).text(field));
       return sendFile(reply, file ?? notFound(), 'inline');
     });
@@ -89,7 +101,7 @@ async function openByKey(
   const key = keyOf(request);
   const problems = missingIn(ctx, key);
   if (problems !== undefined) return refuse(reply, ctx, { number: key.number, problems }, 422);
-  const access = { ...key, visitor: visitorOf(request) };
+  const access = accessBy(key, request);
   const view = await orRefusalOrUnknown(letters.openLetter(access, ctx.locale));
   if (view instanceof PortalRefusal) {
     const text = view.status === 404 ? ctx.t('track.unknown') : refusalText(ctx, view);
@@ -100,6 +112,11 @@ async function openByKey(
     return refuse(reply, ctx, { number: key.number, problems: [{ text }] }, 404);
   }
   return { ctx, access, view, door: keyDoor(ctx, key) };
+}
+
+function accessBy(key: TrackingKey, request: FastifyRequest): LetterAccess {
+  const confirmation = readCookie(request, CONFIRMED_COOKIE);
+  return { ...key, confirmation, visitor: visitorOf(request) };
 }
 
 function refuse(reply: FastifyReply, ctx: PageContext, form: TrackForm, status: number): undefined {
@@ -113,7 +130,7 @@ export async function letterByKey(
   key: TrackingKey,
   request: FastifyRequest,
 ): Promise<Html | undefined> {
-  const access = { ...key, visitor: visitorOf(request) };
+  const access = accessBy(key, request);
   const view = await orRefusalOrUnknown(letters.openLetter(access, ctx.locale));
   if (view === undefined || view instanceof PortalRefusal) return undefined;
   return letterPage(ctx, { view, door: keyDoor(ctx, key), key: randomUUID() });

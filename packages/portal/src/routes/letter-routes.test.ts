@@ -407,3 +407,22 @@ describe('a county that takes no letters', () => {
     expect(home.body).toContain('拨打 0717-12345');
   });
 });
+
+it('who confirms by phone is known by a cookie that comes with number and password', async () => {
+  const seen: unknown[] = [];
+  const own = exampleLetters();
+  const letters: typeof own = {
+    ...own,
+    openLetter: async (access, locale) => {
+      seen.push('confirmation' in access ? access.confirmation : undefined);
+      return own.openLetter(access, locale);
+    },
+  };
+  app = await exampleSite({ ...services, letters });
+  const confirm = { ...key, act: 'ConfirmSender', code: '123456' };
+  const { headers } = await post('/letters/mine/act', confirm);
+  expect(headers['set-cookie']).toMatch(/^yc_letter=confirmed; .*HttpOnly; SameSite=Lax/);
+  await post('/letters/mine', key, { cookie: 'yc_letter=confirmed' });
+  // Before the code, with what it brought at once, and on the next visit.
+  expect(seen).toEqual([undefined, 'confirmed', 'confirmed']);
+});

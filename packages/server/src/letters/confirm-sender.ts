@@ -1,9 +1,10 @@
 /** 手机确认: the phone that was left with an entered letter says who acts by its password. */
+import type { SenderConfirmed } from '@yichuang/contracts';
 import { addMs } from '@yichuang/kernel/time';
 import { maskPhone } from '@yichuang/kernel/ids';
 import { randomInt, randomUUID, timingSafeEqual } from 'node:crypto';
 import type { Language } from '../platform/refusal.ts';
-import { enteredLetter, needsConfirmation } from './entered-letter.ts';
+import { confirmationOf, enteredLetter, needsConfirmation } from './entered-letter.ts';
 import type { LetterDeps, Outcome } from './letter-deps.ts';
 import { putSenderCode, trySenderCode, useSenderCode } from './letter-senders.pg.ts';
 import { findOwn, type Access } from './find-own.ts';
@@ -55,12 +56,16 @@ export async function sendSenderCode(
   return { ok: true, value: { phone: maskPhone(phone), expiresInSeconds: CODE_MINUTES * 60 } };
 }
 
-/** One refusal, `letter-code-wrong`, for a code that is wrong, used, expired or worn out. */
+/**
+ * Gives a token that this sender alone has, to be shown with number and password for a day; one
+ * letter has one at a time. One refusal, `letter-code-wrong`, for a code that is wrong, used,
+ * expired or worn out.
+ */
 export async function confirmSender(
   deps: LetterDeps,
   access: Access,
   code: string,
-): Promise<Outcome<undefined>> {
+): Promise<Outcome<SenderConfirmed>> {
   const asked = await findUnconfirmed(deps, access);
   if (!asked.ok) return asked;
   const { caseId } = asked.value;
@@ -73,7 +78,7 @@ export async function confirmSender(
     isSame(expected, given) &&
     (await useSenderCode(deps.db, deps.tenantId, caseId, given, until));
   return isRight
-    ? { ok: true, value: undefined }
+    ? { ok: true, value: { confirmation: confirmationOf(deps, caseId, until) } }
     : { ok: false, refusals: [{ code: 'letter-code-wrong' }] };
 }
 
@@ -89,7 +94,7 @@ async function findUnconfirmed(
   if (
     entered === undefined ||
     sealed === undefined ||
-    !needsConfirmation(entered, deps.wallClock.now())
+    !needsConfirmation(deps, entered, 'personId' in access ? undefined : access.confirmation)
   ) {
     return { ok: false, refusals: [{ code: 'letter-code-not-needed' }] };
   }

@@ -85,9 +85,19 @@ describe('of a letter entered with a phone', () => {
     const code = await newestCode();
     const wrong = code === '000000' ? '000001' : '000000';
     expect((await by('confirm', { ...key, code: wrong })).json().code).toBe('letter-code-wrong');
-    expect((await by('confirm', { ...key, code })).statusCode).toBe(204);
-    expect((await by('confirm', { ...key, code })).json().code).toBe('letter-code-not-needed');
-    expect((await by('act', { ...key, command: rating })).statusCode).toBe(200);
+    const confirmed = await by('confirm', { ...key, code });
+    expect(confirmed.statusCode, confirmed.body).toBe(200);
+    const own = { ...key, ...confirmed.json<{ confirmation: string }>() };
+    expect((await by('code', own)).json().code).toBe('letter-code-not-needed');
+    // Who knows the same number and password, and confirmed nothing.
+    const others = [key, { ...key, confirmation: 'x'.repeat(43) }];
+    for (const other of others) {
+      expect((await by('open', other)).json()).toMatchObject({ confirmBy: '199****0077' });
+      const tried = await by('act', { ...other, command: rating });
+      expect([tried.statusCode, tried.json().code]).toEqual([403, 'letter-not-confirmed']);
+    }
+    expect((await by('open', own)).json().confirmBy).toBeUndefined();
+    expect((await by('act', { ...own, command: rating })).statusCode).toBe(200);
   });
 
   it('a code is worn out by five wrong guesses', async () => {

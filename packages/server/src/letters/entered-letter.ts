@@ -5,6 +5,7 @@
  * or network carries that fact in its event, for rules of supervision to find.
  */
 import type { CaseState } from '@yichuang/kernel/case';
+import type { Instant } from '@yichuang/kernel/time';
 import { addressKey } from '../platform/rate-limit/index.ts';
 import type { LetterDeps } from './letter-deps.ts';
 import { findSender, type SenderRow } from './letter-senders.pg.ts';
@@ -33,14 +34,31 @@ export async function enteredLetter(
   return isOwn ? undefined : { state, row };
 }
 
-/** Whether the phone that was left has to be asked before anything is done by the password. */
+/**
+ * Whether the phone that was left has to be asked before this person does anything: confirmed is
+ * who confirmed, not whoever else has the password.
+ */
 export function needsConfirmation(
+  deps: Pick<LetterDeps, 'secrets' | 'tenantId' | 'wallClock'>,
   { state, row }: EnteredLetter,
-  now: NonNullable<SenderRow['confirmed_until']>,
+  confirmation: string | undefined,
 ): boolean {
   if (state.contact.phone === undefined) return false;
-  const until = row?.confirmed_until ?? undefined;
-  return until === undefined || until <= now;
+  const until = row?.confirmed_until;
+  if (!until || until <= deps.wallClock.now() || confirmation === undefined) return true;
+  return confirmation !== confirmationOf(deps, state.caseId, until);
+}
+
+/**
+ * The token of who confirmed last: not stored, since only this server can compute it; the next
+ * confirmation ends it.
+ */
+export function confirmationOf(
+  { secrets, tenantId }: Pick<LetterDeps, 'secrets' | 'tenantId'>,
+  caseId: string,
+  until: Instant,
+): string {
+  return secrets.blindIndex({ tenantId, column: 'letter_sender.confirmed' }, `${caseId} ${until}`);
 }
 
 /** Whether it comes from where the key was seen: a browser of staff, or a network of theirs. */

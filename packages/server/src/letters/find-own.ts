@@ -5,6 +5,8 @@ import type { LetterDeps, Outcome } from './letter-deps.ts';
 export interface KeyAccess {
   readonly number: string;
   readonly password: string;
+  /** Of who confirmed by phone; see `confirmSender`. */
+  readonly confirmation?: string | undefined;
   readonly ip: string;
   /** The browser is logged in as a member of staff. */
   readonly isStaff: boolean;

@@ -80,7 +80,7 @@ async function findSender(
   if ('personId' in access) return { ok: true, value: { state, atWindow: false } };
   const entered = await enteredLetter(deps, state);
   if (entered === undefined) return { ok: true, value: { state, atWindow: false } };
-  if (needsConfirmation(entered, deps.wallClock.now())) return refused('letter-not-confirmed');
+  if (needsConfirmation(deps, entered, access.confirmation)) return refused('letter-not-confirmed');
   return { ok: true, value: { state, atWindow: isAtWindow(deps, entered, access) } };
 }
 
@@ -94,7 +94,7 @@ async function confirmation(
   const entered = await enteredLetter(deps, state);
   const phone = entered?.state.contact.phone;
   if (entered === undefined || phone === undefined) return {};
-  if (!needsConfirmation(entered, deps.wallClock.now())) return {};
+  if (!needsConfirmation(deps, entered, access.confirmation)) return {};
   return { confirmBy: maskPhone(deps.commands.sealer.openText(phone)), allowed: [] };
 }
 

@@ -12,6 +12,7 @@ import {
   NoticeChoice,
   SenderCode,
   SenderCodeSent,
+  SenderConfirmed,
   SenderNotices,
 } from '@yichuang/contracts';
 import type { FastifyRequest } from 'fastify';
@@ -62,9 +63,9 @@ export function senderRoutes(app: App, deps: LetterDeps): void {
 }
 
 /** By number and password, from wherever they are typed. */
-function keyAccess(request: FastifyRequest, key: { number: string; password: string }) {
-  const { number, password } = key;
-  return { number, password, ip: request.ip, isStaff: request.staff !== undefined };
+function keyAccess(request: FastifyRequest, key: LetterKey) {
+  const { number, password, confirmation } = key;
+  return { number, password, confirmation, ip: request.ip, isStaff: request.staff !== undefined };
 }
 
 function writerOf(request: FastifyRequest, token: string | undefined): Writer {
@@ -157,11 +158,11 @@ function addConfirmation(app: App, deps: LetterDeps): void {
   );
   app.post(
     '/api/letters/confirm',
-    { config, schema: { body: SenderCode } },
+    { config, schema: { body: SenderCode, response: { 200: SenderConfirmed } } },
     async (request, reply) => {
       const access = keyAccess(request, request.body);
       const confirmed = await confirmSender(deps, access, request.body.code);
-      return confirmed.ok ? reply.code(204).send() : reply.refuse(confirmed.refusals);
+      return confirmed.ok ? confirmed.value : reply.refuse(confirmed.refusals);
     },
   );
 }

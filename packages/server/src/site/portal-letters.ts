@@ -128,7 +128,7 @@ function ownServices(deps: SiteDeps): Own {
       grant(await sendSenderCode(letters, accessOf(access), locale));
     },
     async confirmLetterSender(access, code) {
-      grant(await confirmSender(letters, accessOf(access), code));
+      return grant(await confirmSender(letters, accessOf(access), code)).confirmation;
     },
     chooseLetterNotices: async (access, choice) =>
       grant(await chooseLetterNotices(letters, accessOf(access), choice)),
@@ -150,8 +150,8 @@ function writerOf({ personId, visitor, token }: LetterWriter): Writer {
 
 function accessOf(access: LetterAccess): Access {
   if ('personId' in access) return access;
-  const { number, password, visitor } = access;
-  return { number, password, ip: visitor.ip, isStaff: visitor.isStaff };
+  const { number, password, confirmation, visitor } = access;
+  return { number, password, confirmation, ip: visitor.ip, isStaff: visitor.isStaff };
 }
 
 /** What everybody may read, and what residents say to it. */
