@@ -1,6 +1,9 @@
 #!/usr/bin/env node
 /** The command line: `yichuang start | due | pack check | play | rehearse | classify | …`. */
 import { CommandError } from './cli/command-error.ts';
+import { keepCompiled } from './cli/compile-cache.ts';
+
+keepCompiled();
 
 const usage = `yichuang start [--demo]
 yichuang due RULE --from YYYY-MM-DD [--suspend FROM/TO]... [--amount N] [--extend N] [--json]
