@@ -2,9 +2,9 @@
 import type { SenderConfirmed } from '@yichuang/contracts';
 import { addMs } from '@yichuang/kernel/time';
 import { maskPhone } from '@yichuang/kernel/ids';
-import { randomInt, randomUUID, timingSafeEqual } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import type { Language } from '../platform/refusal.ts';
-import { confirmationOf, enteredLetter, needsConfirmation } from './entered-letter.ts';
+import { confirmationOf, enteredLetter, isSame, needsConfirmation } from './entered-letter.ts';
 import type { LetterDeps, Outcome } from './letter-deps.ts';
 import { putSenderCode, trySenderCode, useSenderCode } from './letter-senders.pg.ts';
 import { findOwn, type Access } from './find-own.ts';
@@ -109,8 +109,4 @@ function hashOf(
   code: string,
 ): string {
   return secrets.blindIndex({ tenantId, column: 'letter_sender.code' }, `${caseId} ${code}`);
-}
-
-function isSame(a: string, b: string): boolean {
-  return a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
 }

@@ -6,6 +6,7 @@
  */
 import type { CaseState } from '@yichuang/kernel/case';
 import type { Instant } from '@yichuang/kernel/time';
+import { timingSafeEqual } from 'node:crypto';
 import { addressKey } from '../platform/rate-limit/index.ts';
 import type { LetterDeps } from './letter-deps.ts';
 import { findSender, type SenderRow } from './letter-senders.pg.ts';
@@ -46,7 +47,7 @@ export function needsConfirmation(
   if (state.contact.phone === undefined) return false;
   const until = row?.confirmed_until;
   if (!until || until <= deps.wallClock.now() || confirmation === undefined) return true;
-  return confirmation !== confirmationOf(deps, state.caseId, until);
+  return !isSame(confirmation, confirmationOf(deps, state.caseId, until));
 }
 
 /**
@@ -59,6 +60,12 @@ export function confirmationOf(
   until: Instant,
 ): string {
   return secrets.blindIndex({ tenantId, column: 'letter_sender.confirmed' }, `${caseId} ${until}`);
+}
+
+/** In a time that tells nothing of where they differ. */
+export function isSame(a: string, b: string): boolean {
+  const [one, other] = [Buffer.from(a), Buffer.from(b)];
+  return one.length === other.length && timingSafeEqual(one, other);
 }
 
 /** Whether it comes from where the key was seen: a browser of staff, or a network of theirs. */
