@@ -1,8 +1,8 @@
 import { civilDate, instantMs } from '@yichuang/kernel/time';
 import type { NoticeToQueue } from '../notices/index.ts';
+import { findAble } from '../people/index.ts';
 import type { SendingDeps } from './exchange-deps.ts';
 import type { ReceiverState } from './receiver-state.pg.ts';
-import { findWatchers } from './watchers.pg.ts';
 
 const HOUR_MS = 3_600_000;
 
@@ -28,7 +28,9 @@ export async function raiseAlarm(deps: SendingDeps, state: ReceiverState): Promi
   }
   if (alarms.length === 0) return;
   const { db, tenantId, notices, clock } = deps;
-  const people = await findWatchers(db, tenantId, civilDate(clock.now()));
+  // Who watches, and who keeps the machine running.
+  const told = ['supervisor', 'administrator'];
+  const people = await findAble(db, tenantId, told, civilDate(clock.now()));
   await db.tx(async (tx) => {
     for (const { dedupeKey, ...alarm } of alarms) {
       for (const personId of people) {

@@ -1,10 +1,10 @@
 import { civilDate } from '@yichuang/kernel/time';
 import { formatDay } from '../cases/index.ts';
 import type { Notices } from '../notices/index.ts';
+import { findAble } from '../people/index.ts';
 import type { Jobs } from '../platform/jobs/index.ts';
 import { reportHotTopics } from './hot-topic-report.ts';
 import type { ReportDeps } from './report-deps.ts';
-import { findReportReaders } from './report-readers.pg.ts';
 import { lastWeekOf } from './report-period.ts';
 import { publicReader } from './report-reader.ts';
 import { reportUnsolved } from './unsolved-report.ts';
@@ -31,7 +31,7 @@ export async function tellWeekly(deps: WeeklyDeps): Promise<void> {
   const [report, unsolved, people] = await Promise.all([
     reportHotTopics(deps, week, reader, LANGUAGE),
     reportUnsolved(deps, today.slice(0, 7), reader, LANGUAGE),
-    findReportReaders(deps.db, deps.tenantId, today),
+    findAble(deps.db, deps.tenantId, ['letter-reports'], today),
   ]);
   const named = (report?.topics ?? []).slice(0, MOST_NAMED);
   const params = {

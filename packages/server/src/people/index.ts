@@ -14,5 +14,6 @@ export { addStaffInTx, hashPassword } from './add-staff.ts';
 export { normaliseLogin } from './login-name.ts';
 export { listOrgs, listPosts, putPostHolder } from './org-store.pg.ts';
 export { subtrees } from './org-tree.ts';
+export { findAble } from './find-able.pg.ts';
 export { listReservedPosts } from './reserved-holders.pg.ts';
 export { reservedCapabilities } from './reserved-posts.ts';

@@ -1,10 +1,10 @@
 import { lightLevelOf, type LightLevel } from '@yichuang/kernel/case';
 import { addDays, addMs, civilDate, startOfDay, type Instant } from '@yichuang/kernel/time';
 import { formatDay } from '../cases/index.ts';
+import { findAble } from '../people/index.ts';
 import type { Db } from '../platform/db/index.ts';
 import { usualAlarms } from './alarm-rules.ts';
 import { countRunOut } from './clock-sweep.pg.ts';
-import { findSupervisors } from './find-people.pg.ts';
 import type { TimekeeperDeps } from './timekeeper-deps.ts';
 
 /** 09:00 in Shanghai, before which nobody reads it. */
@@ -38,7 +38,7 @@ export async function tellDigest(
   const params = { step: of('step'), promise: of('promise'), statute: of('statute') };
   const total = params.step + params.promise + params.statute;
   if (total === 0) return;
-  const people = await findSupervisors(tx, deps.tenantId, civilDate(now));
+  const people = await findAble(tx, deps.tenantId, ['supervise'], civilDate(now));
   await deps.notices.queueInboxInTx(
     tx,
     people.map((personId) => ({

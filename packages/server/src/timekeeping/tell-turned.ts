@@ -1,8 +1,9 @@
 import { civilDate, type Instant } from '@yichuang/kernel/time';
+import { findAble } from '../people/index.ts';
 import type { Db } from '../platform/db/index.ts';
 import { usualAlarms } from './alarm-rules.ts';
 import type { TurnedClock } from './clock-sweep.pg.ts';
-import { findHolders, findSupervisors, readCaseFacts } from './find-people.pg.ts';
+import { findHolders, readCaseFacts } from './find-people.pg.ts';
 import { planAlarms } from './plan-alarms.ts';
 import { remindOfDebt } from './remind-of-debt.ts';
 import type { TimekeeperDeps } from './timekeeper-deps.ts';
@@ -34,7 +35,7 @@ export async function tellTurned(
   // One after another: a transaction has one connection.
   const facts = await readCaseFacts(tx, tenantId, caseIds);
   const holders = await findHolders(tx, tenantId, caseIds, today);
-  const supervisors = await findSupervisors(tx, tenantId, today);
+  const supervisors = await findAble(tx, tenantId, ['supervise'], today);
   const [staff, orgs] = await Promise.all([directory.staff(), directory.orgs()]);
   const headsOf = (orgId: string): readonly string[] => {
     const post = staff.postOf(HEAD_OF_UNIT, orgId);
