@@ -299,7 +299,13 @@ export const WatchRuleView = Type.Object({
 });
 export type WatchRuleView = Static<typeof WatchRuleView>;
 
-export const SaveDraftBody = Type.Object({ definition: WatchDefinition });
+export const SaveDraftBody = Type.Object({
+  definition: WatchDefinition,
+  /** Of the draft that was read, absent where there was none: no other is written over. */
+  changedAt: Type.Optional(At),
+});
+export const SavedDraft = Type.Object({ changedAt: At });
+export type SavedDraft = Static<typeof SavedDraft>;
 export const TryDraftBody = Type.Object({ from: Day, until: Day });
 export const PublishDraftBody = Type.Object({
   reason: Type.String({ minLength: 5, maxLength: 500 }),

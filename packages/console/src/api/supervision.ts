@@ -2,6 +2,7 @@ import type {
   CopiedRule,
   PublishDraftBody,
   RetireRuleBody,
+  SavedDraft,
   WatchDefinition,
   WatchHitPage,
   WatchHitQuery,
@@ -28,10 +29,16 @@ export const supervisionApi = {
   mark: (hitId: string, isMarked: boolean) => post(`${hit(hitId)}/mark`, { isMarked }),
   rules: () => requestJson<WatchRuleList>({ path: '/api/supervision/rules' }),
   rule: (ruleId: string) => requestJson<WatchRuleView>({ path: rule(ruleId) }),
-  saveDraft: (ruleId: string, definition: WatchDefinition) =>
-    requestJson<void>({ path: `${rule(ruleId)}/draft`, method: 'PUT', body: { definition } }),
-  discard: (ruleId: string) =>
-    requestJson<void>({ path: `${rule(ruleId)}/draft`, method: 'DELETE' }),
+  /** `changedAt`: of the draft that was read, if there was one; no other is written over. */
+  saveDraft: (
+    ruleId: string,
+    body: { readonly definition: WatchDefinition; readonly changedAt?: string },
+  ) => requestJson<SavedDraft>({ path: `${rule(ruleId)}/draft`, method: 'PUT', body }),
+  discard: (ruleId: string, changedAt: string) =>
+    requestJson<void>({
+      path: `${rule(ruleId)}/draft?${queryString({ changedAt })}`,
+      method: 'DELETE',
+    }),
   copy: (ruleId: string) =>
     requestJson<CopiedRule>({ path: `${rule(ruleId)}/copy`, method: 'POST' }),
   tryOut: (ruleId: string, period: { readonly from: string; readonly until: string }) =>

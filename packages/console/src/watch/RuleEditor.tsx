@@ -22,20 +22,32 @@ export function RuleEditor({ rule }: { readonly rule: WatchRuleView }) {
     draft?.definition ?? rule.definition,
   );
   const [period, setPeriod] = useState(() => lastQuarter(rule.today));
-  const refresh = () => queries.invalidateQueries({ queryKey: ['watch-rule', ruleId] });
+  // Of the draft that these fields began with: a colleague's newer one is not written over unread.
+  const [known, setKnown] = useState(draft?.changedAt);
+  const queryKey = ['watch-rule', ruleId];
+  const refresh = () => queries.invalidateQueries({ queryKey });
+  /** Said once: whoever goes on afterwards knows what stands there. */
+  const showOther = async () => {
+    await refresh();
+    setKnown(queries.getQueryData<WatchRuleView>(queryKey)?.draft?.changedAt);
+  };
   const tryOut = useMutation({
     mutationFn: async () => {
-      await supervisionApi.saveDraft(ruleId, definition);
+      const given = known === undefined ? {} : { changedAt: known };
+      const { changedAt } = await supervisionApi.saveDraft(ruleId, { definition, ...given });
+      setKnown(changedAt);
       await supervisionApi.tryOut(ruleId, period);
     },
-    onSettled: refresh,
+    onSuccess: refresh,
+    onError: showOther,
   });
   const discard = useMutation({
-    mutationFn: () => supervisionApi.discard(ruleId),
+    mutationFn: () => supervisionApi.discard(ruleId, known ?? ''),
     onSuccess: async () => {
       setDefinition(rule.definition);
-      await refresh();
+      await showOther();
     },
+    onError: showOther,
   });
   const change = (part: Partial<WatchDefinition>) => setDefinition({ ...definition, ...part });
   // Whatever the order in which the answer names the parts.

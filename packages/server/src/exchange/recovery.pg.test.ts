@@ -65,7 +65,7 @@ describe('a receiver that is down', () => {
     expect(county.receiver.requests - before).toBe(4);
     county.receiver.faultOf = () => 'none';
     await county.exchange.tryNow();
-    await county.exchange.run();
+    await settle(county);
     for (const each of ids) expect(messagesOf(each).length).toBeGreaterThan(5);
     expect(await county.exchange.overview()).toMatchObject({ state: 'up-to-date', behindCases: 0 });
   });

@@ -33,13 +33,28 @@ export function listDrafts(db: Db, tenantId: string): Promise<RuleDraft[]> {
   );
 }
 
-/** Whoever changed it last is its author. */
-export async function saveDraft(db: Db, tenantId: string, draft: RuleDraft): Promise<void> {
-  await db.query(
+/**
+ * Whoever changed it last is its author.
+ *
+ * @param known `changedAt` of the draft that it takes the place of
+ * @returns when it was changed, always later than before; undefined where another one stands there
+ */
+export async function saveDraft(
+  db: Db,
+  tenantId: string,
+  draft: RuleDraft,
+  known?: Instant,
+): Promise<Instant | undefined> {
+  const rows = await db.query<{ changedAt: Instant }>(
     `INSERT INTO watch_draft (tenant_id, rule_id, definition, author_id, author_name, changed_at)
-     VALUES ($1, $2, $3, $4, $5, $6)
+     SELECT $1, $2, $3, $4, $5, $6::timestamptz
+     WHERE $7::timestamptz IS NULL OR EXISTS (
+       SELECT 1 FROM watch_draft WHERE tenant_id = $1 AND rule_id = $2)
      ON CONFLICT (tenant_id, rule_id) DO UPDATE SET definition = $3, author_id = $4,
-       author_name = $5, changed_at = $6`,
+       author_name = $5, changed_at = greatest($6::timestamptz,
+         watch_draft.changed_at + interval '1 millisecond')
+     WHERE watch_draft.changed_at = $7::timestamptz
+     RETURNING changed_at AS "changedAt"`,
     [
       tenantId,
       draft.ruleId,
@@ -47,8 +62,10 @@ export async function saveDraft(db: Db, tenantId: string, draft: RuleDraft): Pro
       draft.authorId,
       draft.authorName,
       draft.changedAt,
+      known ?? null,
     ],
   );
+  return rows[0]?.changedAt;
 }
 
 /** Held until the transaction ends. @returns false where it was changed since, or is gone */
@@ -65,9 +82,16 @@ export async function holdDraft(
   return rows.length > 0;
 }
 
-export async function removeDraft(db: Db, tenantId: string, ruleId: string): Promise<void> {
-  await db.query('DELETE FROM watch_draft WHERE tenant_id = $1 AND rule_id = $2', [
-    tenantId,
-    ruleId,
-  ]);
+/** @returns false where another one than the one of `changedAt` stands there, or none */
+export async function removeDraft(
+  db: Db,
+  tenantId: string,
+  { ruleId, changedAt }: Pick<RuleDraft, 'ruleId' | 'changedAt'>,
+): Promise<boolean> {
+  const rows = await db.query(
+    `DELETE FROM watch_draft WHERE tenant_id = $1 AND rule_id = $2 AND changed_at = $3
+     RETURNING 1`,
+    [tenantId, ruleId, changedAt],
+  );
+  return rows.length > 0;
 }

@@ -48,7 +48,7 @@ export const refusalTexts: RefusalRegistry['texts'] = {
     },
     'rule-changed-meanwhile': {
       detail: '规则已被别人修改。',
-      nextStep: '请刷新页面，查看最新版本。',
+      nextStep: '请看过最新版本再决定；您在本页填写的仍在。',
     },
   },
   en: {
@@ -92,7 +92,7 @@ export const refusalTexts: RefusalRegistry['texts'] = {
     },
     'rule-changed-meanwhile': {
       detail: 'Somebody changed the rule in the meantime.',
-      nextStep: 'Reload the page to see the newest version.',
+      nextStep: 'Look at the newest version, then decide; what you typed here is still there.',
     },
   },
 };

@@ -5,11 +5,12 @@ import {
   PublishDraftBody,
   RetireRuleBody,
   SaveDraftBody,
+  SavedDraft,
   TryDraftBody,
   WatchRuleList,
   WatchRuleView,
 } from '@yichuang/contracts';
-import { daysBetween, isPlainDate } from '@yichuang/kernel/time';
+import { daysBetween, isPlainDate, type Instant } from '@yichuang/kernel/time';
 import type { FastifyReply } from 'fastify';
 import type { WatchRuleFile } from '../catalogue/index.ts';
 import { sessionOf, type App } from '../platform/http/index.ts';
@@ -60,20 +61,25 @@ export function ruleRoutes(app: App, deps: SupervisionDeps): void {
 function addDrafts(app: App, deps: SupervisionDeps): void {
   app.put(
     '/api/supervision/rules/:ruleId/draft',
-    { config: write, schema: { params, body: SaveDraftBody, response: none } },
+    { config: write, schema: { params, body: SaveDraftBody, response: { 200: SavedDraft } } },
     async (request, reply) => {
+      const { body, params: of } = request;
       // Whatever it lacks of a rule's shape is told as a problem of the draft.
-      const definition = request.body.definition as WatchRuleFile;
-      const ofPath = { ...definition, id: request.params.ruleId };
-      return answer(reply, await writeDraft(deps, sessionOf(request, 'staff'), ofPath));
+      const definition = { ...(body.definition as WatchRuleFile), id: of.ruleId };
+      const session = sessionOf(request, 'staff');
+      const saved = await writeDraft(deps, session, definition, body.changedAt as Instant);
+      return saved.ok ? { changedAt: saved.changedAt } : reply.refuse([saved.refusal]);
     },
   );
   app.delete(
     '/api/supervision/rules/:ruleId/draft',
-    { config: write, schema: { params, response: none } },
+    { config: write, schema: { params, querystring: SavedDraft, response: none } },
     async (request, reply) => {
-      await removeDraft(deps.db, deps.tenantId, request.params.ruleId);
-      return reply.code(204).send(null);
+      const { params: of, query } = request;
+      const read = { ruleId: of.ruleId, changedAt: query.changedAt as Instant };
+      const isGone = await removeDraft(deps.db, deps.tenantId, read);
+      if (isGone) return reply.code(204).send(null);
+      return reply.refuse([{ code: 'rule-changed-meanwhile' }]);
     },
   );
   app.post(

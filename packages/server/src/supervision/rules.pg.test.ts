@@ -49,8 +49,16 @@ async function rule(ruleId: string, by = one): Promise<WatchRuleView> {
 async function draft(ruleId: string, change: Partial<WatchDefinition>): Promise<void> {
   const found = await rule(ruleId);
   const definition = { ...(found.draft?.definition ?? found.definition), ...change };
-  const saved = await one.send('PUT', `${RULES}/${ruleId}/draft`, { definition });
-  expect(saved.statusCode, saved.body).toBe(204);
+  const changedAt = found.draft?.changedAt;
+  const saved = await one.send('PUT', `${RULES}/${ruleId}/draft`, { definition, changedAt });
+  expect(saved.statusCode, saved.body).toBe(200);
+}
+
+async function discard(ruleId: string, by = one): Promise<void> {
+  const { changedAt } = (await rule(ruleId)).draft ?? {};
+  if (changedAt === undefined) return;
+  const done = await by.send('DELETE', `${RULES}/${ruleId}/draft?changedAt=${changedAt}`);
+  expect(done.statusCode, done.body).toBe(204);
 }
 
 async function tried(ruleId: string): Promise<void> {
@@ -175,11 +183,29 @@ describe('a rule from its copy to its first hit', () => {
   test('who tries or saves a colleague’s draft unchanged does not become its author', async () => {
     const { draft: before } = await rule(copy);
     const body = { definition: before?.definition };
-    expect((await other.send('PUT', `${RULES}/${copy}/draft`, body)).statusCode).toBe(204);
+    expect((await other.send('PUT', `${RULES}/${copy}/draft`, body)).statusCode).toBe(200);
     const { draft: after } = await rule(copy);
     expect(after).toMatchObject({ author: before?.author, changedAt: before?.changedAt });
     await tried(copy);
     expect(codeOf((await publish(copy, one)).body)).toContain('rule-needs-another');
+  });
+
+  test('a draft is written over or dropped only as it was read', async () => {
+    const { draft: read } = await rule(copy);
+    if (read === undefined) throw new Error('the copy has a draft');
+    await draft(copy, { says: '{case.number} 太晚了，请看' });
+    const path = `${RULES}/${copy}/draft`;
+    const { definition, changedAt } = read;
+    const changed = { ...definition, says: '{case.number} 晚' };
+    for (const refused of [
+      await other.send('PUT', path, { definition: changed, changedAt }),
+      await other.send('PUT', path, { definition: changed }),
+      await other.send('DELETE', `${path}?changedAt=${changedAt}`),
+    ]) {
+      expect(codeOf(refused.body)).toContain('rule-changed-meanwhile');
+    }
+    expect((await rule(copy)).draft?.definition.says).toBe('{case.number} 太晚了，请看');
+    await tried(copy);
   });
 
   test('who proposes to retire it does not agree to it, nor anybody once dropped', async () => {
@@ -278,7 +304,7 @@ describe('the scope of a rule', () => {
     await draft('JC-A1', { scope: { items: ['wz-complaint'] } });
     const { problems } = (await rule('JC-A1')).draft ?? {};
     expect(problems?.map(({ place }) => place)).toEqual(['/scope/items']);
-    await one.send('DELETE', `${RULES}/JC-A1/draft`);
+    await discard('JC-A1');
   });
 
   test('drawn narrower, it is tried on what it would no longer find as well', async () => {
@@ -311,7 +337,7 @@ describe('a rule of law', () => {
   });
 
   test('keeps its scope whatever its draft says of itself', async () => {
-    await one.send('DELETE', `${RULES}/JC-S5a/draft`);
+    await discard('JC-S5a');
     // Of law or not, and which rule it is: both are the server's to say.
     const denied = { isByLaw: false, id: 'YX-K9', scope: { items: ['wz-complaint'] } };
     await draft('JC-S5a', denied);
@@ -332,13 +358,13 @@ describe('a rule of law', () => {
     ['another kind of case', { scope: { lifecycles: ['letter' as const] } }],
     ['another light', { light: 'yellow' as const }],
   ])('cannot be made milder by %s', async (_what, change) => {
-    await one.send('DELETE', `${RULES}/JC-S5a/draft`);
+    await discard('JC-S5a');
     await draft('JC-S5a', change);
     expect(codeOf((await publish('JC-S5a')).body)).toContain('rule-of-law-milder');
   });
 
   test('a threshold goes the stricter way alone', async () => {
-    await one.send('DELETE', `${RULES}/JC-S5a/draft`);
+    await discard('JC-S5a');
     const { days } = (await rule('JC-S5a')).definition.parameters ?? {};
     if (days === undefined) throw new Error('JC-S5a has days');
     await draft('JC-S5a', { parameters: { days: { ...days, value: 4 } } });

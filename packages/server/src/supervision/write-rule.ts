@@ -1,5 +1,6 @@
 /** Acts of supervisors on rules: a draft, a copy, a publication; retire-rule.ts has the last. */
 import type { PublishDraftBody } from '@yichuang/contracts';
+import type { Instant } from '@yichuang/kernel/time';
 import type { WatchRuleFile } from '../catalogue/index.ts';
 import type { Session } from '../platform/http/index.ts';
 import { staffRef, type Outcome } from './act-on-hit.ts';
@@ -14,14 +15,26 @@ import { scopeChoices } from './scope-choices.ts';
 import { isAsStrict } from './stricter.ts';
 import { lastTrial } from './trial-store.pg.ts';
 
-const refused = (code: string): Outcome => ({ ok: false, refusal: { code } });
+const refused = (code: string): Extract<Outcome, { readonly ok: false }> => ({
+  ok: false,
+  refusal: { code },
+});
 
-/** What has problems is kept as well: it is a draft, and its problems are shown. */
+export type SavedOutcome =
+  { readonly ok: true; readonly changedAt: Instant } | Extract<Outcome, { readonly ok: false }>;
+
+/**
+ * Writes on the draft that was read, and on no other. What has problems is kept as well: it is a
+ * draft, and its problems are shown.
+ *
+ * @param known `changedAt` of that draft; undefined where there was none
+ */
 export async function writeDraft(
   deps: SupervisionDeps,
   session: Session,
   definition: WatchRuleFile,
-): Promise<Outcome> {
+  known: Instant | undefined,
+): Promise<SavedOutcome> {
   const { db, tenantId, clock } = deps;
   const { id: ruleId } = definition;
   const [newest, draft] = await Promise.all([
@@ -35,16 +48,12 @@ export async function writeDraft(
   const written = isByLaw ? { ...rest, isByLaw } : rest;
   // Whoever tries a colleague's words has not written them, and may still be the one to publish.
   if (draft !== undefined && definitionDigest(draft.definition) === definitionDigest(written)) {
-    return { ok: true };
+    return { ok: true, changedAt: draft.changedAt };
   }
-  await saveDraft(db, tenantId, {
-    ruleId,
-    definition: written,
-    authorId: session.personId,
-    authorName: session.name ?? '',
-    changedAt: clock.now(),
-  });
-  return { ok: true };
+  const { personId: authorId, name: authorName = '' } = session;
+  const next = { ruleId, definition: written, authorId, authorName, changedAt: clock.now() };
+  const changedAt = await saveDraft(db, tenantId, next, known);
+  return changedAt === undefined ? refused('rule-changed-meanwhile') : { ok: true, changedAt };
 }
 
 /** Ids of the county's own rules: `YX-K1`, `YX-K2` … */
@@ -115,7 +124,7 @@ export async function publishDraft(
       publishedAt: clock.now(),
     };
     if (!(await addRuleVersion(tx, tenantId, version, staffRef(session)))) return false;
-    await removeDraft(tx, tenantId, ruleId);
+    await removeDraft(tx, tenantId, draft);
     return true;
   });
   deps.rules.forget();
