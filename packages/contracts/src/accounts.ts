@@ -1,5 +1,6 @@
 /** Accounts of staff 工作人员账号: kept by administrators in the console and at the command line. */
 import { Type, type Static } from '@sinclair/typebox';
+import { RowProblem } from './schema-parts.ts';
 import { At } from './values.ts';
 
 const Post = Type.Object({
@@ -84,14 +85,7 @@ export const StaffImportReport = Type.Object({
   added: Type.Integer(),
   /** Accounts that were there already, left as they are. */
   known: Type.Integer(),
-  problems: Type.Array(
-    Type.Object({
-      row: Type.Integer(),
-      column: Type.String(),
-      code: Type.String(),
-      text: Type.String(),
-    }),
-  ),
+  problems: Type.Array(RowProblem),
   slips: Type.Array(AccountSlip),
 });
 export type StaffImportReport = Static<typeof StaffImportReport>;

@@ -10,7 +10,7 @@ import {
   LetterSide,
   SatisfactionName,
 } from './letter-views.ts';
-import { oneOf, optional } from './schema-parts.ts';
+import { RowProblem, oneOf, optional } from './schema-parts.ts';
 import { At, Day, FilePageSchema, FormDataSchema, LegalBasisSchema, Light } from './values.ts';
 
 const Name = Type.String();
@@ -596,14 +596,7 @@ export const LetterImportReport = Type.Object({
   rows: Type.Integer(),
   added: Type.Integer(),
   known: Type.Integer(),
-  problems: Type.Array(
-    Type.Object({
-      row: Type.Integer(),
-      column: Type.String(),
-      code: Type.String(),
-      text: Type.String(),
-    }),
-  ),
+  problems: Type.Array(RowProblem),
 });
 export type LetterImportReport = Static<typeof LetterImportReport>;
 

@@ -8,3 +8,11 @@ export const oneOf = <const T extends string>(...values: readonly T[]) =>
   Type.Unsafe<T>(Type.Union(values.map((value) => Type.Literal(value))));
 
 export const Count = Type.Integer({ minimum: 0 });
+
+/** What is wrong with a row of an imported list, and how to mend it. */
+export const RowProblem = Type.Object({
+  row: Type.Integer(),
+  column: Type.String(),
+  code: Type.String(),
+  text: Type.String(),
+});
